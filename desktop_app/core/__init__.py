@@ -1,0 +1,1 @@
+"""What the product knows: no Qt, no files, no clock, no environment."""

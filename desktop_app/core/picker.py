@@ -1,0 +1,331 @@
+"""What the picker shows for what was typed: a value that every key press replaces by another.
+
+Nothing in here knows of windows: ``Picker`` is the whole state of one, and each method named after
+what the agent did returns the state that follows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from math import log1p
+from typing import TYPE_CHECKING
+
+from desktop_app.core.chats import Chat
+from desktop_app.core.drafts import Draft, draft, wordings
+from desktop_app.core.search.index import Document, Index
+from desktop_app.core.shops import Shop
+from desktop_app.core.variables import Agent, Scene
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from desktop_app.core.phrases import Entry, Library
+    from desktop_app.core.search.index import Match
+    from desktop_app.core.search.spelling import Spelling
+    from desktop_app.core.shops import Platform
+
+ALL, OFTEN, OTHER = "", "*", "?"
+"""Headings of the rail that are no category: everything, what is used often, what has none."""
+
+MOST = 50
+"""Matches shown for a query: nobody reads further, and painting stays under a frame."""
+
+SUITS, SUITS_NOT = 0.05, -0.10
+"""What the shop's platform and language add to a score of about 1: enough to settle ties."""
+USED = 0.08
+"""What the logarithm of the use adds."""
+
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of the rail; ``level`` 1 stands under the one of level 0 above it."""
+
+    key: str
+    name: str
+    icon: str
+    color: str
+    level: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A phrase of the list; ``match`` says why it is there, None where nothing was typed."""
+
+    entry: Entry
+    match: Match | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The list: at most ``MOST`` rows of ``matched`` ones where something was typed."""
+
+    rows: tuple[Row, ...]
+    matched: int
+
+
+def searchable(body: str) -> str:
+    """A body with its template tags taken out, every other character at its place."""
+    return _TAG.sub(lambda tag: "\ufffc" * len(tag[0]), body)
+
+
+class Catalogue:
+    """A library made ready to be searched; built once per library, off the interface's thread."""
+
+    def __init__(self, library: Library, spelling: Spelling) -> None:
+        self.library = library
+        self.spelling = spelling
+        self.entries = library.entries
+        self.index = Index.build(
+            [_document(n, entry) for n, entry in enumerate(self.entries)], spelling
+        )
+        self._members = _members(self.entries)
+        self._positions: dict[str, list[int]] = {}
+        for n, entry in enumerate(self.entries):
+            self._positions.setdefault(entry.phrase.id, []).append(n)
+        self._suiting: dict[tuple[str, str], frozenset[int]] = {}
+        self.headings = tuple(_headings(self.entries, self._members))
+
+    def within(self, heading: str) -> Sequence[int]:
+        """The positions of the entries under a heading, in the order of the library."""
+        return self._members.get(heading, ()) if heading else range(len(self.entries))
+
+    def positions(self, phrase_id: str) -> Sequence[int]:
+        """The positions of the entries with this phrase id; as good as always one."""
+        return self._positions.get(phrase_id, ())
+
+    def suiting(self, shop: Shop) -> frozenset[int]:
+        """The positions of the entries that suit a shop; worked out once a platform."""
+        kind = (shop.platform, shop.language)
+        if kind not in self._suiting:
+            suited = (n for n, entry in enumerate(self.entries) if suits(entry, shop))
+            self._suiting[kind] = frozenset(suited)
+        return self._suiting[kind]
+
+
+def _document(key: int, entry: Entry) -> Document:
+    phrase = entry.phrase
+    return Document(
+        key, phrase.code, phrase.title, " ".join(phrase.keywords), searchable(phrase.body)
+    )
+
+
+def _keys(entry: Entry) -> Iterator[str]:
+    """The headings an entry stands under: its category by name, and that one's parent."""
+    category = entry.book.category.get(entry.phrase.category)
+    if category is None:
+        yield OTHER
+        return
+    parent = entry.book.category.get(category.parent)
+    if parent:
+        yield parent.name.casefold()
+    yield (
+        f"{parent.name.casefold()}/{category.name.casefold()}"
+        if parent
+        else category.name.casefold()
+    )
+
+
+def _members(entries: Sequence[Entry]) -> Mapping[str, Sequence[int]]:
+    members: dict[str, list[int]] = {}
+    for n, entry in enumerate(entries):
+        for key in _keys(entry):
+            members.setdefault(key, []).append(n)
+    return members
+
+
+def _headings(entries: Sequence[Entry], members: Mapping[str, Sequence[int]]) -> Iterator[Heading]:
+    """All, often, then the categories as the books have them, those of one name as one.
+
+    Shipped books come first: theirs are the stages of a conversation, in its order.
+    """
+    yield Heading(ALL, "", "all", "", 0, len(entries))
+    yield Heading(OFTEN, "", "star", "", 0, 0)
+    books = {id(entry.book): entry.book for entry in entries}.values()
+    lines: dict[str, list[Heading]] = {}
+    for book in sorted(books, key=lambda book: -book.layer):
+        for category in book.categories:
+            parent = book.category.get(category.parent)
+            top = (parent or category).name.casefold()
+            key = f"{top}/{category.name.casefold()}" if parent else top
+            if key in members and all(line.key != key for line in lines.get(top, ())):
+                lines.setdefault(top, []).append(
+                    Heading(
+                        key, category.name, category.icon, category.color,
+                        int(bool(parent)), len(members[key]),
+                    )
+                )  # fmt: skip
+    for group in lines.values():
+        yield from sorted(group, key=lambda line: line.level)
+    if OTHER in members:
+        yield Heading(OTHER, "", "folder", "", 0, len(members[OTHER]))
+
+
+def suits(entry: Entry, shop: Shop) -> bool:
+    """Whether a phrase is meant for the shop's platform and in its language."""
+    phrase = entry.phrase
+    tongue = shop.language.partition("-")[0].lower()
+    spoken = {said.language.partition("-")[0].lower() for said in wordings(entry)}
+    return (not phrase.platforms or shop.platform in phrase.platforms) and (
+        not tongue or tongue in spoken or "" in spoken
+    )
+
+
+@dataclass(frozen=True)
+class Picker:
+    """Everything the picker shows follows from this.
+
+    Attributes:
+        catalogue: The library, ready to be searched.
+        shops: The shops to choose from, the user's own first.
+        platforms: By id.
+        agent: Who answers.
+        weights: How much each phrase has been used of late, by phrase id.
+        now: The moment of filling, aware.
+        chat: The buyer's chat.
+        query: What was typed, the input method's unfinished text included.
+        heading: The chosen line of the rail.
+        row: The chosen line of the list.
+        wording: The chosen wording of it; None: the one that suits.
+        clipboard: What was on the clipboard when the window opened.
+        listed: The list, where the state before had the same one.
+    """
+
+    catalogue: Catalogue
+    shops: tuple[Shop, ...]
+    platforms: Mapping[str, Platform]
+    now: dt.datetime
+    agent: Agent = field(default_factory=Agent)
+    weights: Mapping[str, float] = field(default_factory=dict)
+    chat: Chat = field(default_factory=Chat)
+    query: str = ""
+    heading: str = ALL
+    row: int = 0
+    wording: int | None = None
+    clipboard: str = ""
+    listed: Found | None = None
+
+    @cached_property
+    def shop(self) -> Shop:
+        """The shop that is filled for; a nameless one where there is none at all."""
+        chosen = (shop for shop in self.shops if shop.id == self.chat.shop)
+        return next(chosen, Shop("", ""))
+
+    @cached_property
+    def scene(self) -> Scene:
+        """What replies are filled from."""
+        platform = self.platforms.get(self.shop.platform)
+        return Scene(self.shop, self.chat, self.now, self.agent, platform, self.clipboard)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The rail, with the number of phrases used of late filled in."""
+        often = len(self._often)
+        return tuple(
+            replace(line, count=often) if line.key == OFTEN else line
+            for line in self.catalogue.headings
+        )
+
+    @cached_property
+    def _often(self) -> tuple[int, ...]:
+        by_use = sorted(self.weights, key=lambda phrase_id: -self.weights[phrase_id])
+        return tuple(n for phrase_id in by_use for n in self.catalogue.positions(phrase_id))
+
+    @cached_property
+    def found(self) -> Found:
+        """The list."""
+        return self.listed or self._search()
+
+    def _search(self) -> Found:
+        within = self._often if self.heading == OFTEN else self.catalogue.within(self.heading)
+        if not self.query.strip():
+            rows = tuple(Row(self.catalogue.entries[n], None) for n in self._in_order(within))
+            return Found(rows, len(rows))
+        matches, matched = self.catalogue.index.search(
+            self.query,
+            limit=MOST,
+            boost=self._boost,
+            within=None if self.heading == ALL else within,
+        )
+        entries = self.catalogue.entries
+        return Found(tuple(Row(entries[match.key], match) for match in matches), matched)
+
+    def _in_order(self, within: Sequence[int]) -> Iterator[int]:
+        """Used ones first, then those that suit, then the rest: nothing is hidden."""
+        members = set(within)
+        used = [n for n in self._often if n in members]
+        yield from used
+        others = members.difference(used)
+        suited = self.catalogue.suiting(self.shop)
+        yield from (n for n in within if n in others and n in suited)
+        yield from (n for n in within if n in others and n not in suited)
+
+    def _boost(self, key: int) -> float:
+        weight = self.weights.get(self.catalogue.entries[key].phrase.id, 0.0)
+        return USED * log1p(weight) + (
+            SUITS if key in self.catalogue.suiting(self.shop) else SUITS_NOT
+        )
+
+    @cached_property
+    def entry(self) -> Entry | None:
+        """The chosen phrase."""
+        rows = self.found.rows
+        return rows[self.row].entry if self.row < len(rows) else None
+
+    @cached_property
+    def draft(self) -> Draft | None:
+        """The chosen phrase, filled."""
+        return self.draft_of(self.entry, self.wording) if self.entry else None
+
+    def draft_of(self, entry: Entry, wording: int | None = None) -> Draft:
+        """Any phrase, filled for this chat."""
+        return draft(entry, self.scene, self.catalogue.library, wording)
+
+    def typed(self, query: str) -> Picker:
+        """Another query; the first match is chosen."""
+        return replace(self, query=query, row=0, wording=None, listed=None)
+
+    def narrowed(self, heading: str) -> Picker:
+        """Another heading of the rail."""
+        return replace(self, heading=heading, row=0, wording=None, listed=None)
+
+    def narrowed_by(self, steps: int) -> Picker:
+        """The heading some lines further down, stopping at the ends."""
+        keys = [line.key for line in self.headings]
+        at = keys.index(self.heading) if self.heading in keys else 0
+        return self.narrowed(keys[max(0, min(len(keys) - 1, at + steps))])
+
+    def chose(self, row: int) -> Picker:
+        """Another line of the list, stopping at the ends."""
+        last = max(0, len(self.found.rows) - 1)
+        return replace(self, row=max(0, min(last, row)), wording=None, listed=self.found)
+
+    def reworded(self, steps: int) -> Picker:
+        """The next way to say the chosen phrase, round and round."""
+        if self.entry is None:
+            return self
+        said = wordings(self.entry)
+        now = self.wording if self.wording is not None else 0
+        return replace(self, wording=(now + steps) % len(said), listed=self.found) if said else self
+
+    def begun(self, chat: Chat, now: dt.datetime, weights: Mapping[str, float]) -> Picker:
+        """A fresh search, as the window opens."""
+        fresh = replace(self, query="", heading=ALL, row=0, wording=None, clipboard="")
+        return replace(fresh, chat=chat, now=now, weights=weights, listed=None)
+
+    def stocked(
+        self, catalogue: Catalogue, shops: tuple[Shop, ...], platforms: Mapping[str, Platform]
+    ) -> Picker:
+        """With other files behind it: the library, the shops and the platforms."""
+        fresh = replace(self, catalogue=catalogue, shops=shops, platforms=platforms)
+        return replace(fresh, row=0, wording=None, listed=None)
+
+    def with_chat(self, chat: Chat) -> Picker:
+        """Other facts of the chat; the list stays as long as the shop does."""
+        same = chat.shop == self.chat.shop
+        return replace(self, chat=chat, listed=self.found if same else None)

@@ -1,0 +1,274 @@
+"""Shop, product, promotion, chat and clock → the values that templates may see.
+
+What is not put in here cannot be reached by any template: there is no floor price in it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
+from zoneinfo import ZoneInfo
+
+from typing_extensions import override
+
+from desktop_app.core.formats import DayRange, Formats, number, typed_moment
+from desktop_app.core.shipping import delivery
+
+if TYPE_CHECKING:
+    from desktop_app.core.chats import Chat
+    from desktop_app.core.phrases import Field
+    from desktop_app.core.shops import Platform, Product, Promotion, Shop
+
+SECRET = frozenset({"floor_price", "bargaining"})
+"""Names that no template may look at."""
+
+FEELINGS = {"smile": "😊", "sorry": "🙏", "thanks": "🌹", "wink": "😉", "rose": "🌹"}
+"""What is said for a feeling on a platform that has no code for it."""
+
+BY_REGION = frozenset({"zone", "days", "arrives", "fee", "served"})
+"""The facts of ``shipping`` that hang on the buyer's region."""
+
+
+TRUTHS = frozenset({"shipping.ships_today", "shipping.served"})
+"""Facts that are true or false; asked, they are a choice of ``YES_NO``."""
+
+LISTS = frozenset({"promotion.gifts", "product.matches", "product.selling_points"})
+"""Facts that are lists; asked, they are typed one a line."""
+
+YES_NO = {"yes": True, "no": False}
+
+
+class Facts(Mapping[str, object]):
+    """The facts under one root, worked out when the first one is looked at.
+
+    ``complete`` means that a fact which is not there is known not to exist (a product card without
+    a colour note), not merely unknown (an order number nobody typed yet).
+    """
+
+    ROOTS: ClassVar = frozenset({"product", "promotion", "order", "buyer", "offer", "ask"})
+    """Roots that may be absent as a whole: ``{% if promotion %}`` asks whether one runs."""
+
+    def __init__(self, make: Callable[[], Mapping[str, object]], *, complete: bool = False) -> None:
+        self.complete = complete
+        self._make = make
+        self._facts: dict[str, object] | None = None
+
+    def _all(self) -> dict[str, object]:
+        if self._facts is None:
+            made = self._make().items()
+            self._facts = {
+                key: _plain(value)
+                for key, value in made
+                if key not in SECRET and not _is_blank(value)
+            }
+        return self._facts
+
+    @override
+    def __getitem__(self, key: str) -> object:
+        return self._all()[key]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    @override
+    def __len__(self) -> int:
+        return len(self._all())
+
+
+def _plain(value: object) -> object:
+    """A value that Liquid can reckon with: it takes a Decimal for zero."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping) and not isinstance(value, Facts):
+        return {key: _plain(item) for key, item in value.items() if key not in SECRET}
+    return value
+
+
+def _is_blank(value: object) -> bool:
+    return (
+        value is None
+        or (isinstance(value, (str, list, tuple, dict)) and not value)
+        or (isinstance(value, str) and not value.strip())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Who answers."""
+
+    name: str = ""
+    number: str = ""
+    shift: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything a reply is filled from.
+
+    Attributes:
+        shop: The shop it is sent for.
+        chat: The buyer's chat.
+        now: The moment of filling, aware.
+        agent: Who answers.
+        platform: The shop's platform, if it is known.
+        clipboard: What was on the clipboard when the window opened.
+    """
+
+    shop: Shop
+    chat: Chat
+    now: dt.datetime
+    agent: Agent = field(default_factory=Agent)
+    platform: Platform | None = None
+    clipboard: str = ""
+
+    @property
+    def local_now(self) -> dt.datetime:
+        """The moment of filling by the shop's own clock, naive."""
+        zone = ZoneInfo(self.shop.timezone) if self.shop.timezone else self.now.tzinfo
+        return self.now.astimezone(zone).replace(tzinfo=None)
+
+    @property
+    def product(self) -> Product | None:
+        """The product talked about."""
+        return self.shop.product(self.chat.product) if self.chat.product else None
+
+    @property
+    def promotion(self) -> Promotion | None:
+        """The first promotion of the shop file that runs now; an ended one never fills."""
+        now = self.local_now
+        return next((one for one in self.shop.promotions if one.runs(now)), None)
+
+    def formats(self, language: str) -> Formats:
+        """How values are written in a reply in ``language``."""
+        return Formats(language or self.shop.language, self.shop.currency, self.local_now)
+
+
+def values(
+    scene: Scene, formats: Formats, answers: Mapping[str, str], fields: Mapping[str, Field]
+) -> dict[str, object]:
+    """What a template sees, by root name.
+
+    Args:
+        scene: Shop, chat and moment.
+        formats: How values are written.
+        answers: As typed, by dotted name; they lie on top of what the scene says.
+        fields: As what kind of value each answer is to be read.
+    """
+    now = formats.now
+    roots: dict[str, object] = {
+        "shop": Facts(lambda: _shop(scene), complete=True),
+        "agent": Facts(lambda: _agent(scene.agent)),
+        "shipping": Facts(lambda: _shipping(scene, answers)),
+        "buyer": Facts(lambda: {"name": scene.chat.buyer, "region": scene.chat.region}),
+        "now": now,
+        "today": now.date(),
+        "greeting": formats.greeting(),
+        "clipboard": scene.clipboard,
+        **_emoticons(scene.platform),
+    }
+    if product := scene.product:
+        roots["product"] = Facts(lambda: _product(product), complete=True)
+    if promotion := scene.promotion:
+        roots["promotion"] = Facts(lambda: _promotion(promotion), complete=True)
+    roots = {name: value for name, value in roots.items() if not _is_blank(value)}
+    return _with_answers(roots, answers, fields)
+
+
+def _shop(scene: Scene) -> Mapping[str, object]:
+    platform = scene.platform.name if scene.platform else scene.shop.platform
+    return {**scene.shop.facts, "id": scene.shop.id, "name": scene.shop.name, "platform": platform}
+
+
+def _agent(agent: Agent) -> Mapping[str, object]:
+    return {"name": agent.name, "number": agent.number, "shift": agent.shift}
+
+
+def _product(product: Product) -> Mapping[str, object]:
+    return {
+        **product.facts,
+        "id": product.id,
+        "name": product.name,
+        "price": product.price,
+        "list_price": product.list_price,
+        "link": product.link,
+        "stock": dict(product.stock),
+    }
+
+
+def _promotion(promotion: Promotion) -> Mapping[str, object]:
+    moments = {"starts": promotion.starts, "ends": promotion.ends}
+    return {**promotion.facts, "name": promotion.name, **moments}
+
+
+def _emoticons(platform: Platform | None) -> Mapping[str, str]:
+    codes = platform.emoticons if platform else {}
+    return {**FEELINGS, **{name: code for name, code in codes.items() if code}}
+
+
+def _shipping(scene: Scene, answers: Mapping[str, str]) -> Mapping[str, object]:
+    table = scene.shop.shipping
+    if table is None:
+        return {}
+    region = answers.get("buyer.region") or scene.chat.region
+    found = delivery(table, scene.shop.calendar, region, scene.local_now)
+    facts: dict[str, object] = {
+        "courier": table.courier,
+        "pickup": table.pickup,
+        "ships_today": found.ships_today,
+        "dispatch": found.day,
+        "left": found.left or dt.timedelta(),
+    }
+    if zone := found.zone:
+        days = DayRange(*zone.days) if zone.days else None
+        facts |= {"zone": zone.name or region, "days": days, "arrives": found.arrives}
+        facts |= {"fee": zone.fee, "served": zone.served}
+    return facts
+
+
+def _with_answers(
+    roots: dict[str, object],
+    answers: Mapping[str, str],
+    fields: Mapping[str, Field],
+) -> dict[str, object]:
+    typed: dict[str, dict[str, object]] = {}
+    for name, text in answers.items():
+        root, _, leaf = name.partition(".")
+        value = _answer(name, text, fields.get(name))
+        if not leaf:
+            roots[root] = value
+        else:
+            typed.setdefault(root, {})[leaf] = value
+    for root, leaves in typed.items():
+        roots[root] = _over(roots.get(root), leaves)
+    return roots
+
+
+def _answer(name: str, text: str, asked: Field | None) -> object:
+    if name in TRUTHS:
+        return YES_NO.get(text, text)
+    return text.splitlines() if name in LISTS else _typed(text, asked)
+
+
+def _over(base: object, leaves: Mapping[str, object]) -> Facts:
+    below = base if isinstance(base, Facts) else Facts(dict)
+    return Facts(lambda: {**below, **leaves}, complete=below.complete)
+
+
+def _typed(text: str, asked: Field | None) -> object:
+    """An answer as the kind of value it was asked for; what does not read so stays text."""
+    readers: dict[str, Callable[[str], object]] = {
+        "number": number,
+        "money": number,
+        "date": typed_moment,
+        "time": typed_moment,
+    }
+    try:
+        return _plain(readers[asked.kind](text)) if asked else text
+    except (KeyError, ValueError):
+        return text
