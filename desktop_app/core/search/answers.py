@@ -1,0 +1,96 @@
+"""Terms joined to an answer: the documents that have them all, and what they score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop_app.core.search import ranking
+from desktop_app.core.search.hits import Hits, hits
+from desktop_app.core.search.layout import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from desktop_app.core.search.layout import Layout, Whole
+    from desktop_app.core.search.pieces import Pieces
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Hits of a term together with the row of the document and the level of each."""
+
+    hits: Hits
+    rows: Whole
+    levels: NDArray[np.uint8]
+
+    def only(self, wanted: Whole) -> Part:
+        """Some of them, by number."""
+        some = Hits(self.hits.length, self.hits.starts[wanted], self.hits.grades[wanted])
+        return Part(some, self.rows[wanted], self.levels[wanted])
+
+
+Found = list[Part]
+"""All hits of one term, or of the words it may be corrected to."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """The hits of each term, and the documents that have all terms, in order of their rows."""
+
+    found: Sequence[Found]
+    rows: Whole
+    scores: NDArray[np.float64]
+
+
+def find(term: str, layout: Layout, pieces: Pieces) -> Found:
+    """All hits of a term."""
+    return [
+        Part(part, layout.owner.take(part.starts).astype(np.intp), ranking.levels(layout, part))
+        for part in hits(term, layout, pieces)
+    ]
+
+
+def answer(terms: Sequence[str], found: Sequence[Found], layout: Layout, count: int) -> Answer:
+    """The documents, of ``count``, that have all terms."""
+    best = [_best(parts, count) for parts in found]
+    first, *others = sorted(best, key=np.count_nonzero) if best else [np.zeros(count, np.uint8)]
+    rows = np.flatnonzero(first != 0)
+    for levels in others:
+        rows = rows[levels[rows] != 0]
+    scores = np.zeros(len(rows))
+    for term, levels in zip(terms, best, strict=True):
+        scores += ranking.WORTH[levels[rows]] * len(term)
+    scores /= max(1, sum(map(len, terms)))
+    if len(terms) == 1:
+        scores[best[0][rows] == ranking.CODE_LEVEL] += ranking.EXACT_CODE
+    elif len(rows):
+        scores[_side_by_side(found, layout, count)[rows]] *= ranking.SIDE_BY_SIDE
+    return Answer(found, rows, scores)
+
+
+def _best(parts: Found, count: int) -> NDArray[np.uint8]:
+    """(count,) the best level of each document, 0 where there is no hit."""
+    best = np.zeros(count, np.uint8)
+    for part in parts:
+        np.maximum.at(best, part.rows, part.levels)
+    return best
+
+
+def _side_by_side(found: Sequence[Found], layout: Layout, count: int) -> NDArray[np.bool_]:
+    """(count,) where a term follows, at once or after a space, the one before it in the query."""
+    side_by_side = np.zeros(count, bool)
+    for before, after in pairwise(found):
+        follows = np.zeros(len(layout.ids) + 1, bool)
+        for part in before:
+            ends = part.hits.starts + part.hits.length
+            follows[ends] = True
+            follows[ends[layout.ids[ends] == SPACE] + 1] = True
+        for part in after:
+            side_by_side[part.rows[follows[part.hits.starts]]] = True
+    return side_by_side

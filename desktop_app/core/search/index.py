@@ -1,0 +1,170 @@
+"""The search: which documents match a query, best first, and why.
+
+It finds exactly what ``reference.match_terms`` finds, from flat arrays, fast enough to run at every
+key press in the thread of the interface.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop_app.core.search import ranking
+from desktop_app.core.search.answers import Answer, Found, answer, find
+from desktop_app.core.search.corrections import Corrections, vocabulary
+from desktop_app.core.search.explain import among, reasons, spans
+from desktop_app.core.search.layout import Layout, Whole, lay_out
+from desktop_app.core.search.matches import FIELDS, Document, Match
+from desktop_app.core.search.pieces import Pieces
+from desktop_app.core.search.reference import spans_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from desktop_app.core.search.spelling import Spelling
+
+__all__ = ["FIELDS", "Document", "Index", "Match", "spans_in"]
+
+FEW = 10
+"""Fewer exact matches than these, and slips are looked for as well."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Result:
+    """All that a query matches.
+
+    Attributes:
+        terms: The terms of the query.
+        answer: The documents, exact ones and then corrected ones, and the hits of all.
+        exact: How many of them match without a correction.
+        words: For each term the words it was corrected to, with the hits of each.
+    """
+
+    terms: tuple[str, ...]
+    answer: Answer
+    exact: int
+    words: Mapping[str, Mapping[str, Found]]
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """Documents made ready to be searched. Not slotted: it caches its corrections."""
+
+    documents: tuple[Document, ...]
+    spelling: Spelling
+    layout: Layout
+    pieces: Pieces
+
+    @classmethod
+    def build(cls, documents: Sequence[Document], spelling: Spelling) -> Index:
+        """The index of these documents."""
+        layout = lay_out(documents, spelling)
+        return cls(tuple(documents), spelling, layout, Pieces(layout.letters, spelling))
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 50,
+        boost: Callable[[int], float] | None = None,
+        within: Collection[int] | None = None,
+    ) -> tuple[tuple[Match, ...], int]:
+        """The best matches first, and how many matched in all; nothing for an empty query.
+
+        ``boost`` gives what the use and suitability of a document add to its score, which is about
+        1 for a match at the start of a title. It is asked for the best ``ranking.POOL`` only.
+        ``within`` are the keys of the documents that count; None means all.
+        """
+        result = self._result(query)
+        rows, scores = result.answer.rows, result.answer.scores
+        if within is not None:
+            inside = np.isin(self._keys[rows], np.fromiter(within, np.intp, len(within)))
+            rows, scores = rows[inside], scores[inside]
+        total = len(rows)
+        if boost is not None:
+            pool = ranking.best(scores, ranking.POOL)
+            rows, scores = rows[pool], scores[pool]
+            scores = scores + np.fromiter(map(boost, self._keys[rows].tolist()), float, len(rows))
+        top = ranking.best(scores, limit)
+        return tuple(self._explained(result, rows[top], scores[top])), total
+
+    def keys(self, query: str) -> frozenset[int]:
+        """The keys of all documents that match."""
+        return frozenset(self._keys[self._result(query).answer.rows].tolist())
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """The words that a slip may be corrected to; ask for it in idle time, it takes a while."""
+        return Corrections(vocabulary(self.layout, self.spelling))
+
+    @cached_property
+    def _keys(self) -> Whole:
+        return np.fromiter((each.key for each in self.documents), np.intp, len(self.documents))
+
+    def _find(self, term: str) -> Found:
+        return find(term, self.layout, self.pieces)
+
+    def _answer(self, terms: Sequence[str], found: Sequence[Found]) -> Answer:
+        return answer(terms, found, self.layout, len(self.documents))
+
+    def _result(self, query: str) -> _Result:
+        terms = self.spelling.terms(query)
+        exact = self._answer(terms, [self._find(term) for term in terms])
+        wrong = [term for term in terms if Corrections.takes(term)]
+        if not wrong or len(exact.rows) >= FEW:
+            return _Result(terms, exact, len(exact.rows), {})
+        words = {
+            term: {word: self._find(word) for word in self.corrections.near(term)} for term in wrong
+        }
+        return self._with_slips(terms, exact, words)
+
+    def _with_slips(
+        self, terms: tuple[str, ...], exact: Answer, words: Mapping[str, Mapping[str, Found]]
+    ) -> _Result:
+        """The exact answer, and after it the documents that have a corrected word for a term."""
+        meant = [
+            [*found, *(part for parts in words.get(term, {}).values() for part in parts)]
+            for term, found in zip(terms, exact.found, strict=True)
+        ]
+        loose = self._answer(terms, meant)
+        more = np.isin(loose.rows, exact.rows, invert=True)
+        rows = np.concatenate((exact.rows, loose.rows[more]))
+        scores = np.concatenate((exact.scores, loose.scores[more] * ranking.CORRECTED))
+        return _Result(terms, Answer(meant, rows, scores), len(exact.rows), words)
+
+    def _explained(
+        self, result: _Result, rows: Whole, scores: NDArray[np.float64]
+    ) -> Iterator[Match]:
+        if not len(rows):
+            return
+        count, terms = len(self.documents), result.terms
+        found = [among(parts, rows, count) for parts in result.answer.found]
+        longest = max(range(len(terms)), key=lambda n: len(terms[n]))
+        why = reasons(terms[longest], found[longest], rows, count)
+        where = spans(
+            self.documents, self.layout, [each for parts in found for each in parts], rows
+        )
+        corrected = _corrected(result)
+        for row, score, reason, places in zip(
+            rows.tolist(), scores.tolist(), why, where, strict=True
+        ):
+            word = corrected.get(row, "")
+            key = self.documents[row].key
+            yield Match(key, score, "corrected" if word else reason, word, places)
+
+
+def _corrected(result: _Result) -> Mapping[int, str]:
+    """The word to which a term was corrected, for each document found only so."""
+    rows = set(result.answer.rows[result.exact :].tolist())
+    found: dict[int, str] = {}
+    for words in result.words.values():
+        for word, parts in words.items():
+            for part in parts:
+                for row in rows.intersection(part.rows.tolist()):
+                    found.setdefault(row, word)
+    return found
