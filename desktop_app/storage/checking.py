@@ -1,0 +1,79 @@
+"""Any file or folder that a user may point at, read for its problems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import tomli
+
+from desktop_app.core.phrases import Layer
+from desktop_app.storage.files import Refused, read_text
+from desktop_app.storage.phrasebooks import NOT_BOOKS, Reading, read_book, read_each
+from desktop_app.storage.shop_file import read_platform, read_shop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+KEYS = {
+    "shop": frozenset({"product", "shipping", "promotion", "currency", "platform", "timezone"}),
+    "platform": frozenset({"emoticons", "message_limit", "burst_limit", "reply_targets"}),
+    "other": frozenset({"rule", "region", "hotkeys", "window"}),
+}
+"""What tells our kinds of file apart; a file with none of these keys is a phrasebook."""
+
+
+def read_any(path: Path) -> Reading:
+    """The books at or below ``path``, with the problems of all files of ours there.
+
+    In a folder named ``phrases`` each file is a book, as in the user's data; the files of any other
+    folder are one book.
+    """
+    files = list(_toml_files(path))
+    by_kind: dict[str, list[Path]] = {}
+    for file in files:
+        by_kind.setdefault(_kind(file), []).append(file)
+    books = [read_book(group, Layer.PERSONAL) for group in _groups(by_kind.get("book", []))]
+    _, shop_problems = read_each(by_kind.get("shop", []), read_shop)
+    _, platform_problems = read_each(by_kind.get("platform", []), read_platform)
+    return Reading(
+        tuple(book for reading in books for book in reading.books),
+        (*(p for reading in books for p in reading.problems), *shop_problems, *platform_problems),
+    )
+
+
+def _toml_files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for child in sorted(path.iterdir()):
+        if child.name.startswith(".") or child.name.endswith(".sync"):
+            continue
+        if child.is_dir() and not child.is_symlink():
+            yield from _toml_files(child)
+        elif child.suffix.lower() == ".toml":
+            yield child
+
+
+def _kind(file: Path) -> str:
+    """What a file is by its keys, and where they say nothing, by the name of its folder."""
+    if file.parent.name in NOT_BOOKS:
+        return {"shops": "shop", "platforms": "platform"}.get(file.parent.name, "other")
+    try:
+        keys = tomli.loads(read_text(file).text).keys()
+    except (OSError, Refused, ValueError, RecursionError):
+        return "book"  # whose reader says what is wrong with it
+    if "phrase" in keys or "book" in keys:
+        return "book"
+    return next((kind for kind, signs in KEYS.items() if signs & keys), "book")
+
+
+def _groups(files: Sequence[Path]) -> Iterator[list[Path]]:
+    folders: dict[Path, list[Path]] = {}
+    for file in files:
+        folders.setdefault(file.parent, []).append(file)
+    for folder, group in folders.items():
+        if folder.name == "phrases" or len(files) == 1:
+            yield from ([file] for file in group)
+        else:
+            yield group

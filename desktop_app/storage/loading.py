@@ -1,0 +1,80 @@
+"""All that the program reads at its start, and again when a file has changed."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.core.phrases import Layer, Library
+from desktop_app.storage.phrasebooks import read_folder, read_platforms, read_shops
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Mapping
+    from pathlib import Path
+
+    from desktop_app.core.problems import Problem
+    from desktop_app.core.shops import Platform, Shop
+    from desktop_app.storage.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read. ``files`` says for (a book's source, a phrase's id) where it stands."""
+
+    library: Library
+    shops: tuple[Shop, ...]
+    platforms: tuple[Platform, ...]
+    problems: tuple[Problem, ...]
+    files: Mapping[tuple[str, str], Path]
+
+
+def load(places: Places, shipped_phrases: Path) -> Loaded:
+    """The user's files together with the shipped ones, which lie below them."""
+    own = read_folder(places.phrases, Layer.PERSONAL)
+    shipped = read_folder(shipped_phrases, Layer.SHIPPED)
+    shops, shop_problems = read_shops(places.shops)
+    samples, sample_problems = read_shops(shipped_phrases / "shops", sample=True)
+    platforms, platform_problems = read_platforms(places.platforms)
+    usual, usual_problems = read_platforms(shipped_phrases / "platforms")
+    used = {shop.id for shop in shops}
+    by_id = {platform.id: platform for platform in (*usual, *platforms)}
+    return Loaded(
+        library=Library((*own.books, *shipped.books)),
+        shops=(*shops, *(shop for shop in samples if shop.id not in used)),
+        platforms=tuple(by_id.values()),
+        problems=(
+            *own.problems,
+            *shop_problems,
+            *platform_problems,
+            *shipped.problems,
+            *sample_problems,
+            *usual_problems,
+        ),
+        files={**own.files, **shipped.files},
+    )
+
+
+def stamp(places: Places) -> Hashable:
+    """A value that differs when any of the user's files that ``load`` reads has changed."""
+    return (*_marks(places.phrases, depth=1), *_marks(places.shops, depth=0))
+
+
+def _marks(folder: Path, depth: int) -> Iterator[tuple[str, int, int]]:
+    """Name, size in bytes and time of change in nanoseconds of each file."""
+    for path in _listing(folder):
+        try:
+            info, is_folder = path.stat(), path.is_dir()
+        except OSError:  # gone, or a link to nowhere: its absence is what has changed
+            yield str(path), -1, -1
+            continue
+        if is_folder and depth:
+            yield from _marks(path, depth - 1)
+        yield str(path), info.st_size, info.st_mtime_ns
+
+
+def _listing(folder: Path) -> list[Path]:
+    try:
+        return [folder / name for name in sorted(os.listdir(folder))]  # noqa: PTH208 - names sort faster than paths
+    except OSError:
+        return []

@@ -1,0 +1,62 @@
+"""Where the user's files are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files below the data folder."""
+
+    data: Path
+
+    @property
+    def phrases(self) -> Path:
+        """The folder of phrasebooks."""
+        return self.data / "phrases"
+
+    @property
+    def platforms(self) -> Path:
+        """The folder of platforms that lie over the shipped ones."""
+        return self.phrases / "platforms"
+
+    @property
+    def shops(self) -> Path:
+        """The folder of shops."""
+        return self.data / "shops"
+
+    @property
+    def settings(self) -> Path:
+        """The file of settings."""
+        return self.data / "settings.toml"
+
+    @property
+    def usage(self) -> Path:
+        """The file of how often phrases were used."""
+        return self.data / "usage.json"
+
+    @property
+    def history(self) -> Path:
+        """The folder of earlier versions."""
+        return self.data / "history"
+
+    @property
+    def log(self) -> Path:
+        """The log file."""
+        return self.data / "kuaihui.log"
+
+
+def places(environ: Mapping[str, str]) -> Places:
+    """The places for ``environ``: ``KUAIHUI_HOME`` if it is set, else the system's usual folder."""
+    home = environ.get("KUAIHUI_HOME")
+    if home:
+        return Places(Path(home).expanduser().absolute())
+    return Places(platformdirs.user_data_path("kuaihui", appauthor=False))

@@ -1,0 +1,216 @@
+"""The settings: a commented file that is pleasant to edit by hand, and stays so when saved."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
+
+from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
+from desktop_app.storage.blocks import Block, split
+from desktop_app.storage.files import FileText, Refused, read_text, write_atomic
+from desktop_app.storage.history import move_aside
+from desktop_app.storage.render import literal
+from desktop_app.storage.tables import Table, parse
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+LANGUAGES = ("", "en", "zh-CN", "ko")
+THEMES = ("system", "light", "dark")
+
+_CHOICE = QT_TRANSLATE_NOOP(
+    "problem", 'The choices here are {choices}; until then it is "{default}".'
+)
+_SIZE = QT_TRANSLATE_NOOP(
+    "problem", "This should be from {least} to {most}; until that is mended it is {default}."
+)
+_CANNOT_OPEN = QT_TRANSLATE_NOOP(
+    "problem", "The settings cannot be opened ({reason}); check that you may read the file."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user has chosen.
+
+    ``language`` is empty for the system's, ``text_size`` is in percent, ``shop`` is the id of the
+    shop to begin with, ``width`` and ``height`` are in pixels and 0 until the window was resized.
+    """
+
+    language: str = ""
+    theme: str = "system"
+    text_size: int = 100
+    shop: str = ""
+    hotkey: str = "Ctrl+Alt+Space"
+    next_hotkey: str = "Ctrl+Alt+N"
+    agent_name: str = ""
+    agent_number: str = ""
+    agent_shift: str = ""
+    pinned: bool = False
+    width: int = 0
+    height: int = 0
+
+
+_PLACES = {
+    "language": ("", "language"),
+    "theme": ("", "theme"),
+    "text_size": ("", "text_size"),
+    "shop": ("", "shop"),
+    "hotkey": ("hotkeys", "open"),
+    "next_hotkey": ("hotkeys", "next"),
+    "agent_name": ("agent", "name"),
+    "agent_number": ("agent", "number"),
+    "agent_shift": ("agent", "shift"),
+    "pinned": ("window", "pinned"),
+    "width": ("window", "width"),
+    "height": ("window", "height"),
+}
+_CHOICES = {"language": LANGUAGES, "theme": THEMES}
+_SIZES = {"text_size": (50, 300), "width": (0, 10_000), "height": (0, 10_000)}
+
+_FRESH = """\
+# The settings of Kuaihui. Edit a value and save: it counts at once.
+format = 1
+
+language = ""       # "" as the system has it, or "en", "zh-CN", "ko"
+theme = "system"    # "system", "light" or "dark"
+text_size = 100     # percent, 50 to 300
+shop = ""           # the id of the shop to begin with; "" the first one
+
+[hotkeys]
+open = "Ctrl+Alt+Space"    # shows and hides the window, in any program
+next = "Ctrl+Alt+N"        # sends the next message of a reply in several
+
+[agent]
+# {{ agent.name }} and so on in replies
+name = ""
+number = ""
+shift = ""
+
+[window]
+pinned = false    # true: it stays open after a reply was copied
+width = 0         # pixels; 0 as the program likes it
+height = 0
+"""
+
+
+def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings in ``path``; what is missing or off has its usual value."""
+    try:
+        return _parse(read_text(path).text, str(path))
+    except FileNotFoundError:
+        return Settings(), ()
+    except Refused as refusal:
+        return Settings(), (refusal.problem(str(path)),)
+    except OSError as error:
+        values = {"reason": error.strerror or str(error)}
+        return Settings(), (Problem(str(path), "", "", _CANNOT_OPEN, values),)
+
+
+def _parse(text: str, source: str) -> tuple[Settings, tuple[Problem, ...]]:
+    """Settings from text.
+
+    Raises:
+        Refused: Not TOML, or of a newer format.
+    """
+    problems: list[Problem] = []
+    top = Table(parse(text), source, "", problems)
+    top.format()
+    names = {table for table, _ in _PLACES.values()} - {""}
+    tables = {name: top.table(name) for name in sorted(names)} | {"": top}
+    values: dict[str, object] = {}
+    for name, (where, key) in _PLACES.items():
+        table = tables[where]
+        if table and key in table.raw:
+            values[name] = _value(table, name, key)
+    for table in tables.values():
+        if table:
+            table.extra()
+    settings = replace(Settings(), **values)  # type: ignore[arg-type] # of its default's type
+    return settings, tuple(problems)
+
+
+def _value(table: Table, name: str, key: str) -> object:
+    default = getattr(Settings(), name)
+    if isinstance(default, bool):
+        return table.yes(key, default=default)
+    if isinstance(default, int):
+        value = table.whole(key, default)
+        least, most = _SIZES[name]
+        if not least <= value <= most:
+            table.note(key, _SIZE, least=least, most=most, default=default)
+        return value if least <= value <= most else default
+    text = table.text(key)
+    choices = _CHOICES.get(name)
+    if choices and text not in choices:
+        listed = ", ".join(f'"{choice}"' for choice in choices)
+        table.note(key, _CHOICE, choices=listed, default=default)
+        return default
+    return text
+
+
+def save_settings(path: Path, settings: Settings, moment: dt.datetime) -> None:
+    """Write the values that changed into their lines, and leave all else in the file as it is.
+
+    A missing file is made, with comments. One that cannot be read is moved aside first.
+
+    Raises:
+        OSError: It could not be written; the old file is as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        old = read_text(path)
+        text = _edited(old.text, settings)
+    except FileNotFoundError:
+        old = FileText("", b"")
+        text = _edited(_FRESH, settings)
+    except Refused:
+        move_aside(path, moment)
+        old = FileText("", b"")
+        text = _edited(_FRESH, settings)
+    if text != old.text:
+        write_atomic(path, old.encode(text))
+
+
+def _edited(text: str, settings: Settings) -> str:
+    """The text with other values.
+
+    Raises:
+        Refused: The text cannot be read, or is laid out in a way that cannot be edited.
+    """
+    old, _ = _parse(text, "")
+    edited = text
+    for field in fields(Settings):
+        value = getattr(settings, field.name)
+        if value != getattr(old, field.name):
+            edited = _set(edited, *_PLACES[field.name], value)
+    _parse(edited, "")
+    return edited
+
+
+def _set(text: str, table: str, key: str, value: object) -> str:
+    """The text with one value in its line, or in a new line at the end of its table."""
+    blocks = list(split(text))
+    header = (table,) if table else ()
+    newline = "\r\n" if "\r\n" in text else "\n"
+    place = next((n for n, block in enumerate(blocks[:-1]) if block.header == header), None)
+    if place is None:
+        end = newline if text.endswith("\n") or not text else newline * 2
+        return f"{text}{end}[{table}]{newline}{key} = {literal(value)}{newline}"
+    blocks[place] = _with_value(blocks[place], key, value, newline)
+    return "".join(map(str, blocks))
+
+
+def _with_value(block: Block, key: str, value: object, newline: str) -> Block:
+    new = literal(value)
+    pattern = re.compile(
+        rf"""^([ \t]*{key}[ \t]*=[ \t]*)("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s#"'\[{{]+)""",
+        re.MULTILINE,
+    )
+    text, count = pattern.subn(lambda match: match[1] + new, block.text, count=1)
+    if not count:
+        end = "" if not text or text.endswith("\n") else newline
+        text = f"{text}{end}{key} = {new}{newline}"
+    return replace(block, text=text)

@@ -1,0 +1,133 @@
+"""Settings that can be edited by hand and by the program."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.storage.settings import Settings, read_settings, save_settings
+from desktop_app.storage.tables import clean
+
+NOW = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
+
+
+class Locked(type(Path())):  # type: ignore[misc] # the class of paths is chosen when it runs
+    """A file that may not be opened: as root no real one is like that."""
+
+    def stat(self, **_: object) -> object:
+        raise PermissionError(13, "Permission denied")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "new" / "settings.toml"
+
+
+def written(path: Path, text: str) -> tuple[Settings, list[str]]:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
+    found, problems = read_settings(path)
+    return found, [f"{problem.table} {problem.key}".strip() for problem in problems]
+
+
+def test_a_missing_file_is_the_usual_settings_and_is_made_with_comments(path: Path) -> None:
+    assert read_settings(path) == (Settings(), ())
+    save_settings(path, Settings(), NOW)
+    assert path.read_text().count("#") > 5
+    assert read_settings(path) == (Settings(), ())
+
+
+TEXT = st.text(max_size=10).map(clean)
+ANY = st.builds(
+    Settings, st.sampled_from(["", "en", "ko"]), st.sampled_from(["dark", "light"]),
+    st.integers(50, 300), TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, st.booleans(), st.integers(0, 5000),
+    st.integers(0, 5000),
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(ANY, ANY)
+def test_saved_settings_read_back_the_same(
+    tmp_path_factory: pytest.TempPathFactory, one: Settings, two: Settings
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.toml"
+    for each in (one, two):
+        save_settings(path, each, NOW)
+        assert read_settings(path) == (each, ())
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
+def test_a_changed_value_changes_one_line(path: Path, name: str) -> None:
+    save_settings(path, Settings(), NOW)
+    old = path.read_text().splitlines()
+    value: Any = {"language": "ko", "theme": "dark", "pinned": True, "text_size": 150}.get(
+        name, "x"
+    )
+    value = 640 if name in {"width", "height"} else value
+    save_settings(path, replace(Settings(), **{name: value}), NOW)
+    new = path.read_text().splitlines()
+    changed = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
+    assert len(changed) == 1
+    assert changed[0][0].partition("#")[2] == changed[0][1].partition("#")[2]
+
+
+def test_everything_else_in_the_file_stays(path: Path) -> None:
+    text = "# mine\r\nformat = 1\r\ntheme = 'dark' # night\r\n[agent]\r\n[own]\r\nx = 1 # y"
+    assert written(path, text) == (Settings(theme="dark"), ["own"])
+    save_settings(path, Settings(theme="light", agent_name="小美", width=5, text_size=90), NOW)
+    assert path.read_bytes().decode() == (
+        '# mine\r\nformat = 1\r\ntheme = "light" # night\r\ntext_size = 90\r\n'
+        '[agent]\r\nname = "小美"\r\n'
+        "[own]\r\nx = 1 # y\r\n\r\n[window]\r\nwidth = 5\r\n"
+    )
+    assert read_settings(path)[0].agent_name == "小美"
+
+
+def test_a_table_without_a_last_line_break_gets_one(path: Path) -> None:
+    written(path, "format = 1\n[agent]")
+    save_settings(path, Settings(agent_name="a"), NOW)
+    assert path.read_text() == 'format = 1\n[agent]\nname = "a"\n'
+
+
+def test_what_is_off_has_its_usual_value_and_is_told(path: Path) -> None:
+    text = (
+        'format = 1\nlanguage = "fr"\ntheme = 5\ntext_size = 1000\nother = 1\nwindow = 7\n'
+        '[agent]\nnumber = 12\nshoe = 1\n[hotkeys]\nopen = ["x"]\n'
+    )
+    found, problems = written(path, text)
+    assert found == Settings(agent_number="12", hotkey="")
+    assert sorted(problems) == [
+        "agent number", "agent shoe", "hotkeys open", "language", "other", "text_size", "theme",
+        "theme", "window",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["not TOML", "format = 9\n", "format = 1\nwindow.width = 5\nagent = 1\n"]
+)
+def test_a_file_that_cannot_be_edited_is_moved_aside(path: Path, text: str) -> None:
+    written(path, text)
+    save_settings(path, Settings(height=9, agent_name="x"), NOW)
+    assert read_settings(path) == (Settings(height=9, agent_name="x"), ())
+    aside = [each for each in path.parent.iterdir() if each != path]
+    assert [each.read_text() for each in aside] == [text]
+
+
+def test_a_file_that_cannot_be_read_is_a_problem(path: Path) -> None:
+    assert written(path, "not TOML")[0] == Settings()
+    found, problems = read_settings(Locked(path))
+    assert found == Settings()
+    assert "Permission denied" in str(problems[0])
+
+
+def test_unchanged_settings_touch_nothing(path: Path) -> None:
+    save_settings(path, Settings(theme="dark"), NOW)
+    before = path.stat().st_mtime_ns
+    save_settings(path, Settings(theme="dark"), NOW)
+    assert path.stat().st_mtime_ns == before
