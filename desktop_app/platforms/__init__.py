@@ -1,0 +1,118 @@
+"""What differs between desktops, behind one face: `desktop()` picks the parts that fit."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+
+from desktop_app.platforms.protocols import Desktop
+
+__all__ = ["Desktop", "desktop"]
+
+_WITHOUT_SCREEN = {"offscreen", "minimal", "minimalegl", "linuxfb", "vnc", "eglfs"}
+
+
+def desktop(
+    system: str = sys.platform,
+    environment: Mapping[str, str] = os.environ,
+) -> Desktop:
+    """Build the parts for the system we run on; to be called once there is a QApplication.
+
+    Qt is imported only here: `instance` must work without it.
+    """
+    return _BUILDERS[kind_of(system, environment)]()
+
+
+def kind_of(system: str, environment: Mapping[str, str]) -> str:
+    """The name of the desktop that a system and its environment make."""
+    qt = environment.get("QT_QPA_PLATFORM", "").partition(";")[0].partition(":")[0]
+    if qt in _WITHOUT_SCREEN:
+        return "offscreen"
+    if system in {"win32", "darwin"}:
+        return {"win32": "windows", "darwin": "macos"}[system]
+    return _kind_of_unix(qt, environment)
+
+
+def _kind_of_unix(qt: str, environment: Mapping[str, str]) -> str:
+    """The session decides, unless Qt was told to be an X11 guest in a Wayland session."""
+    session = environment.get("XDG_SESSION_TYPE", "")
+    wayland = session == "wayland" or ("WAYLAND_DISPLAY" in environment and session != "x11")
+    if qt == "xcb":
+        return "xwayland" if wayland else "x11"
+    if wayland or qt.startswith("wayland"):
+        return "wayland"
+    return "x11" if environment.get("DISPLAY") else "offscreen"
+
+
+def _x11() -> Desktop:
+    from desktop_app.platforms import (  # noqa: PLC0415 - see `desktop`
+        fallback,
+        pynput_hotkeys,
+        x11,
+        x11_clipboard,
+        x11_windows,
+    )
+
+    return Desktop(
+        "x11",
+        fallback.FirstSupported(x11.X11Hotkeys(), pynput_hotkeys.PynputHotkeys()),
+        x11_windows.X11Windows(),
+        x11_clipboard.X11Clipboard(),
+    )
+
+
+def _xwayland() -> Desktop:
+    """An X11 guest: it would get its hotkeys only while another X11 guest has the focus."""
+    from desktop_app.platforms import fallback, x11_clipboard, x11_windows  # noqa: PLC0415 - see `desktop`
+
+    return Desktop(
+        "xwayland", fallback.NoHotkeys(), x11_windows.X11Windows(), x11_clipboard.X11Clipboard()
+    )
+
+
+def _wayland() -> Desktop:
+    from desktop_app.platforms import fallback, wayland  # noqa: PLC0415 - see `desktop`
+
+    return Desktop(
+        "wayland", fallback.NoHotkeys(), fallback.UnknownWindows(), wayland.WaylandClipboard()
+    )
+
+
+def _windows() -> Desktop:
+    from desktop_app.platforms import fallback, windows  # noqa: PLC0415 - see `desktop`
+
+    user32 = windows.User32()
+    return Desktop(
+        "windows",
+        windows.WindowsHotkeys(user32),
+        windows.WindowsWindows(user32),
+        fallback.QtClipboard(),
+    )
+
+
+def _macos() -> Desktop:
+    from desktop_app.platforms import fallback, macos  # noqa: PLC0415 - see `desktop`
+
+    return Desktop(
+        "macos",
+        macos.MacHotkeys(macos.Carbon()),
+        fallback.UnknownWindows(),
+        fallback.QtClipboard(),
+    )
+
+
+def _offscreen() -> Desktop:
+    from desktop_app.platforms import fallback  # noqa: PLC0415 - see `desktop`
+
+    return Desktop(
+        "offscreen", fallback.NoHotkeys(), fallback.UnknownWindows(), fallback.QtClipboard()
+    )
+
+
+_BUILDERS: Mapping[str, Callable[[], Desktop]] = {
+    "x11": _x11,
+    "xwayland": _xwayland,
+    "wayland": _wayland,
+    "windows": _windows,
+    "macos": _macos,
+    "offscreen": _offscreen,
+}

@@ -1,0 +1,94 @@
+"""What the program wants from a desktop, whichever it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Protocol
+
+
+class Outcome(Enum):
+    """What became of the wish to have a hotkey."""
+
+    REGISTERED = auto()
+    TAKEN = auto()
+    """Another program has it."""
+    UNSUPPORTED = auto()
+    """This desktop gives no hotkeys to programs."""
+    INVALID = auto()
+    """Not a shortcut, or one that would swallow ordinary typing."""
+
+
+class Hotkeys(Protocol):
+    """Keys that reach us whichever window has the focus."""
+
+    def register(self, shortcut: str, pressed: Callable[[int], None]) -> Outcome:
+        """Ask for a key; `pressed` is called in the GUI thread, once per press.
+
+        Args:
+            shortcut: Qt's portable text, such as "Ctrl+Alt+Space".
+            pressed: Gets the system's own time stamp in milliseconds, 0 when there is none.
+        """
+        ...
+
+    def unregister(self, shortcut: str) -> None:
+        """Give a key back; nothing happens if it was not ours."""
+        ...
+
+    def close(self) -> None:
+        """Give all keys back."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignWindow:
+    """A window of another program, as far as the system tells.
+
+    Attributes:
+        handle: The system's number of the window.
+        title: Its title, cut to a sensible length; written by others, so plain text only.
+        app: WM_CLASS on X11, the program's file name on Windows.
+        geometry: x, y, width, height in native pixels.
+    """
+
+    handle: int
+    title: str
+    app: str
+    geometry: tuple[int, int, int, int] | None
+
+
+class ActiveWindows(Protocol):
+    """Who has the keyboard, and passing it on."""
+
+    def active(self) -> ForeignWindow | None:
+        """The window that has the focus; quick; None when unknown."""
+        ...
+
+    def activate_own(self, window_id: int, time: int) -> None:
+        """Give our shown window the focus, by right of the hotkey pressed at `time`."""
+        ...
+
+    def activate(self, window: ForeignWindow) -> None:
+        """Give a former window the focus back."""
+        ...
+
+
+class ClipboardReader(Protocol):
+    """Reads the clipboard without ever waiting for the program that owns it."""
+
+    def read(self, done: Callable[[str], None]) -> None:
+        """Call `done` later in the GUI thread, within about a second; "" when there is none."""
+        ...
+
+    def hold_after_quit(self) -> None:
+        """Let our text outlive the program, where it would die with it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """The parts that fit the system we run on."""
+
+    name: str
+    hotkeys: Hotkeys
+    windows: ActiveWindows
+    clipboard: ClipboardReader
