@@ -1,0 +1,96 @@
+"""Keeps the library in step with the files, off the interface's thread."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+
+from desktop_app import resources
+from desktop_app.core.picker import Catalogue
+from desktop_app.storage.loading import Loaded, load, stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from desktop_app.core.search.spelling import Spelling
+    from desktop_app.storage.places import Places
+
+log = logging.getLogger("kuaihui")
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """The files as they were read, made ready to be searched."""
+
+    loaded: Loaded
+    catalogue: Catalogue
+
+
+def read_everything(places: Places, spelling: Spelling) -> Everything:
+    """Read and index the user's files and the shipped ones."""
+    loaded = load(places, resources.phrases())
+    return Everything(loaded, Catalogue(loaded.library, spelling))
+
+
+class LibraryLoader(QObject):
+    """Loads at the start and again whenever a file has changed.
+
+    Signals:
+        loaded: ``Everything``, in the interface's thread.
+    """
+
+    loaded = Signal(object)
+    _finished = Signal(object)
+
+    def __init__(self, places: Places, spelling: Spelling, parent: QObject) -> None:
+        super().__init__(parent)
+        self._places, self._spelling = places, spelling
+        self._pool = ThreadPoolExecutor(1, "library")
+        self._stamp: Hashable = None
+        self._running = False
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self.refresh)
+        self._watcher.fileChanged.connect(self.refresh)
+        self._finished.connect(self._on_finished)
+
+    def refresh(self) -> None:
+        """Load if anything has changed since the last time; cheap where nothing has."""
+        if not self._running and stamp(self._places) != self._stamp:
+            self.reload()
+
+    def reload(self) -> None:
+        """Load, whether anything has changed or not."""
+        if self._running:
+            return
+        self._running = True
+        self._stamp = stamp(self._places)
+        self._pool.submit(read_everything, self._places, self._spelling).add_done_callback(
+            self._finished.emit
+        )
+
+    def _on_finished(self, future: Future[Everything]) -> None:
+        self._running = False
+        if error := future.exception():
+            log.error("the files could not be read", exc_info=error)
+            return
+        self._watch()
+        self.loaded.emit(future.result())
+        self.refresh()
+
+    def _watch(self) -> None:
+        """Watch folders for new files, and files for changes in place."""
+        paths = []
+        for folder in (self._places.phrases, self._places.shops):
+            found = [folder, *folder.rglob("*")] if folder.is_dir() else []
+            paths += [str(path) for path in found if path.is_dir() or path.suffix == ".toml"]
+        watched = set(self._watcher.files() + self._watcher.directories())
+        if new := [path for path in paths if path not in watched]:
+            self._watcher.addPaths(new)
+
+    def close(self) -> None:
+        """End without waiting for a share that hangs."""
+        self._pool.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,427 @@
+"""The running program: connects what one part says to what another does."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QLocale,
+    QObject,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
+
+from desktop_app import resources
+from desktop_app.clock import now
+from desktop_app.core.chats import IDLE
+from desktop_app.core.phrases import Library
+from desktop_app.core.picker import Catalogue, Picker
+from desktop_app.core.search.spelling import Spelling
+from desktop_app.core.shops import default_shop
+from desktop_app.core.variables import Agent
+from desktop_app.library import Everything, LibraryLoader
+from desktop_app.outbox import Outbox
+from desktop_app.platforms.protocols import Outcome
+from desktop_app.storage.settings import read_settings, save_settings
+from desktop_app.storage.usage import Usage, read_usage, write_usage
+from desktop_app.ui.dressing import dress, install_translations
+from desktop_app.ui.icons import Icons
+from desktop_app.ui.picker.window import PickerWindow
+from desktop_app.ui.placing import fitted, place, screen_of
+from desktop_app.ui.problems import ProblemsWindow
+from desktop_app.ui.theme import theme_for
+from desktop_app.ui.toast import Toast
+from desktop_app.ui.tray import Tray
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from PySide6.QtGui import QScreen
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.core.phrases import Entry
+    from desktop_app.core.problems import Problem
+    from desktop_app.core.shops import Shop
+    from desktop_app.platforms.protocols import Desktop, ForeignWindow
+    from desktop_app.storage.places import Places
+    from desktop_app.storage.settings import Settings
+    from desktop_app.trace import Trace
+
+Clock = Callable[[], "dt.datetime"]
+
+log = logging.getLogger("kuaihui")
+
+USUAL_SIZE = (46, 36)
+"""Width and height of the picker in lines of text, until the user has resized it."""
+
+
+class Program(QObject):
+    """The running program.
+
+    It holds one value, the state of the picker, and replaces it whenever the agent does something.
+    """
+
+    def __init__(
+        self, app: QApplication, home: Places, desktop: Desktop, trace: Trace, clock: Clock = now
+    ) -> None:
+        super().__init__(app)
+        self._app, self._places, self._desktop = app, home, desktop
+        self._trace, self._clock = trace, clock
+        self._settings, self._setting_problems = read_settings(home.settings)
+        self._spelling = Spelling(resources.pinyin())
+        self._active_at = self._clock()
+        self._painting = False
+        self._refused_keys: tuple[str, ...] = ()
+        self._notice_action: Callable[[], None] = _nothing
+        self._chat_window: ForeignWindow | None = None
+        self._dress()
+        self._build()
+        self._connect()
+        self._loader.reload()
+
+    def _dress(self) -> None:
+        self._language = self._settings.language or QLocale.system().bcp47Name()
+        install_translations(self._app, self._language, resources.translations())
+        self._theme = dress(self._app, self._language, self._settings)
+        self._icons = Icons(resources.icons())
+        self._app.setWindowIcon(self._icons.icon("kuaihui"))
+
+    def _build(self) -> None:
+        self._usage = self._read_usage()
+        self._toast = Toast()
+        self._outbox = Outbox(
+            self._app.clipboard(), self._toast, self._settings.next_hotkey, self._trace, self
+        )
+        self._problems = ProblemsWindow()
+        self._loader = LibraryLoader(self._places, self._spelling, self)
+        self._everything: Everything | None = None
+        self._picker = Picker(
+            Catalogue(Library(), self._spelling),
+            (),
+            {},
+            self._clock(),
+            agent=_agent(self._settings),
+        )
+        self._window = self._make_window()
+        self._tray = Tray(self._icons.icon("kuaihui"), self._settings.hotkey, self)
+
+    def _make_window(self) -> PickerWindow:
+        """The picker's window, made at the start and only shown by the hotkey."""
+        window = PickerWindow(self._theme, self._icons, self._spelling)
+        window.show_pinned(pinned=self._settings.pinned)
+        window.show_picker(self._picker)
+        window.create()
+        window.query_changed.connect(self._on_query_changed)
+        window.heading_picked.connect(self._on_heading_picked)
+        window.heading_moved.connect(self._on_heading_moved)
+        window.row_picked.connect(self._on_row_picked)
+        window.reworded.connect(self._on_reworded)
+        window.answered.connect(self._on_answered)
+        window.fact_chosen.connect(self._on_fact_chosen)
+        window.new_chat_asked.connect(self._on_new_chat_asked)
+        window.copy_asked.connect(self._on_copy_asked)
+        window.pinned.connect(self._on_pinned)
+        window.reload_asked.connect(self._loader.reload)
+        window.quit_asked.connect(self._app.quit)
+        window.dismissed.connect(self.hide)
+        window.notice_taken.connect(self._on_notice_taken)
+        window.painted.connect(self._on_painted)
+        return window
+
+    def _connect(self) -> None:
+        self._tray.open_asked.connect(self.show)
+        self._tray.quit_asked.connect(self._app.quit)
+        self._loader.loaded.connect(self._on_loaded)
+        self._app.applicationStateChanged.connect(self._on_application_state_changed)
+        self._app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+        self._app.aboutToQuit.connect(self._on_about_to_quit)
+
+    def _on_color_scheme_changed(self) -> None:
+        """Follow the system into the dark and back; the chat and the query stay."""
+        if theme_for(self._settings.theme, self._app) is self._theme:
+            return
+        old, shown = self._window, self._window.isVisible()
+        self._theme = dress(self._app, self._language, self._settings)
+        self._window = self._make_window()
+        self._show_notice()
+        old.hide()
+        old.deleteLater()
+        if shown:
+            self.show()
+
+    # Opening and closing
+
+    def register_hotkeys(self) -> None:
+        """Ask the system for the keys; a refusal is said once, with what to do instead."""
+        wanted = (
+            (self._settings.hotkey, self.toggle),
+            (self._settings.next_hotkey, self._copy_next),
+        )
+        outcomes = {
+            key: self._desktop.hotkeys.register(key, pressed) for key, pressed in wanted if key
+        }
+        refused = [key for key, outcome in outcomes.items() if outcome is not Outcome.REGISTERED]
+        self._refused_keys = tuple(refused)
+        self._trace.note("hotkeys", registered=len(outcomes) - len(refused))
+        self._show_notice()
+
+    def toggle(self, time: int = 0) -> None:
+        """Open the picker, or close it where it is in use."""
+        self._trace.note("hotkey")
+        if self._window.isVisible() and self._window.isActiveWindow():
+            self.hide()
+        else:
+            self.show(time)
+
+    def show(self, time: int = 0) -> None:
+        """Open the picker near the window that has the focus.
+
+        Args:
+            time: The system's time stamp of the key press, 0 if there was none.
+        """
+        if not self._window.isVisible():
+            self._chat_window = self._desktop.windows.active()
+            self._begin()
+            self._window.setGeometry(self._spot())
+        self._loader.refresh()
+        self._painting = True
+        self._window.present()
+        self._desktop.windows.activate_own(int(self._window.winId()), time)
+        self._desktop.clipboard.read(self._on_clipboard_read)
+
+    def _begin(self) -> None:
+        """A fresh search; a chat that was left alone for long is over."""
+        moment = self._clock()
+        chat = self._picker.chat
+        if moment - self._active_at > IDLE:
+            chat = chat.cleared()
+        self._active_at = moment
+        self._window.clear()
+        self._become(self._picker.begun(chat, moment, self._weights(moment)))
+
+    def _spot(self) -> QRect:
+        """Where to open: as large as last time, near the chat, on its screen."""
+        area = self._screen().availableGeometry()
+        em = self._window.fontMetrics().height()
+        size = QSize(
+            self._settings.width or em * USUAL_SIZE[0], self._settings.height or em * USUAL_SIZE[1]
+        )
+        size = fitted(size.expandedTo(self._window.minimumSize()), area)
+        return QRect(place(size, area, self._chat_geometry()), size)
+
+    def _chat_geometry(self) -> QRect | None:
+        """The chat's window in Qt's pixels, which on scaled screens are not the system's."""
+        if self._chat_window is None or self._chat_window.geometry is None:
+            return None
+        ratio = self._app.primaryScreen().devicePixelRatio()
+        return QRect(*(round(number / ratio) for number in self._chat_window.geometry))
+
+    def hide(self) -> None:
+        """Close the picker; what was asked stays with the chat."""
+        if not self._window.isVisible():
+            return
+        self._keep_size()
+        self._window.hide()
+        self._trace.note("hidden")
+
+    def _keep_size(self) -> None:
+        size = self._window.size()
+        if (size.width(), size.height()) != (self._settings.width, self._settings.height):
+            self._save(width=size.width(), height=size.height())
+
+    def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationInactive and not self._settings.pinned:
+            self.hide()
+
+    def _on_painted(self) -> None:
+        if self._painting:
+            self._painting = False
+            self._trace.note("painted", rows=len(self._picker.found.rows))
+
+    def obey(self, message: str) -> None:
+        """Do what a second start or the command line asks for: toggle, show or next."""
+        actions = {"toggle": self.toggle, "show": self.show, "next": self._copy_next}
+        if action := actions.get(message):
+            action()
+
+    def _on_clipboard_read(self, text: str) -> None:
+        if self._window.isVisible() and text != self._picker.clipboard:
+            self._become(replace(self._picker, clipboard=text))
+
+    # The state of the picker
+
+    def _become(self, picker: Picker) -> None:
+        self._picker = picker
+        self._window.show_picker(picker)
+
+    def _on_query_changed(self, query: str) -> None:
+        if query != self._picker.query:
+            self._become(self._picker.typed(query))
+            self._trace.note("query", matched=self._picker.found.matched)
+
+    def _on_heading_picked(self, key: str) -> None:
+        self._become(self._picker.narrowed(key))
+
+    def _on_heading_moved(self, steps: int) -> None:
+        self._become(self._picker.narrowed_by(steps))
+
+    def _on_row_picked(self, row: int) -> None:
+        self._become(self._picker.chose(row))
+
+    def _on_reworded(self, steps: int) -> None:
+        self._become(self._picker.reworded(steps))
+
+    def _on_answered(self, name: str, text: str) -> None:
+        self._become(self._picker.with_chat(self._picker.chat.told(name, text)))
+
+    def _on_fact_chosen(self, fact: str, value: str) -> None:
+        chat = self._picker.chat
+        if fact == "shop":
+            chat = chat.for_shop(value)
+            self._save(shop=value)
+        else:
+            chat = chat.told(fact, value)
+        self._become(self._picker.with_chat(chat))
+        self._show_notice()
+
+    def _on_new_chat_asked(self) -> None:
+        self._window.clear()
+        self._outbox.forget()
+        self._become(self._picker.with_chat(self._picker.chat.cleared()))
+
+    def _weights(self, moment: dt.datetime) -> dict[str, float]:
+        at = moment.timestamp()
+        return {one: self._usage.weight(one, at) for one in self._usage.uses}
+
+    # Copying
+
+    def _on_copy_asked(self) -> None:
+        """Copy the chosen phrase as it is true now, or ask for what is missing."""
+        picker = replace(self._picker, now=self._clock())
+        self._become(picker)
+        draft = picker.draft
+        if draft is None or draft.refusals:
+            return
+        if not draft.ready:
+            self._window.show_form()
+            return
+        self._outbox.send(draft.texts, self._screen())
+        self._active_at = picker.now
+        if not self._settings.pinned:
+            self.hide()
+        self._window.clear()
+        self._count_use(draft.entry, picker.now)
+
+    def _copy_next(self, _time: int = 0) -> None:
+        self._outbox.send_next(self._screen())
+
+    def _screen(self) -> QScreen:
+        screens = self._app.screens()
+        return screens[screen_of(self._chat_geometry(), [one.geometry() for one in screens])]
+
+    def _read_usage(self) -> Usage:
+        try:
+            return read_usage(self._places.usage, self._clock())
+        except OSError as error:
+            log.warning("the usage could not be read: %s", error.strerror)
+            return Usage()
+
+    def _count_use(self, entry: Entry, moment: dt.datetime) -> None:
+        self._usage = self._usage.used(entry.phrase.id, moment.timestamp())
+        try:
+            write_usage(self._places.usage, self._usage)
+        except OSError as error:
+            log.warning("the usage could not be written: %s", error.strerror)
+
+    # Files and settings
+
+    def _on_loaded(self, everything: Everything) -> None:
+        loaded = everything.loaded
+        first, self._everything = self._everything is None, everything
+        platforms = {platform.id: platform for platform in loaded.platforms}
+        picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
+        shop = default_shop(loaded.shops, picker.chat.shop or self._settings.shop)
+        self._become(picker.with_chat(picker.chat.for_shop(shop)))
+        self._trace.note("loaded", phrases=len(everything.catalogue.entries))
+        if first:
+            QTimer.singleShot(0, self.register_hotkeys)
+        self._show_notice()
+
+    def _save(self, **changes: str | int | bool) -> None:
+        self._settings = replace(self._settings, **changes)  # type: ignore[arg-type] # names and types are Settings' own
+        try:
+            save_settings(self._places.settings, self._settings, self._clock())
+        except OSError as error:
+            text = self.tr("The settings could not be saved: {reason}")
+            self._toast.say(text.format(reason=error.strerror), "", self._screen())
+
+    def _on_pinned(self, pinned: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
+        if pinned != self._settings.pinned:
+            self._save(pinned=pinned)
+        self._window.show_pinned(pinned=pinned)
+
+    # What is said above the list
+
+    def _show_notice(self) -> None:
+        text, button, self._notice_action = self._notice()
+        self._window.show_notice(text, button)
+
+    def _notice(self) -> tuple[str, str, Callable[[], None]]:
+        """The most pressing thing to say: text, button, and what the button does."""
+        problems = self._problems_found()
+        if sample := self._sample_to_offer():
+            text = self.tr("No shop of yours yet. Try it with the sample shop {name}?")
+            action = partial(self._on_fact_chosen, "shop", sample.id)
+            return text.format(name=sample.name), self.tr("Use it"), action
+        if self._refused_keys:
+            text = self.tr(
+                "{keys} is not available here. Bind “kuaihui --toggle” in the system's settings."
+            )
+            keys = ", ".join(self._refused_keys)
+            return text.format(keys=keys), self.tr("Close"), self._forget_keys
+        if problems:
+            text = self.tr("%n places in your files need a look.", "", len(problems))
+            return text, self.tr("Show"), partial(self._problems.show_problems, problems)
+        return "", "", _nothing
+
+    def _sample_to_offer(self) -> Shop | None:
+        """The sample shop, while there is no shop of the user's own and none was chosen."""
+        shops = self._picker.shops
+        own = [shop for shop in shops if not shop.sample]
+        return shops[0] if shops and not own and not self._picker.shop.id else None
+
+    def _problems_found(self) -> tuple[Problem, ...]:
+        loaded = self._everything.loaded.problems if self._everything else ()
+        return (*self._setting_problems, *loaded)
+
+    def _forget_keys(self) -> None:
+        self._refused_keys = ()
+        self._show_notice()
+
+    def _on_notice_taken(self) -> None:
+        self._notice_action()
+
+    # The end
+
+    def _on_about_to_quit(self) -> None:
+        self._desktop.clipboard.hold_after_quit()
+        self._desktop.hotkeys.close()
+        self._loader.close()
+
+    def say_bug(self) -> None:
+        """Tell the agent that something went wrong; the window lives on."""
+        self._toast.say(self.tr("Something went wrong; it is in the log."), "", self._screen())
+
+
+def _nothing() -> None:
+    """What a notice without a button does."""
+
+
+def _agent(settings: Settings) -> Agent:
+    return Agent(settings.agent_name, settings.agent_number, settings.agent_shift)

@@ -1,0 +1,1 @@
+"""Windows: they show values and say what the agent meant. None decides."""

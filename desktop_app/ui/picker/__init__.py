@@ -1,0 +1,1 @@
+"""The picker: the small window that the hotkey opens."""

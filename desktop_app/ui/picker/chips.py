@@ -1,0 +1,116 @@
+"""What the replies are filled for: shop, product, region, buyer; and the pin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from desktop_app.ui.picker.keys import Intent, key_for
+
+if TYPE_CHECKING:
+    from desktop_app.core.picker import Picker
+    from desktop_app.ui.icons import Icons
+    from desktop_app.ui.theme import Theme
+
+FACTS = {
+    Intent.SHOP: "shop",
+    Intent.PRODUCT: "product",
+    Intent.REGION: "region",
+    Intent.BUYER: "buyer",
+}
+"""The facts of a chat that have a chip, by the key that opens its list."""
+
+NOTHING = "—"
+
+
+class Chips(QWidget):
+    """The row of chips.
+
+    Signals:
+        fact_asked: The name of the fact whose chip was pressed.
+        pinned: Whether the window is to stay open.
+    """
+
+    fact_asked = Signal(str)
+    pinned = Signal(bool)
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._icons = theme, icons
+        row = QHBoxLayout(self)
+        em = self._em
+        row.setContentsMargins(em * 2 // 3, em // 2, em * 2 // 3, 0)
+        row.setSpacing(em // 3)
+        self._chips = {fact: self._chip(intent, fact) for intent, fact in FACTS.items()}
+        for chip in self._chips.values():
+            row.addWidget(chip)
+        row.addStretch(1)
+        self._pin = self._pin_button()
+        row.addWidget(self._pin)
+
+    @property
+    def _em(self) -> int:
+        return self.fontMetrics().height()
+
+    def _chip(self, intent: Intent, fact: str) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        chip.setMinimumHeight(round(self._em * 1.7))
+        chip.setToolTip(f"{self.name(fact)} ({key_for(intent)})")
+        chip.clicked.connect(lambda: self.fact_asked.emit(fact))
+        return chip
+
+    def _pin_button(self) -> QToolButton:
+        pin = QToolButton(self)
+        pin.setObjectName("flat")
+        pin.setCheckable(True)
+        pin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        name = self.tr("Keep open")
+        pin.setAccessibleName(name)
+        pin.setToolTip(f"{name} ({key_for(Intent.PIN)})")
+        pin.toggled.connect(self.pinned)
+        return pin
+
+    def name(self, fact: str) -> str:
+        """What a fact is called."""
+        return {
+            "shop": self.tr("Shop"),
+            "product": self.tr("Product"),
+            "region": self.tr("Region"),
+            "buyer": self.tr("Buyer"),
+        }[fact]
+
+    def corner(self, fact: str) -> QPoint:
+        """Just below the chip's left edge, in the window's pixels."""
+        chip = self._chips[fact]
+        return chip.mapTo(self.window(), QPoint(0, chip.height() + 2))
+
+    def toggle_pin(self) -> None:
+        """Press the pin."""
+        self._pin.toggle()
+
+    def show_pinned(self, *, pinned: bool) -> None:
+        """Show whether the window stays open."""
+        self._pin.setChecked(pinned)
+        colour = self._theme.accent if pinned else self._theme.dim
+        self._pin.setIcon(self._icons.icon("pinned" if pinned else "pin", colour))
+
+    def show_picker(self, picker: Picker) -> None:
+        """Show the facts of its chat."""
+        platform, product = picker.scene.platform, picker.scene.product
+        texts = {
+            "shop": " · ".join(
+                name for name in (picker.shop.name, platform.name if platform else "") if name
+            ),
+            "product": product.name if product else "",
+            "region": picker.chat.region,
+            "buyer": picker.chat.buyer,
+        }
+        for fact, text in texts.items():
+            shown = self.fontMetrics().elidedText(
+                text or NOTHING, Qt.TextElideMode.ElideRight, self._em * 11
+            )
+            self._chips[fact].setText(f"{self.name(fact)} {shown} ▾")
+            self._chips[fact].setAccessibleName(f"{self.name(fact)} {text}")

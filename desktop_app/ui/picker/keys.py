@@ -1,0 +1,90 @@
+"""One table from key to what the agent meant by it."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QKeyCombination, Qt
+
+_KEY = Qt.Key
+_CTRL, _ALT, _NONE = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class Intent(Enum):
+    """What a key in the picker asks for."""
+
+    COPY = auto()
+    FILL = auto()
+    BACK = auto()
+    UP = auto()
+    DOWN = auto()
+    PAGE_UP = auto()
+    PAGE_DOWN = auto()
+    FIRST = auto()
+    LAST = auto()
+    HEADING_UP = auto()
+    HEADING_DOWN = auto()
+    REWORD = auto()
+    REWORD_BACK = auto()
+    SHOP = auto()
+    PRODUCT = auto()
+    REGION = auto()
+    BUYER = auto()
+    NEW_CHAT = auto()
+    PIN = auto()
+    RELOAD = auto()
+    QUIT = auto()
+
+
+KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
+    (_NONE, _KEY.Key_Return): Intent.COPY,
+    (_NONE, _KEY.Key_Enter): Intent.COPY,
+    (_NONE, _KEY.Key_Tab): Intent.FILL,
+    (_NONE, _KEY.Key_Escape): Intent.BACK,
+    (_NONE, _KEY.Key_Up): Intent.UP,
+    (_NONE, _KEY.Key_Down): Intent.DOWN,
+    (_NONE, _KEY.Key_PageUp): Intent.PAGE_UP,
+    (_NONE, _KEY.Key_PageDown): Intent.PAGE_DOWN,
+    (_CTRL, _KEY.Key_Home): Intent.FIRST,
+    (_CTRL, _KEY.Key_End): Intent.LAST,
+    (_CTRL, _KEY.Key_Up): Intent.HEADING_UP,
+    (_CTRL, _KEY.Key_Down): Intent.HEADING_DOWN,
+    (_ALT, _KEY.Key_Down): Intent.REWORD,
+    (_ALT, _KEY.Key_Up): Intent.REWORD_BACK,
+    (_NONE, _KEY.Key_F2): Intent.SHOP,
+    (_NONE, _KEY.Key_F3): Intent.PRODUCT,
+    (_NONE, _KEY.Key_F4): Intent.REGION,
+    (_NONE, _KEY.Key_F6): Intent.BUYER,
+    (_CTRL, _KEY.Key_W): Intent.NEW_CHAT,
+    (_CTRL, _KEY.Key_P): Intent.PIN,
+    (_NONE, _KEY.Key_F5): Intent.RELOAD,
+    (_CTRL, _KEY.Key_Q): Intent.QUIT,
+}
+
+
+def intent_of(pressed: QKeyCombination) -> Intent | None:
+    """What a key press means, or None where it is only typing."""
+    modifiers = pressed.keyboardModifiers() & ~_KEYPAD
+    return KEYS.get((modifiers, pressed.key()))
+
+
+def picked_number(pressed: QKeyCombination) -> int | None:
+    """0…8 for Alt+1…9, else None."""
+    number = pressed.key() - _KEY.Key_1
+    modifiers = pressed.keyboardModifiers() & ~_KEYPAD
+    return number if modifiers == _ALT and 0 <= number <= 8 else None  # noqa: PLR2004 - nine digits
+
+
+def key_for(intent: Intent) -> str:
+    """The first key of an intent, for tool tips, such as ``Ctrl+P``."""
+    from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - only where keys are written out
+
+    modifiers, key = next(pressed for pressed, meant in KEYS.items() if meant is intent)
+    return QKeySequence(QKeyCombination(modifiers, key)).toString(
+        QKeySequence.SequenceFormat.NativeText
+    )

@@ -1,0 +1,123 @@
+"""The messages of the chosen phrase, exactly as they will be copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_app.ui.labels import Labelled, labelled
+from desktop_app.ui.lines import Mark, extent, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextLayout
+
+    from desktop_app.core.phrases import Field
+    from desktop_app.core.picker import Picker
+    from desktop_app.core.templates import Message
+    from desktop_app.ui.theme import Theme
+
+
+BLANK_BACK, BLANK_TEXT = "#fffbe8", "#7d4e00"
+"""Bubbles are light green in both themes, and so are the blanks in them."""
+
+
+class Bubbles(QWidget):
+    """Chat bubbles, one a message."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._texts: list[tuple[str, list[Mark]]] = []
+        self._laid: list[QTextLayout] = []
+        self.setAccessibleName(QCoreApplication.translate("Preview", "Preview"))
+
+    def show_messages(self, messages: tuple[Message, ...], fields: Mapping[str, Field]) -> None:
+        """Show messages; a blank shows what is asked for instead of its variable."""
+        self._texts = [_bubble(labelled(message, fields)) for message in messages]
+        self.setAccessibleDescription("\n".join(text for text, _ in self._texts))
+        self._lay_out()
+        self.update()
+
+    @property
+    def _pad(self) -> int:
+        return self.fontMetrics().height() // 3
+
+    def _lay_out(self) -> None:
+        width = max(50, self.width() - 4 * self._pad)
+        self._laid = [paragraph(text, marks, self.font(), width) for text, marks in self._texts]
+        self.setMinimumHeight(round(sum(self._height(one) for one in self._laid)) + self._pad)
+
+    def _height(self, layout: QTextLayout) -> float:
+        return extent(layout).height() + 3 * self._pad
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.minimumHeight())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = float(self._pad)
+        for layout in self._laid:
+            size = extent(layout)
+            box = QRectF(1, top, size.width() + 2.6 * self._pad, size.height() + 2 * self._pad)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.bubble))
+            painter.drawRoundedRect(box, 6, 6)
+            painter.setPen(QColor(self._theme.bubble_text))
+            layout.draw(painter, QPointF(box.left() + 1.3 * self._pad, box.top() + self._pad))
+            top += self._height(layout)
+
+
+def _bubble(message: Labelled) -> tuple[str, list[Mark]]:
+    marks = [Mark(start, end, BLANK_BACK, BLANK_TEXT) for start, end in message.blanks]
+    return message.text, marks
+
+
+class Preview(QFrame):
+    """Bubbles that scroll, and a line that says what the agent should know."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("previewBox")
+        self._theme = theme
+        self._bubbles = Bubbles(theme, self)
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("preview")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._bubbles)
+        self._says = QLabel(self)
+        self._says.setTextFormat(Qt.TextFormat.PlainText)
+        self._says.setWordWrap(True)
+        self._says.setObjectName("dim")
+        column = QVBoxLayout(self)
+        em = self.fontMetrics().height()
+        column.setContentsMargins(em * 2 // 3, 0, em * 2 // 3, em // 3)
+        column.setSpacing(em // 4)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._says)
+
+    def show_picker(self, picker: Picker, sentence: str, *, warns: bool) -> None:
+        """Show the chosen phrase and what there is to say of it."""
+        draft = picker.draft
+        fields = picker.catalogue.library.fields
+        self._bubbles.show_messages(draft.messages if draft else (), fields)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._says.setText(sentence)
+        colour = self._theme.warning if warns else self._theme.dim
+        self._says.setStyleSheet(f"color: {colour};")

@@ -1,0 +1,79 @@
+"""The search field: it always has the keyboard, and knows when the input method is busy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+from typing_extensions import override
+
+from desktop_app.ui.picker.keys import Intent, intent_of, picked_number
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+
+class SearchField(QLineEdit):
+    """A line edit that also reports what the input method has not finished yet.
+
+    Signals:
+        query_changed: The text with the unfinished text in its place.
+        intent_given: A key that is no typing (``Intent``).
+        row_picked: Alt+1…9, counted from 0.
+    """
+
+    query_changed = Signal(str)
+    intent_given = Signal(Intent)
+    row_picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._unfinished = ""
+        self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def composing(self) -> bool:
+        """Whether the input method has unfinished text: Enter and Esc then belong to it."""
+        return bool(self._unfinished)
+
+    @property
+    def query(self) -> str:
+        """What is to be searched for."""
+        at = self.cursorPosition()
+        return self.text()[:at] + self._unfinished + self.text()[at:]
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._unfinished = event.preeditString()
+        super().inputMethodEvent(event)
+        self.query_changed.emit(self.query)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._unfinished = ""
+        super().focusOutEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Tab never reaches keyPressEvent by itself: the window would move the focus first.
+        if event.type() == event.Type.KeyPress and self._meant(event):  # type: ignore[arg-type] # by its type
+            return True
+        return super().event(event)
+
+    def _meant(self, event: QKeyEvent) -> bool:
+        pressed = event.keyCombination()
+        number, intent = picked_number(pressed), intent_of(pressed)
+        if self.composing or (number is None and intent is None):
+            return False
+        event.accept()
+        if number is not None:
+            self.row_picked.emit(number)
+        else:
+            self.intent_given.emit(intent)
+        return True
+
+    def _on_text_changed(self) -> None:
+        self.query_changed.emit(self.query)

@@ -1,0 +1,399 @@
+"""The picker's window: lays out its parts, and says what the agent meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop_app.core.drafts import wordings
+from desktop_app.ui.labels import label_of
+from desktop_app.ui.picker.chips import FACTS, NOTHING, Chips
+from desktop_app.ui.picker.chooser import Choice, Chooser
+from desktop_app.ui.picker.footer import Footer, hints
+from desktop_app.ui.picker.form import Form
+from desktop_app.ui.picker.keys import Intent, intent_of
+from desktop_app.ui.picker.notice import Notice
+from desktop_app.ui.picker.preview import Preview
+from desktop_app.ui.picker.rail import Rail
+from desktop_app.ui.picker.results import Results
+from desktop_app.ui.picker.search_field import SearchField
+from desktop_app.ui.sentences import refusal_sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
+
+    from desktop_app.core.drafts import Blank, Draft
+    from desktop_app.core.picker import Picker
+    from desktop_app.core.search.spelling import Spelling
+    from desktop_app.core.shops import Product
+    from desktop_app.ui.icons import Icons
+    from desktop_app.ui.theme import Theme
+
+
+class PickerWindow(QWidget):
+    """Shows a ``Picker``.
+
+    Signals:
+        query_changed: What is to be searched for.
+        heading_picked: A heading of the rail, by key.
+        heading_moved: So many lines down the rail.
+        row_picked: A row of the list, from 0.
+        copy_asked: The chosen phrase is wanted.
+        reworded: So many wordings on.
+        answered: A variable and what was typed for it.
+        fact_chosen: ``shop``, ``product``, ``region`` or ``buyer``, and the value.
+        new_chat_asked: The next buyer.
+        pinned: Whether it stays open.
+        reload_asked: Read the files again.
+        quit_asked: End the program.
+        notice_taken: The notice's button.
+        dismissed: It was closed by the agent.
+        painted: It has drawn itself.
+    """
+
+    query_changed = Signal(str)
+    heading_picked = Signal(str)
+    heading_moved = Signal(int)
+    row_picked = Signal(int)
+    copy_asked = Signal()
+    reworded = Signal(int)
+    answered = Signal(str, str)
+    fact_chosen = Signal(str, str)
+    new_chat_asked = Signal()
+    pinned = Signal(bool)
+    reload_asked = Signal()
+    quit_asked = Signal()
+    notice_taken = Signal()
+    dismissed = Signal()
+    painted = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, spelling: Spelling) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint,
+        )
+        self.setWindowTitle(self.tr("Kuaihui"))
+        self.setObjectName("picker")
+        self._theme, self._icons = theme, icons
+        self._picker: Picker | None = None
+        self._choosing = ""
+        self._build(spelling)
+        self._connect()
+
+    @property
+    def _em(self) -> int:
+        return self.fontMetrics().height()
+
+    def _build(self, spelling: Spelling) -> None:
+        frame = QFrame(self)
+        frame.setObjectName("frame")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        self._notice = Notice(frame)
+        column.addWidget(self._notice)
+        self._chips = Chips(self._theme, self._icons, frame)
+        column.addWidget(self._chips)
+        column.addLayout(self._build_search())
+        column.addWidget(self._build_middle(), 1)
+        self._footer = Footer(frame)
+        column.addWidget(self._footer)
+        self._chooser = Chooser(spelling, frame)
+        self.setMinimumSize(self._em * 26, self._em * 18)
+
+    def _build_search(self) -> QHBoxLayout:
+        box = QFrame(self)
+        box.setObjectName("search")
+        inner = QHBoxLayout(box)
+        inner.setContentsMargins(self._em // 2, 0, self._em // 2, 0)
+        lens = QLabel(box)
+        size = self._em
+        ratio = self.devicePixelRatioF()
+        picture = self._icons.pixmap("search", self._theme.dim, round(size * ratio))
+        picture.setDevicePixelRatio(ratio)
+        lens.setPixmap(picture)
+        self._field = SearchField(box)
+        self._field.setAccessibleName(self.tr("Search phrases"))
+        self._field.setPlaceholderText(self.tr("Code, pinyin initials or any word"))
+        font = self._field.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self._field.setFont(font)
+        self._count = QLabel(box)
+        self._count.setObjectName("count")
+        inner.addWidget(lens)
+        inner.addWidget(self._field, 1)
+        inner.addWidget(self._count)
+        row = QHBoxLayout()
+        row.setContentsMargins(self._em * 2 // 3, self._em // 2, self._em * 2 // 3, self._em // 2)
+        row.addWidget(box)
+        return row
+
+    def _build_middle(self) -> QWidget:
+        middle = QFrame(self)
+        middle.setObjectName("middle")
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 1, 0, 0)
+        row.setSpacing(0)
+        self._rail = Rail(self._theme, self._icons, middle)
+        self._results = Results(self._theme, middle)
+        self._form = Form(middle)
+        self._nothing = QLabel(self.tr("Nothing found"), middle)
+        self._nothing.setObjectName("dim")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget(middle)
+        for page in (self._results, self._form, self._nothing):
+            self._stack.addWidget(page)
+        self._preview = Preview(self._theme, middle)
+        self._preview.setFixedHeight(round(self._em * 9))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._preview)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        return middle
+
+    def _connect(self) -> None:
+        self._field.query_changed.connect(self.query_changed)
+        self._field.intent_given.connect(self._on_intent)
+        self._field.row_picked.connect(self._on_row_double_clicked)
+        self._rail.heading_picked.connect(self.heading_picked)
+        self._results.row_clicked.connect(self.row_picked)
+        self._results.row_picked.connect(self._on_row_double_clicked)
+        self._form.answered.connect(self.answered)
+        self._form.finished.connect(self.copy_asked)
+        self._form.left.connect(self.show_list)
+        self._chips.fact_asked.connect(self.choose_fact)
+        self._chips.pinned.connect(self.pinned)
+        self._notice.taken.connect(self.notice_taken)
+        self._chooser.chosen.connect(self._on_fact_chosen)
+        self._chooser.closed.connect(self._focus_field)
+
+    # What it shows
+
+    def show_picker(self, picker: Picker) -> None:
+        """Show another state; what has not changed is not drawn again."""
+        before, self._picker = self._picker, picker
+        fresh = before is None or before.scene != picker.scene or before.found is not picker.found
+        if fresh:
+            self._results.show_picker(picker)
+        else:
+            self._results.choose(picker.row)
+        self._rail.show_headings(picker.headings, picker.heading)
+        total = len(picker.catalogue.entries)
+        self._count.setText(f"{picker.found.matched} / {total}")
+        self._chips.show_picker(picker)
+        self._show_draft(picker)
+        if self._stack.currentWidget() is not self._form:
+            self._stack.setCurrentWidget(self._results if picker.found.rows else self._nothing)
+
+    def _show_draft(self, picker: Picker) -> None:
+        draft = picker.draft
+        sentence, warns = self._sentence(draft)
+        self._preview.show_picker(picker, sentence, warns=warns)
+        self._footer.show_hints(
+            hints(
+                blanks=bool(draft and draft.blanks),
+                wordings=bool(picker.entry and len(wordings(picker.entry)) > 1),
+                form=self._stack.currentWidget() is self._form,
+            )
+        )
+
+    def _sentence(self, draft: Draft | None) -> tuple[str, bool]:
+        """What there is to say of a draft, and whether it is a warning."""
+        if draft is None:
+            return "", False
+        if draft.refusals:
+            return "⚠ " + " · ".join(refusal_sentence(one) for one in draft.refusals), True
+        if draft.missing:
+            names = ", ".join(map(self._label, draft.missing))
+            return self.tr("Still needed: {names}").format(names=names), True
+        parts = [self.tr("%n messages", "", len(draft.messages))]
+        if draft.entry.phrase.note:
+            parts.append(draft.entry.phrase.note)
+        return " · ".join(parts), False
+
+    def _label(self, blank: Blank) -> str:
+        fields = self._picker.catalogue.library.fields if self._picker else {}
+        return label_of(blank.asked.name, fields)
+
+    def show_notice(self, text: str, button: str = "") -> None:
+        """Show a calm line above everything; an empty text takes it away."""
+        self._notice.say(text, button)
+
+    def show_pinned(self, *, pinned: bool) -> None:
+        """Show whether it stays open."""
+        self._chips.show_pinned(pinned=pinned)
+
+    def show_form(self) -> None:
+        """Ask for the blanks of the chosen phrase."""
+        picker = self._picker
+        if picker is None or picker.draft is None or not picker.draft.blanks:
+            return
+        draft = picker.draft
+        names = {one.id: product_name(one) for one in picker.shop.products}
+        labels = [self._label(blank) for blank in draft.blanks]
+        self._form.ask(draft.blanks, labels, names, regions_of(picker))
+        self._stack.setCurrentWidget(self._form)
+        self._show_draft(picker)
+        self._form.focus_first(draft.missing)
+
+    def show_list(self) -> None:
+        """Go back from the form to the list."""
+        self._stack.setCurrentWidget(self._results)
+        if self._picker:
+            self._show_draft(self._picker)
+        self._focus_field()
+
+    @property
+    def asks(self) -> bool:
+        """Whether the form is open."""
+        return self._stack.currentWidget() is self._form
+
+    def asks_all(self) -> bool:
+        """Whether the form has every question of the chosen phrase."""
+        draft = self._picker.draft if self._picker else None
+        wanted = {blank.asked.name for blank in draft.blanks} if draft else set()
+        return wanted <= self._form.names
+
+    def clear(self) -> None:
+        """Empty the search field and close what lies over the list."""
+        self._chooser.dismiss()
+        self._stack.setCurrentWidget(self._results)
+        self._field.clear()
+
+    def _focus_field(self) -> None:
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def present(self) -> None:
+        """Open with the keyboard in the search field."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._focus_field()
+
+    # What the agent does
+
+    def choose_fact(self, fact: str) -> None:
+        """Open the list under a chip."""
+        picker = self._picker
+        if picker is None:
+            return
+        choices = {
+            "shop": [
+                Choice(shop.id, shop.name + (f" ({self.tr('sample')})" if shop.sample else ""))
+                for shop in picker.shops
+            ],
+            "product": [Choice(one.id, product_name(one)) for one in picker.shop.products],
+            "region": [Choice(name, name) for name in regions_of(picker)],
+            "buyer": [],
+        }[fact]
+        if fact != "shop" and getattr(picker.chat, fact):
+            choices.insert(0, Choice("", NOTHING))
+        self._choosing = fact
+        self._chooser.open_at(
+            self._chips.corner(fact), self._chips.name(fact), choices,
+            current=getattr(picker.chat, fact), free=fact in ("region", "buyer"),
+        )  # fmt: skip
+
+    def _on_fact_chosen(self, value: str) -> None:
+        self.fact_chosen.emit(self._choosing, value)
+
+    def _on_row_double_clicked(self, row: int) -> None:
+        self.row_picked.emit(row)
+        if self._picker and row == self._picker.row:
+            self.copy_asked.emit()
+
+    def _on_intent(self, intent: Intent) -> None:
+        row = self._picker.row if self._picker else 0
+        rows = len(self._picker.found.rows) if self._picker else 0
+        moves = {
+            Intent.UP: row - 1,
+            Intent.DOWN: row + 1,
+            Intent.PAGE_UP: row - self._results.page,
+            Intent.PAGE_DOWN: row + self._results.page,
+            Intent.FIRST: 0,
+            Intent.LAST: rows - 1,
+        }
+        if intent in moves:
+            self.row_picked.emit(moves[intent])
+        else:
+            self._act(intent)
+
+    def _act(self, intent: Intent) -> None:
+        if intent in FACTS:
+            self.choose_fact(FACTS[intent])
+            return
+        actions = {
+            Intent.COPY: self.copy_asked.emit,
+            Intent.FILL: self.show_form,
+            Intent.BACK: self._go_back,
+            Intent.HEADING_UP: lambda: self.heading_moved.emit(-1),
+            Intent.HEADING_DOWN: lambda: self.heading_moved.emit(1),
+            Intent.REWORD: lambda: self.reworded.emit(1),
+            Intent.REWORD_BACK: lambda: self.reworded.emit(-1),
+            Intent.NEW_CHAT: self.new_chat_asked.emit,
+            Intent.PIN: self._chips.toggle_pin,
+            Intent.RELOAD: self.reload_asked.emit,
+            Intent.QUIT: self.quit_asked.emit,
+        }
+        actions[intent]()
+
+    def _go_back(self) -> None:
+        if self.asks:
+            self.show_list()
+        elif self._field.text():
+            self._field.clear()
+        else:
+            self.dismissed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Keys that the form's editors do not use; those of the search field never come here.
+        intent = intent_of(event.keyCombination())
+        if intent and not self._chooser.isVisible():
+            self._on_intent(intent)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._chooser.dismiss()
+        handle = self.windowHandle()
+        if event.button() == Qt.MouseButton.LeftButton and handle:
+            handle.startSystemMove()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.dismissed.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
+
+
+def product_name(product: Product) -> str:
+    """A product for a list: its code and name, the code once."""
+    code, name = product.id, product.name
+    return name if name.casefold().startswith(code.casefold()) else f"{code}  {name}"
+
+
+def regions_of(picker: Picker) -> tuple[str, ...]:
+    """The regions that the shop's delivery table names."""
+    table = picker.shop.shipping
+    return tuple(dict.fromkeys(r for zone in table.zones for r in zone.regions)) if table else ()

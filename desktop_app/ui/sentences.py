@@ -1,0 +1,23 @@
+"""The core's sentences in the language of the interface."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from desktop_app.core.problems import Problem
+    from desktop_app.core.templates import Refusal
+
+
+def refusal_sentence(refusal: Refusal) -> str:
+    """Why a reply cannot be copied."""
+    return QCoreApplication.translate("refusal", refusal.text).format(**refusal.values)
+
+
+def problem_sentence(problem: Problem) -> str:
+    """What is off in a file, and where."""
+    place = " ".join(part for part in (problem.table, problem.key) if part)
+    text = QCoreApplication.translate("problem", problem.text).format(**problem.values)
+    return f"{problem.source}: {place}: {text}" if place else f"{problem.source}: {text}"

@@ -1,0 +1,42 @@
+"""The icon in the system's tray."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+
+class Tray(QObject):
+    """Shown only where the desktop has a tray.
+
+    Signals:
+        open_asked: Open the picker.
+        quit_asked: End the program.
+    """
+
+    open_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, icon: QIcon, hotkey: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._menu = QMenu()
+        self._menu.addAction(self.tr("Open ({key})").format(key=hotkey)).triggered.connect(
+            self.open_asked
+        )
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Quit")).triggered.connect(self.quit_asked)
+        self._icon = QSystemTrayIcon(icon, self)
+        self._icon.setToolTip(self.tr("Kuaihui: {key}").format(key=hotkey))
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._on_activated)
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self._icon.show()
+
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason == QSystemTrayIcon.ActivationReason.Trigger:
+            self.open_asked.emit()
