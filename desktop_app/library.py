@@ -10,10 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from desktop_app import resources
+from desktop_app.clock import now
+from desktop_app.core.chats import Chat
+from desktop_app.core.drafts import draft
 from desktop_app.core.picker import Catalogue
+from desktop_app.core.regions import regions_of
+from desktop_app.core.variables import Scene
 from desktop_app.storage.loading import Loaded, load, stamp
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Hashable
 
     from desktop_app.core.search.spelling import Spelling
@@ -34,6 +40,16 @@ def read_everything(places: Places, spelling: Spelling) -> Everything:
     """Read and index the user's files and the shipped ones."""
     loaded = load(places, resources.phrases())
     return Everything(loaded, Catalogue(loaded.library, spelling))
+
+
+def warm_up(everything: Everything, moment: dt.datetime) -> None:
+    """Fill a few phrases, so that locale data, holidays and Liquid are loaded before they count."""
+    for shop in everything.loaded.shops[:3]:
+        scene = Scene(shop, Chat(shop.id, region=next(iter(regions_of(shop)), "")), moment)
+        for entry in everything.catalogue.entries[:20]:
+            draft(entry, scene, everything.loaded.library)
+        scene.formats("").money(1)
+        scene.formats("").date(moment)
 
 
 class LibraryLoader(QObject):
@@ -79,6 +95,7 @@ class LibraryLoader(QObject):
             return
         self._watch()
         self.loaded.emit(future.result())
+        self._pool.submit(warm_up, future.result(), now())
         self.refresh()
 
     def _watch(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.core.phrases import Entry, Field, Library
+from desktop_app.core.shipping import zone_of
 from desktop_app.core.templates import Message, Refusal, Rendered, render
 from desktop_app.core.variables import BY_REGION, SECRET, TRUTHS, YES_NO, Scene, values
 
@@ -140,10 +141,14 @@ def _blanks(
 
 def _question(name: str, scene: Scene, answers: Mapping[str, str]) -> str:
     """What to ask so that ``name`` becomes known."""
+    if name in answers:
+        return name
     root, _, leaf = name.partition(".")
-    if root == "product" and name not in answers and not scene.product and scene.shop.products:
+    if root == "product" and not scene.product and scene.shop.products:
         return "product"
-    if root == "shipping" and leaf in BY_REGION and scene.shop.shipping and not scene.chat.region:
+    table = scene.shop.shipping
+    region = answers.get("buyer.region") or scene.chat.region
+    if root == "shipping" and leaf in BY_REGION and table and zone_of(table, region) is None:
         return "buyer.region"
     return name
 

@@ -7,20 +7,23 @@ what the agent did returns the state that follows.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import log1p
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
+
+from typing_extensions import override
 
 from desktop_app.core.chats import Chat
-from desktop_app.core.drafts import Draft, draft, wordings
+from desktop_app.core.drafts import Draft, draft, suiting, wordings
 from desktop_app.core.search.index import Document, Index
 from desktop_app.core.shops import Shop
 from desktop_app.core.variables import Agent, Scene
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from desktop_app.core.phrases import Entry, Library
     from desktop_app.core.search.index import Match
@@ -61,11 +64,52 @@ class Row:
     match: Match | None
 
 
+class Rows(Sequence[Row]):
+    """The rows of a list, made when they are looked at: ten thousand are as quick as ten.
+
+    ``keys`` are the positions of the phrases in the catalogue; ``matches`` say why they are there,
+    None where nothing was typed.
+    """
+
+    def __init__(
+        self, entries: Sequence[Entry], keys: Sequence[int], matches: Sequence[Match] | None = None
+    ) -> None:
+        self._entries, self._keys, self._matches = entries, tuple(keys), matches
+
+    @override
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    @override
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self[n] for n in range(*index.indices(len(self)))]
+        match = self._matches[index] if self._matches is not None else None
+        return Row(self._entries[self._keys[index]], match)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Rows)
+            and self._entries is other._entries
+            and self._keys == other._keys
+            and self._matches == other._matches
+        )
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self._keys)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The list: at most ``MOST`` rows of ``matched`` ones where something was typed."""
 
-    rows: tuple[Row, ...]
+    rows: Rows
     matched: int
 
 
@@ -244,7 +288,7 @@ class Picker:
     def _search(self) -> Found:
         within = self._often if self.heading == OFTEN else self.catalogue.within(self.heading)
         if not self.query.strip():
-            rows = tuple(Row(self.catalogue.entries[n], None) for n in self._in_order(within))
+            rows = Rows(self.catalogue.entries, tuple(self._in_order(within)))
             return Found(rows, len(rows))
         matches, matched = self.catalogue.index.search(
             self.query,
@@ -252,18 +296,21 @@ class Picker:
             boost=self._boost,
             within=None if self.heading == ALL else within,
         )
-        entries = self.catalogue.entries
-        return Found(tuple(Row(entries[match.key], match) for match in matches), matched)
+        keys = [match.key for match in matches]
+        return Found(Rows(self.catalogue.entries, keys, matches), matched)
 
     def _in_order(self, within: Sequence[int]) -> Iterator[int]:
         """Used ones first, then those that suit, then the rest: nothing is hidden."""
-        members = set(within)
-        used = [n for n in self._often if n in members]
-        yield from used
-        others = members.difference(used)
+        used = self._often if self.heading == ALL else self._used_among(within)
+        rest = set(within).difference(used)
         suited = self.catalogue.suiting(self.shop)
-        yield from (n for n in within if n in others and n in suited)
-        yield from (n for n in within if n in others and n not in suited)
+        yield from used
+        yield from (n for n in within if n in rest and n in suited)
+        yield from (n for n in within if n in rest and n not in suited)
+
+    def _used_among(self, within: Sequence[int]) -> tuple[int, ...]:
+        members = set(within)
+        return tuple(n for n in self._often if n in members)
 
     def _boost(self, key: int) -> float:
         weight = self.weights.get(self.catalogue.entries[key].phrase.id, 0.0)
@@ -276,6 +323,13 @@ class Picker:
         """The chosen phrase."""
         rows = self.found.rows
         return rows[self.row].entry if self.row < len(rows) else None
+
+    @property
+    def wording_shown(self) -> int:
+        """Which of the chosen phrase's wordings the draft has."""
+        if self.wording is not None:
+            return self.wording
+        return suiting(wordings(self.entry), self.shop.language) if self.entry else 0
 
     @cached_property
     def draft(self) -> Draft | None:
@@ -307,11 +361,10 @@ class Picker:
 
     def reworded(self, steps: int) -> Picker:
         """The next way to say the chosen phrase, round and round."""
-        if self.entry is None:
+        said = wordings(self.entry) if self.entry else ()
+        if not said:
             return self
-        said = wordings(self.entry)
-        now = self.wording if self.wording is not None else 0
-        return replace(self, wording=(now + steps) % len(said), listed=self.found) if said else self
+        return replace(self, wording=(self.wording_shown + steps) % len(said), listed=self.found)
 
     def begun(self, chat: Chat, now: dt.datetime, weights: Mapping[str, float]) -> Picker:
         """A fresh search, as the window opens."""

@@ -85,10 +85,13 @@ def plain_region(region: str) -> str:
 def zone_of(shipping: Shipping, region: str) -> Zone | None:
     """The first zone that names the region, else the one for all others; None without a region.
 
-    An address that begins with a region (广东省深圳市…) counts as that region.
+    An address that begins with a region (广东省深圳市…) counts as that region. Pinyin typed for a
+    table in characters names no region: it could be a remote one, so it is asked.
     """
     wanted = plain_region(region)
-    if not wanted:
+    named = [name for zone in shipping.zones for name in zone.regions]
+    foreign = wanted.isascii() and bool(named) and not any(map(str.isascii, named))
+    if not wanted or foreign:
         return None
     for zone in shipping.zones:
         names = [plain_region(name) for name in (*zone.regions, zone.name) if name]

@@ -23,7 +23,7 @@ from typing_extensions import override
 
 from desktop_app.core.formats import Formats, PassedError
 from desktop_app.core.problems import QT_TRANSLATE_NOOP
-from desktop_app.core.variables import SECRET, Facts
+from desktop_app.core.variables import SECRET, TRUTHS, Facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -107,6 +107,11 @@ class Unknown(Undefined):
     def __init__(self, name: str, *, absent: bool = False) -> None:
         super().__init__(name)
         self.absent = absent
+
+    @override
+    def __liquid__(self) -> object:
+        """As a condition: the usual case until it is known, so that a preview shows that."""
+        return True if self.name in TRUTHS else None
 
 
 class Context(RenderContext):

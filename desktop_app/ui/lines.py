@@ -5,10 +5,10 @@ Phrases are never shown as rich text: a teammate's file must not be able to make
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 ENDLESS = 1_000_000.0
+LEFT_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(
+    Qt.TextFlag.TextSingleLine
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,33 +106,20 @@ def paint_line(
     Returns:
         The width that was used, in pixels.
     """
-    text = text.replace("\n", " ")
-    shown = _shortened(text, ink.font, rect.width())
-    kept = len(shown) - 1 if shown != text else len(text)
-    inside = [Mark(m.start, min(m.end, kept), m.back, m.fore, m.bold, m.edge)
-              for m in marks if m.start < kept]  # fmt: skip
+    metrics = QFontMetricsF(ink.font)
+    line = text.replace("\n", " ")
+    shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setPen(QColor(ink.colour))
+    painter.setFont(ink.font)
+    if not marks:
+        painter.drawText(rect, LEFT_LINE, shown)
+        return min(metrics.horizontalAdvance(shown), rect.width())
+    kept = len(line) if shown == line else len(shown) - 1
+    inside = [replace(mark, end=min(mark.end, kept)) for mark in marks if mark.start < kept]
     layout = paragraph(shown, inside, ink.font, ENDLESS)
     size = extent(layout)
-    painter.setPen(QColor(ink.colour))
     painter.save()
-    painter.setClipRect(rect)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - size.height()) / 2))
     painter.restore()
     return min(size.width(), rect.width())
-
-
-def _shortened(text: str, font: QFont, width: float) -> str:
-    """The text, or as much of it as fits with an ellipsis; never cut inside a character."""
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) <= width:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if metrics.horizontalAdvance(f"{text[:middle]}…") <= width:
-            low = middle
-        else:
-            high = middle - 1
-    while low and text[low : low + 1] in {"\u200d", "\ufe0f"}:
-        low -= 1
-    return f"{text[:low]}…"

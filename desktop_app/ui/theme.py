@@ -169,6 +169,9 @@ def style_sheet(theme: Theme, em: int) -> str:
     #dim, #count {{ color: {theme.dim}; }}
     #footer {{ background: {theme.panel}; border-top: 1px solid {theme.rule}; }}
     #footer QLabel {{ color: {theme.dim}; }}
+    #footer #hint {{ background: transparent; border: 0; color: {theme.dim};
+                     padding: 0 {pad * 2}px 0 0; }}
+    #footer #hint:hover {{ color: {theme.accent}; }}
     #footer #key {{ background: {theme.window}; color: {theme.code_text};
                     border: 1px solid {theme.border}; border-radius: 4px; padding: 0 4px; }}
     #notice {{ background: {theme.blank}; border-bottom: 1px solid {theme.blank_edge}; }}

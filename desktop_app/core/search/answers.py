@@ -41,9 +41,17 @@ Found = list[Part]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """The hits of each term, and the documents that have all terms, in order of their rows."""
+    """The documents that have all terms, in order of their rows.
+
+    Attributes:
+        found: The hits of each term.
+        best: For each term its best level in each of all documents, 0 where it is missing.
+        rows: The documents that have all.
+        scores: What each of them scores.
+    """
 
     found: Sequence[Found]
+    best: Sequence[NDArray[np.uint8]]
     rows: Whole
     scores: NDArray[np.float64]
 
@@ -51,18 +59,22 @@ class Answer:
 def find(term: str, layout: Layout, pieces: Pieces) -> Found:
     """All hits of a term."""
     return [
-        Part(part, layout.owner.take(part.starts).astype(np.intp), ranking.levels(layout, part))
-        for part in hits(term, layout, pieces)
+        Part(
+            each,
+            layout.owner.take(each.starts).astype(np.intp),
+            ranking.levels(layout, each, single=each.length == len(term)),
+        )
+        for each in hits(term, layout, pieces)
     ]
 
 
 def answer(terms: Sequence[str], found: Sequence[Found], layout: Layout, count: int) -> Answer:
     """The documents, of ``count``, that have all terms."""
     best = [_best(parts, count) for parts in found]
-    first, *others = sorted(best, key=np.count_nonzero) if best else [np.zeros(count, np.uint8)]
-    rows = np.flatnonzero(first != 0)
-    for levels in others:
-        rows = rows[levels[rows] != 0]
+    there = np.full(count, bool(terms))
+    for levels in best:
+        there &= levels != 0
+    rows = there.nonzero()[0]
     scores = np.zeros(len(rows))
     for term, levels in zip(terms, best, strict=True):
         scores += ranking.WORTH[levels[rows]] * len(term)
@@ -71,7 +83,7 @@ def answer(terms: Sequence[str], found: Sequence[Found], layout: Layout, count: 
         scores[best[0][rows] == ranking.CODE_LEVEL] += ranking.EXACT_CODE
     elif len(rows):
         scores[_side_by_side(found, layout, count)[rows]] *= ranking.SIDE_BY_SIDE
-    return Answer(found, rows, scores)
+    return Answer(found, best, rows, scores)
 
 
 def _best(parts: Found, count: int) -> NDArray[np.uint8]:

@@ -85,13 +85,11 @@ class _Search:
                 continue
             pairs = _spread(begins, ends)
             seconds = layout.seconds[pairs]
-            grades = np.repeat(grades, ends - begins)
+            grades = grades.repeat(ends - begins)
             for end, second in self._cuts(used):
-                grade = second.grades[seconds]
-                spelled = np.flatnonzero(grade != NEVER)
+                spelled, worst = _spelled(second, seconds, grades)
                 if len(spelled):
                     chosen = pairs[spelled]
-                    worst = np.maximum(grade, grades)[spelled]
                     bounds = layout.bounds[chosen], layout.bounds[chosen + 1]
                     self._keep(end, _positions(layout, *bounds, worst, 2))
 
@@ -100,10 +98,8 @@ class _Search:
         for so_far in matches:
             following = self.layout.ids[so_far.starts + so_far.length]
             for end, piece in cuts:
-                grade = piece.grades[following]
-                spelled = np.flatnonzero(grade != NEVER)
+                spelled, worst = _spelled(piece, following, so_far.grades)
                 if len(spelled):
-                    worst = np.maximum(grade, so_far.grades)[spelled]
                     self._keep(end, Hits(so_far.length + 1, so_far.starts[spelled], worst))
 
     def _keep(self, used: int, matches: Hits) -> None:
@@ -114,10 +110,20 @@ class _Search:
         self.waiting[used][matches.length] = _united(others, matches) if others else matches
 
 
+def _spelled(piece: Piece, ids: NDArray[np.uint16], grades: Grades) -> tuple[Whole, Grades]:
+    """The places of ids that the piece spells, and the worse of its grade and the one before."""
+    if piece.letter >= 0:
+        places = (ids == piece.letter).nonzero()[0]
+        return places, grades[places]
+    grade = piece.grades[ids]
+    places = (grade != NEVER).nonzero()[0]
+    return places, np.maximum(grade[places], grades[places])
+
+
 def _positions(layout: Layout, begins: Whole, ends: Whole, grades: Grades, length: int) -> Hits:
     """The hits of these ranges of ``layout.positions``, each range with its grade."""
     positions = layout.positions[_spread(begins, ends)].astype(np.intp)
-    return Hits(length, positions, np.repeat(grades, ends - begins))
+    return Hits(length, positions, grades.repeat(ends - begins))
 
 
 def _spread(begins: Whole, ends: Whole) -> Whole:
@@ -126,7 +132,8 @@ def _spread(begins: Whole, ends: Whole) -> Whole:
         return np.arange(begins[0], ends[0])
     counts = ends - begins
     after = counts.cumsum()
-    return np.repeat(begins - after + counts, counts) + np.arange(after[-1])
+    spread: Whole = (begins - after + counts).repeat(counts) + np.arange(after[-1])
+    return spread
 
 
 def _united(one: Hits, other: Hits) -> Hits:

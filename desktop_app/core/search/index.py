@@ -22,7 +22,7 @@ from desktop_app.core.search.pieces import Pieces
 from desktop_app.core.search.reference import spans_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -91,7 +91,7 @@ class Index:
             rows, scores = rows[pool], scores[pool]
             scores = scores + np.fromiter(map(boost, self._keys[rows].tolist()), float, len(rows))
         top = ranking.best(scores, limit)
-        return tuple(self._explained(result, rows[top], scores[top])), total
+        return self._explained(result, rows[top], scores[top]), total
 
     def keys(self, query: str) -> frozenset[int]:
         """The keys of all documents that match."""
@@ -135,27 +135,25 @@ class Index:
         more = np.isin(loose.rows, exact.rows, invert=True)
         rows = np.concatenate((exact.rows, loose.rows[more]))
         scores = np.concatenate((exact.scores, loose.scores[more] * ranking.CORRECTED))
-        return _Result(terms, Answer(meant, rows, scores), len(exact.rows), words)
+        return _Result(terms, Answer(meant, loose.best, rows, scores), len(exact.rows), words)
 
     def _explained(
         self, result: _Result, rows: Whole, scores: NDArray[np.float64]
-    ) -> Iterator[Match]:
+    ) -> tuple[Match, ...]:
         if not len(rows):
-            return
+            return ()
         count, terms = len(self.documents), result.terms
         found = [among(parts, rows, count) for parts in result.answer.found]
         longest = max(range(len(terms)), key=lambda n: len(terms[n]))
-        why = reasons(terms[longest], found[longest], rows, count)
-        where = spans(
-            self.documents, self.layout, [each for parts in found for each in parts], rows
-        )
-        corrected = _corrected(result)
-        for row, score, reason, places in zip(
-            rows.tolist(), scores.tolist(), why, where, strict=True
-        ):
-            word = corrected.get(row, "")
-            key = self.documents[row].key
-            yield Match(key, score, "corrected" if word else reason, word, places)
+        why = reasons(terms[longest], result.answer.best[longest][rows])
+        parts = [part for parts in found for part in parts]
+        where = spans(self.documents, self.layout, parts, rows)
+        words = [""] * len(rows)
+        if len(result.answer.rows) > result.exact:
+            corrected = _corrected(result)
+            words = [corrected.get(row, "") for row in rows.tolist()]
+            why = ["corrected" if word else reason for word, reason in zip(words, why, strict=True)]
+        return tuple(map(Match, self._keys[rows].tolist(), scores.tolist(), why, words, where))
 
 
 def _corrected(result: _Result) -> Mapping[int, str]:

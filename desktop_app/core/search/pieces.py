@@ -28,10 +28,12 @@ class Piece:
     Attributes:
         ids: Their ids, in order.
         grades: (letters,) the grade of each id, ``NEVER`` for the others.
+        letter: The only id, where the piece is one letter typed as it is shown; else -1.
     """
 
     ids: NDArray[np.intp]
     grades: NDArray[np.uint8]
+    letter: int
 
 
 class Pieces:
@@ -75,4 +77,6 @@ def _piece(size: int, spelled: Iterable[tuple[int, Grade]]) -> Piece:
     grades = np.full(size, NEVER, np.uint8)
     for n, grade in spelled:
         grades[n] = min(grades[n], grade)
-    return Piece(np.flatnonzero(grades != NEVER), grades)
+    ids = np.flatnonzero(grades != NEVER)
+    shown = len(ids) == 1 and grades[ids[0]] == Grade.LITERAL
+    return Piece(ids, grades, int(ids[0]) if shown else -1)

@@ -67,6 +67,11 @@ _ORDER = np.argsort(_worths(), kind="stable")
 _LEVEL = (np.argsort(_ORDER) + 1).astype(np.uint8)
 """Combination → level, from 1; a better one is higher."""
 
+_SINGLE = _LEVEL[
+    [number | 1 if number & 3 == Grade.CUT else number for number in range(len(_LEVEL))]
+]
+"""The same where one key was typed for each character: no cut syllables, but initials."""
+
 WORTH = np.append(0.0, _worths()[_ORDER])
 """Level → worth; level 0 is a document without the term."""
 
@@ -80,14 +85,14 @@ CODE_LEVEL = int(_LEVEL[place_of(0, START) << 2 | Grade.LITERAL | _WHOLE])
 """The level of a term that is a whole code."""
 
 
-def levels(layout: Layout, found: Hits) -> NDArray[np.uint8]:
-    """How good each hit is."""
+def levels(layout: Layout, found: Hits, *, single: bool) -> NDArray[np.uint8]:
+    """How good each hit is; ``single``: one key was typed for each character."""
     places = layout.place.take(found.starts)
     combined = places << 2 | found.grades
-    firsts = np.flatnonzero(places & _EDGES == START)
+    firsts = (places & _EDGES == START).nonzero()[0]
     ends = found.starts[firsts] + found.length
     combined[firsts[layout.ids[ends] == BARRIER]] += _WHOLE
-    return _LEVEL.take(combined)
+    return (_SINGLE if single else _LEVEL).take(combined)
 
 
 def best(scores: NDArray[np.float64], limit: int) -> NDArray[np.intp]:
@@ -95,7 +100,7 @@ def best(scores: NDArray[np.float64], limit: int) -> NDArray[np.intp]:
     if len(scores) <= limit:
         return np.argsort(-scores, kind="stable")
     threshold = np.partition(scores, -limit)[-limit]
-    above = np.flatnonzero(scores > threshold)
-    equal = np.flatnonzero(scores == threshold)[: limit - len(above)]
+    above = (scores > threshold).nonzero()[0]
+    equal = (scores == threshold).nonzero()[0][: limit - len(above)]
     chosen = np.concatenate((above, equal))
     return chosen[np.argsort(-scores[chosen], kind="stable")]

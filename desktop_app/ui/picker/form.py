@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFrame,
     QGridLayout,
     QLabel,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.ui.picker.keys import Intent, intent_of
+from desktop_app.ui.picker.spelled_field import SpelledField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.core.drafts import Blank
+    from desktop_app.core.search.spelling import Spelling
 
 Editor = QLineEdit | QPlainTextEdit | QComboBox
 
@@ -39,6 +41,25 @@ def _hint(kind: str) -> str:
         "date": QCoreApplication.translate("Form", "2026-11-30"),
         "time": QCoreApplication.translate("Form", "14:30, or 2026-11-30 14:30"),
     }.get(kind, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the form asks.
+
+    Attributes:
+        name: The variable.
+        label: What it is called.
+        kind: ``product``, or a kind of field (``core.phrases.KINDS``).
+        value: What is known so far.
+        choices: Values by the label that is read, for a choice, product or region.
+    """
+
+    name: str
+    label: str
+    kind: str
+    value: str
+    choices: Mapping[str, str]
 
 
 class Form(QScrollArea):
@@ -54,29 +75,17 @@ class Form(QScrollArea):
     finished = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, spelling: Spelling, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("form")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._spelling = spelling
         self._editors: dict[str, Editor] = {}
 
-    def ask(
-        self,
-        blanks: tuple[Blank, ...],
-        labels: Sequence[str],
-        names: Mapping[str, str],
-        regions: tuple[str, ...],
-    ) -> None:
-        """Build the form.
-
-        Args:
-            blanks: The questions, in order.
-            labels: What each question is called.
-            names: What each choice is called, where it is not called by itself.
-            regions: Offered while a region is typed.
-        """
+    def ask(self, questions: Sequence[Question]) -> None:
+        """Build the form."""
         page = QWidget()
         column = QVBoxLayout(page)
         grid = QGridLayout()
@@ -84,16 +93,17 @@ class Form(QScrollArea):
         column.addStretch(1)
         grid.setColumnStretch(1, 1)
         self._editors = {}
-        for row, (blank, name) in enumerate(zip(blanks, labels, strict=True)):
-            editor = self._editor(blank, names, regions)
-            label = QLabel(name, page)
+        for row, question in enumerate(questions):
+            editor = self._editor(question)
+            editor.setAccessibleName(question.label)
+            editor.installEventFilter(self)
+            label = QLabel(question.label, page)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(editor)
-            editor.setAccessibleName(name)
-            editor.installEventFilter(self)
+            label.setFixedHeight(QLineEdit().sizeHint().height())
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(editor, row, 1)
-            self._editors[blank.asked.name] = editor
+            self._editors[question.name] = editor
         self.setWidget(page)
         for before, after in pairwise(self._editors.values()):
             QWidget.setTabOrder(before, after)
@@ -112,33 +122,44 @@ class Form(QScrollArea):
         """The variables that are asked."""
         return frozenset(self._editors)
 
-    def _editor(self, blank: Blank, names: Mapping[str, str], regions: tuple[str, ...]) -> Editor:
-        asked = blank.asked
-        if asked.kind == "choice":
-            return self._choice(blank, names)
-        if asked.kind == "lines":
-            lines = QPlainTextEdit(blank.value)
-            lines.setFixedHeight(lines.fontMetrics().height() * 4)
-            lines.setTabChangesFocus(True)
-            lines.textChanged.connect(lambda: self.answered.emit(asked.name, lines.toPlainText()))
-            return lines
-        line = QLineEdit(blank.value)
-        line.setPlaceholderText(_hint(asked.kind))
-        if asked.kind == "region":
-            completer = QCompleter(list(regions), line)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            line.setCompleter(completer)
-        line.textChanged.connect(lambda text: self.answered.emit(asked.name, text))
+    def _editor(self, question: Question) -> Editor:
+        match question.kind:
+            case "choice":
+                return self._choice(question)
+            case "lines":
+                return self._lines(question)
+            case "product" | "region":
+                return self._spelled(question)
+            case _:
+                return self._line(question)
+
+    def _line(self, question: Question) -> QLineEdit:
+        line = QLineEdit(question.value)
+        line.setPlaceholderText(_hint(question.kind))
+        line.textChanged.connect(lambda text: self.answered.emit(question.name, text))
         return line
 
-    def _choice(self, blank: Blank, names: Mapping[str, str]) -> QComboBox:
+    def _lines(self, question: Question) -> QPlainTextEdit:
+        lines = QPlainTextEdit(question.value)
+        lines.setFixedHeight(lines.fontMetrics().height() * 4)
+        lines.setTabChangesFocus(True)
+        lines.textChanged.connect(lambda: self.answered.emit(question.name, lines.toPlainText()))
+        return lines
+
+    def _spelled(self, question: Question) -> SpelledField:
+        is_open = question.kind == "region"
+        field = SpelledField(question.choices, self._spelling, is_open=is_open, text=question.value)
+        field.meant.connect(lambda value: self.answered.emit(question.name, value))
+        return field
+
+    def _choice(self, question: Question) -> QComboBox:
         box = QComboBox()
         box.addItem("", "")
-        for choice in blank.asked.choices:
-            box.addItem(names.get(choice, choice), choice)
-        box.setCurrentIndex(max(0, box.findData(blank.value)))
+        for label, value in question.choices.items():
+            box.addItem(label, value)
+        box.setCurrentIndex(max(0, box.findData(question.value)))
         box.currentIndexChanged.connect(
-            lambda _: self.answered.emit(blank.asked.name, box.currentData() or "")
+            lambda _: self.answered.emit(question.name, box.currentData() or "")
         )
         return box
 

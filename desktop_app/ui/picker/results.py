@@ -25,6 +25,8 @@ from desktop_app.ui.lines import Ink, Mark, paint_line
 from desktop_app.ui.theme import Theme, line_height
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.picker import Picker, Row
@@ -115,14 +117,19 @@ class ResultsModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picker: Picker | None = None
-        self._rows: tuple[Row, ...] = ()
+        self._rows: Sequence[Row] = ()
         self._lines: dict[int, Line] = {}
 
     def show(self, picker: Picker) -> None:
-        """Show the rows of another picker, by one reset."""
-        self.beginResetModel()
+        """Show the rows of another picker: by one reset, or where they are the same, afresh."""
+        same = self._rows == picker.found.rows
+        if not same:
+            self.beginResetModel()
         self._picker, self._rows, self._lines = picker, picker.found.rows, {}
-        self.endResetModel()
+        if not same:
+            self.endResetModel()
+        elif self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def line(self, row: int) -> Line | None:
         """What a row shows."""
@@ -265,6 +272,8 @@ class Results(QListView):
         self.setAccessibleName(QCoreApplication.translate("Results", "Phrases found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setUniformItemSizes(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(200)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._rows = ResultsModel(self)

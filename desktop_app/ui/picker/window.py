@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.core.drafts import wordings
+from desktop_app.core.regions import regions_of
 from desktop_app.ui.labels import label_of
 from desktop_app.ui.picker.chips import FACTS, NOTHING, Chips
 from desktop_app.ui.picker.chooser import Choice, Chooser
 from desktop_app.ui.picker.footer import Footer, hints
-from desktop_app.ui.picker.form import Form
+from desktop_app.ui.picker.form import Form, Question
 from desktop_app.ui.picker.keys import Intent, intent_of
 from desktop_app.ui.picker.notice import Notice
 from desktop_app.ui.picker.preview import Preview
@@ -110,7 +111,7 @@ class PickerWindow(QWidget):
         self._chips = Chips(self._theme, self._icons, frame)
         column.addWidget(self._chips)
         column.addLayout(self._build_search())
-        column.addWidget(self._build_middle(), 1)
+        column.addWidget(self._build_middle(spelling), 1)
         self._footer = Footer(frame)
         column.addWidget(self._footer)
         self._chooser = Chooser(spelling, frame)
@@ -143,7 +144,7 @@ class PickerWindow(QWidget):
         row.addWidget(box)
         return row
 
-    def _build_middle(self) -> QWidget:
+    def _build_middle(self, spelling: Spelling) -> QWidget:
         middle = QFrame(self)
         middle.setObjectName("middle")
         row = QHBoxLayout(middle)
@@ -151,7 +152,7 @@ class PickerWindow(QWidget):
         row.setSpacing(0)
         self._rail = Rail(self._theme, self._icons, middle)
         self._results = Results(self._theme, middle)
-        self._form = Form(middle)
+        self._form = Form(spelling, middle)
         self._nothing = QLabel(self.tr("Nothing found"), middle)
         self._nothing.setObjectName("dim")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -181,6 +182,7 @@ class PickerWindow(QWidget):
         self._chips.fact_asked.connect(self.choose_fact)
         self._chips.pinned.connect(self.pinned)
         self._notice.taken.connect(self.notice_taken)
+        self._footer.taken.connect(self._on_footer_taken)
         self._chooser.chosen.connect(self._on_fact_chosen)
         self._chooser.closed.connect(self._focus_field)
 
@@ -189,8 +191,7 @@ class PickerWindow(QWidget):
     def show_picker(self, picker: Picker) -> None:
         """Show another state; what has not changed is not drawn again."""
         before, self._picker = self._picker, picker
-        fresh = before is None or before.scene != picker.scene or before.found is not picker.found
-        if fresh:
+        if before is None or before.scene != picker.scene or before.found is not picker.found:
             self._results.show_picker(picker)
         else:
             self._results.choose(picker.row)
@@ -224,6 +225,10 @@ class PickerWindow(QWidget):
             names = ", ".join(map(self._label, draft.missing))
             return self.tr("Still needed: {names}").format(names=names), True
         parts = [self.tr("%n messages", "", len(draft.messages))]
+        said = wordings(draft.entry)
+        if self._picker and len(said) > 1:
+            place = f"{self._picker.wording_shown + 1}/{len(said)}"
+            parts.append(self.tr("wording {place}").format(place=place))
         if draft.entry.phrase.note:
             parts.append(draft.entry.phrase.note)
         return " · ".join(parts), False
@@ -246,12 +251,22 @@ class PickerWindow(QWidget):
         if picker is None or picker.draft is None or not picker.draft.blanks:
             return
         draft = picker.draft
-        names = {one.id: product_name(one) for one in picker.shop.products}
-        labels = [self._label(blank) for blank in draft.blanks]
-        self._form.ask(draft.blanks, labels, names, regions_of(picker))
+        self._form.ask([self._question(blank, picker) for blank in draft.blanks])
         self._stack.setCurrentWidget(self._form)
         self._show_draft(picker)
         self._form.focus_first(draft.missing)
+
+    def _question(self, blank: Blank, picker: Picker) -> Question:
+        asked = blank.asked
+        if asked.name == "product":
+            choices = {product_name(one): one.id for one in picker.shop.products}
+            return Question(asked.name, self._label(blank), "product", blank.value, choices)
+        if asked.kind == "region":
+            choices = {name: name for name in regions_of(picker.shop)}
+        else:
+            named = {"yes": self.tr("Yes"), "no": self.tr("No")}
+            choices = {named.get(value, value): value for value in asked.choices}
+        return Question(asked.name, self._label(blank), asked.kind, blank.value, choices)
 
     def show_list(self) -> None:
         """Go back from the form to the list."""
@@ -300,7 +315,7 @@ class PickerWindow(QWidget):
                 for shop in picker.shops
             ],
             "product": [Choice(one.id, product_name(one)) for one in picker.shop.products],
-            "region": [Choice(name, name) for name in regions_of(picker)],
+            "region": [Choice(name, name) for name in regions_of(picker.shop)],
             "buyer": [],
         }[fact]
         if fact != "shop" and getattr(picker.chat, fact):
@@ -354,6 +369,12 @@ class PickerWindow(QWidget):
         }
         actions[intent]()
 
+    def _on_footer_taken(self, intent: Intent) -> None:
+        if self.asks and intent is Intent.FILL:
+            self.focusNextChild()
+        else:
+            self._on_intent(intent)
+
     def _go_back(self) -> None:
         if self.asks:
             self.show_list()
@@ -391,9 +412,3 @@ def product_name(product: Product) -> str:
     """A product for a list: its code and name, the code once."""
     code, name = product.id, product.name
     return name if name.casefold().startswith(code.casefold()) else f"{code}  {name}"
-
-
-def regions_of(picker: Picker) -> tuple[str, ...]:
-    """The regions that the shop's delivery table names."""
-    table = picker.shop.shipping
-    return tuple(dict.fromkeys(r for zone in table.zones for r in zone.regions)) if table else ()

@@ -1,0 +1,29 @@
+"""The regions that are offered where a buyer's region is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.core.shops import Shop
+
+PROVINCES = {
+    "CN": (
+        "江苏", "浙江", "上海", "广东", "山东", "河南", "四川", "湖北", "湖南", "福建", "安徽",
+        "河北", "北京", "天津", "陕西", "江西", "重庆", "辽宁", "吉林", "黑龙江", "山西", "广西",
+        "云南", "贵州", "海南", "内蒙古", "甘肃", "宁夏", "青海", "新疆", "西藏", "香港", "澳门",
+        "台湾",
+    ),
+    "KR": (
+        "서울", "경기", "인천", "부산", "대구", "대전", "광주", "울산", "세종", "강원", "충북",
+        "충남", "전북", "전남", "경북", "경남", "제주",
+    ),
+}  # fmt: skip
+"""By country of the shop's calendar (ISO 3166): what a delivery table usually goes by."""
+
+
+def regions_of(shop: Shop) -> tuple[str, ...]:
+    """The regions that the shop's delivery table names, then the country's other provinces."""
+    zones = shop.shipping.zones if shop.shipping else ()
+    named = [region for zone in zones for region in zone.regions]
+    return tuple(dict.fromkeys((*named, *PROVINCES.get(shop.calendar.upper(), ()))))

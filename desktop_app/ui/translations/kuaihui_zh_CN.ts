@@ -1,0 +1,573 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>保持打开</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>换分类</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>fill in</source>
+        <translation>填空</translation>
+    </message>
+    <message>
+        <source>next blank</source>
+        <translation>下一空</translation>
+    </message>
+    <message>
+        <source>next buyer</source>
+        <translation>下一位买家</translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation>换说法</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>14:30, or 2026-11-30 14:30</source>
+        <translation>14:30，或 2026-11-30 14:30</translation>
+    </message>
+    <message>
+        <source>2026-11-30</source>
+        <translation>2026-11-30</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>客服称呼</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s number</source>
+        <translation>客服工号</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s name</source>
+        <translation>买家称呼</translation>
+    </message>
+    <message>
+        <source>Clipboard text</source>
+        <translation>剪贴板内容</translation>
+    </message>
+    <message>
+        <source>Delivered there?</source>
+        <translation>是否能送达</translation>
+    </message>
+    <message>
+        <source>Price offered</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Ships today?</source>
+        <translation>今天是否发货</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>店铺名</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>No further message</source>
+        <translation>没有下一条了</translation>
+    </message>
+    <message>
+        <source>{key} for the next</source>
+        <translation>按 {key} 复制下一条</translation>
+    </message>
+</context>
+<context>
+    <name>PickerWindow</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code, pinyin initials or any word</source>
+        <translation>编码、拼音首字母或任意词</translation>
+    </message>
+    <message>
+        <source>Kuaihui</source>
+        <translation>快回</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Search phrases</source>
+        <translation>搜索短语</translation>
+    </message>
+    <message>
+        <source>Still needed: {names}</source>
+        <translation>还需填写：{names}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>wording {place}</source>
+        <translation>说法 {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything that could be read is in use. These places need a look:</source>
+        <translation>能读取的内容都已生效，以下几处需要检查：</translation>
+    </message>
+    <message>
+        <source>Problems in your files</source>
+        <translation>文件中的问题</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message numerus="yes">
+        <source>%n places in your files need a look.</source>
+        <translation>
+            <numerusform>您的文件中有 %n 处需要检查。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
+        <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>程序出了点问题，详情已记入日志。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}</source>
+        <translation>设置未能保存：{reason}</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
+        <translation>{keys} 在这里无法使用，请在系统的快捷键设置中绑定命令“kuaihui --toggle”。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Often used</source>
+        <translation>常用</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Phrases found</source>
+        <translation>找到的短语</translation>
+    </message>
+    <message>
+        <source>corrected to {word}</source>
+        <translation>已纠正为 {word}</translation>
+    </message>
+    <message>
+        <source>in the reply</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>首字母</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Kuaihui: {key}</source>
+        <translation>快回：{key}</translation>
+    </message>
+    <message>
+        <source>Open ({key})</source>
+        <translation>打开 ({key})</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>problem</name>
+    <message>
+        <source>A category below another cannot hold one itself; it is shown on the first level.</source>
+        <translation>子分类下面不能再有分类；这个分类暂时显示在第一级。</translation>
+    </message>
+    <message>
+        <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
+        <translation>颜色的写法如 #e8590c；改正前不使用这个颜色。</translation>
+    </message>
+    <message>
+        <source>A product without an id and a name is left out; add both.</source>
+        <translation>既没有 id 也没有名称的商品已略过；请补上这两项。</translation>
+    </message>
+    <message>
+        <source>A promotion without a name is left out; add one.</source>
+        <translation>没有名称的活动已略过；请补上名称。</translation>
+    </message>
+    <message>
+        <source>A variant without a body is left out; add its body or remove it.</source>
+        <translation>没有正文的另一种说法（variant）已略过；请补上正文（body）或删除它。</translation>
+    </message>
+    <message>
+        <source>An id is made of a-z, 0-9 and - only; another one is given when the file is next saved.</source>
+        <translation>id 只能由 a-z、0-9 和 - 组成；下次保存文件时会自动换一个。</translation>
+    </message>
+    <message>
+        <source>Another product has the same id, so only the first is found by it; change one.</source>
+        <translation>另有商品使用同一个 id，按它只能找到第一个；请改掉其中一个。</translation>
+    </message>
+    <message>
+        <source>It ends before it starts; correct one of the two.</source>
+        <translation>结束时间早于开始时间；请改正其中一个。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until that is mended.</source>
+        <translation>第 {line} 行第 {column} 列无法读取（{reason}）；改正前整个文件都不使用。</translation>
+    </message>
+    <message>
+        <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
+        <translation>这里只能写文件名，不能带文件夹；这一项已略过。</translation>
+    </message>
+    <message>
+        <source>Prices cannot be rounded to 0; 1 is taken.</source>
+        <translation>价格不能按 0 取整；暂按 1 取整。</translation>
+    </message>
+    <message>
+        <source>Something that is no table stands under {key}; mend that before the file is saved.</source>
+        <translation>{key} 下面的内容不是表；请先改正，再保存文件。</translation>
+    </message>
+    <message>
+        <source>Stock should be a number, or one for each size such as {{ &quot;42&quot; = 3 }}.</source>
+        <translation>库存应为一个数，或按尺码分别填写，例如 {{ &quot;42&quot; = 3 }}。</translation>
+    </message>
+    <message>
+        <source>The book has no category &quot;{id}&quot;; add that or correct the spelling.</source>
+        <translation>短语库中没有分类“{id}”；请添加这个分类或改正拼写。</translation>
+    </message>
+    <message>
+        <source>The book has no phrase &quot;{id}&quot;, so this step is left out; correct the spelling.</source>
+        <translation>短语库中没有短语“{id}”，这一步已略过；请改正拼写。</translation>
+    </message>
+    <message>
+        <source>The choices here are {choices}; until then it is &quot;{default}&quot;.</source>
+        <translation>这里可以填 {choices}；改正前按 &quot;{default}&quot; 处理。</translation>
+    </message>
+    <message>
+        <source>The file does not say its format; write format = 1 into its first line.</source>
+        <translation>文件没有注明格式；请在第一行写上 format = 1。</translation>
+    </message>
+    <message>
+        <source>The file has been changed by someone else; it is read again, then save once more.</source>
+        <translation>文件已被他人修改，会重新读取；之后请再保存一次。</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} MB and is not read; split it into smaller files.</source>
+        <translation>文件超过 {limit} MB，未读取；请拆成几个较小的文件。</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} phrases; those after them are left out. Split it.</source>
+        <translation>文件中的短语超过 {limit} 条，后面的已略过；请拆分文件。</translation>
+    </message>
+    <message>
+        <source>The file holds a number or a nesting beyond all measure; nothing of it is used. Remove that.</source>
+        <translation>文件中有过大的数字或过深的嵌套，整个文件都不使用；请删除这部分内容。</translation>
+    </message>
+    <message>
+        <source>The file or folder cannot be opened ({reason}); check that you may read it.</source>
+        <translation>文件或文件夹无法打开（{reason}）；请检查您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>The id &quot;{id}&quot; is used already, so this one is &quot;{given}&quot;; change one.</source>
+        <translation>id“{id}”已被使用，这里暂用“{given}”；请改掉其中一个。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
+        <translation>设置文件无法打开（{reason}）；请检查您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
+        <translation>没有“{zone}”这个时区；时区的写法如 &quot;Asia/Shanghai&quot;。</translation>
+    </message>
+    <message>
+        <source>There is no id; one is given when the file is next saved.</source>
+        <translation>缺少 id，下次保存文件时会自动分配。</translation>
+    </message>
+    <message>
+        <source>There is no id; the file&apos;s name is used. Add one.</source>
+        <translation>缺少 id，暂用文件名；请补上 id。</translation>
+    </message>
+    <message>
+        <source>There is no name; the id is shown. Add one.</source>
+        <translation>缺少名称，暂时显示 id；请补上名称。</translation>
+    </message>
+    <message>
+        <source>There is no title; the first line of the text is shown. Add one.</source>
+        <translation>缺少标题，暂时显示正文的第一行；请补上标题。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send, so this phrase is left out; add a body or an image.</source>
+        <translation>这条短语没有可发送的内容，已略过；请补上正文（body）或图片（images）。</translation>
+    </message>
+    <message>
+        <source>These should be seconds such as [30, 180].</source>
+        <translation>这里应为秒数，例如 [30, 180]。</translation>
+    </message>
+    <message>
+        <source>This category has no id and is left out; give it one, such as id = &quot;sizes&quot;.</source>
+        <translation>这个分类没有 id，已略过；请加上，例如 id = &quot;sizes&quot;。</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer Kuaihui (format {format}); update to read it.</source>
+        <translation>这个文件来自更新版本的快回（格式 {format}）；请升级后再读取。</translation>
+    </message>
+    <message>
+        <source>This id is used twice in the book; the second one gets another when the file is next saved.</source>
+        <translation>这个 id 在短语库中用了两次；下次保存文件时，第二个会自动换成新的。</translation>
+    </message>
+    <message>
+        <source>This is a number and is read as the text &quot;{shown}&quot;; put it into quotation marks.</source>
+        <translation>这是数字，已按文本“{shown}”读取；请加上引号。</translation>
+    </message>
+    <message>
+        <source>This is already defined in the book, so it is left out here; remove it or rename it.</source>
+        <translation>短语库中已有同名的定义，这里的已略过；请删除或改名。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression ({reason}); it is left out until that is mended.</source>
+        <translation>这不是有效的正则表达式（{reason}）；改正前不使用。</translation>
+    </message>
+    <message>
+        <source>This is not a text file that can be read; save it again with the encoding UTF-8.</source>
+        <translation>这个文件无法作为文本读取；请用 UTF-8 编码重新保存。</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file and is not read; move it out of the folder.</source>
+        <translation>这不是普通文件，未读取；请把它移出这个文件夹。</translation>
+    </message>
+    <message>
+        <source>This key is not known; it is kept and has no effect. Check its spelling.</source>
+        <translation>没有这个字段，内容会保留但不起作用；请检查拼写。</translation>
+    </message>
+    <message>
+        <source>This kind is not known, so a text is asked for; the kinds are {kinds}.</source>
+        <translation>没有这种类型，暂按文本询问；可用的类型有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>This should be a date such as 2026-11-22.</source>
+        <translation>这里应为日期，例如 2026-11-22。</translation>
+    </message>
+    <message>
+        <source>This should be a first and a last number of days such as [2, 3]; it is left out.</source>
+        <translation>这里应为最少和最多的天数，例如 [2, 3]；这一项已略过。</translation>
+    </message>
+    <message>
+        <source>This should be a list such as [&quot;a&quot;, &quot;b&quot;]; what is not text is left out of it.</source>
+        <translation>这里应为列表，例如 [&quot;a&quot;, &quot;b&quot;]；其中不是文本的已略过。</translation>
+    </message>
+    <message>
+        <source>This should be a list; it is read as a list of one. Put it into [ ].</source>
+        <translation>这里应为列表，暂按只有一项的列表读取；请放进 [ ] 里。</translation>
+    </message>
+    <message>
+        <source>This should be a moment such as 2026-12-12T23:59:59, without quotation marks.</source>
+        <translation>这里应为日期和时间，例如 2026-12-12T23:59:59，不加引号。</translation>
+    </message>
+    <message>
+        <source>This should be a part of 1, such as 0.95; it is left out until that is mended.</source>
+        <translation>这里应为大于 0、不超过 1 的比例，例如 0.95；改正前不使用。</translation>
+    </message>
+    <message>
+        <source>This should be a table that begins with [{name}]; it is left out until mended.</source>
+        <translation>这里应为以 [{name}] 开头的表；改正前不使用。</translation>
+    </message>
+    <message>
+        <source>This should be a text in quotation marks; it is left out until that is mended.</source>
+        <translation>这里应为加引号的文本；改正前不使用。</translation>
+    </message>
+    <message>
+        <source>This should be a time such as &quot;17:00&quot;; it is left out.</source>
+        <translation>这里应为时间，例如 &quot;17:00&quot;；这一项已略过。</translation>
+    </message>
+    <message>
+        <source>This should be a whole number, not below 0; it is left out until that is mended.</source>
+        <translation>这里应为不小于 0 的整数；改正前不使用。</translation>
+    </message>
+    <message>
+        <source>This should be an amount such as 189 or 9.5, not below 0; it is left out.</source>
+        <translation>这里应为不小于 0 的金额，例如 189 或 9.5；这一项已略过。</translation>
+    </message>
+    <message>
+        <source>This should be from {least} to {most}; until that is mended it is {default}.</source>
+        <translation>这里应为 {least} 到 {most} 之间的数；改正前按 {default} 处理。</translation>
+    </message>
+    <message>
+        <source>This should be tables that begin with [[{name}]]; what is none is left out.</source>
+        <translation>这里应为以 [[{name}]] 开头的表；不是表的内容已略过。</translation>
+    </message>
+    <message>
+        <source>This should be true or false; it is left out until then.</source>
+        <translation>这里应为 true 或 false；改正前不使用。</translation>
+    </message>
+    <message>
+        <source>This should begin with [[{name}]], in two pairs of brackets; it is read as that.</source>
+        <translation>这里应以 [[{name}]] 开头（两层方括号）；已按此读取。</translation>
+    </message>
+    <message>
+        <source>This should name days such as &quot;Mon-Sat&quot; or &quot;Mon-Fri, Sun&quot;; every day is taken.</source>
+        <translation>这里应写星期，例如 &quot;Mon-Sat&quot; 或 &quot;Mon-Fri, Sun&quot;；暂按每天处理。</translation>
+    </message>
+    <message>
+        <source>This text has more than {limit} bytes and is left out; shorten it or split it.</source>
+        <translation>这段文本超过 {limit} 字节，已略过；请缩短或拆分。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read, so it is not written over; mend it or move it away first.</source>
+        <translation>{path} 无法读取，因此没有覆盖；请先改正或移走这个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message>
+        <source>The template of this phrase is wrong: {error}</source>
+        <translation>这条短语的模板有误：{error}</translation>
+    </message>
+    <message>
+        <source>There is no filter named {name}</source>
+        <translation>没有名为 {name} 的过滤器</translation>
+    </message>
+    <message>
+        <source>{name} cannot be filled in: {error}</source>
+        <translation>{name} 无法填入：{error}</translation>
+    </message>
+    <message>
+        <source>{name} has passed</source>
+        <translation>{name} 的时间已过</translation>
+    </message>
+    <message>
+        <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
+        <translation>{name} 仅供店内使用，不能写进回复</translation>
+    </message>
+</context>
+</TS>
