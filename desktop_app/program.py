@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 
 from desktop_app import resources
 from desktop_app.clock import now
+from desktop_app.commands import Commands
 from desktop_app.core.chats import IDLE
 from desktop_app.core.phrases import Library
 from desktop_app.core.picker import Catalogue, Picker
@@ -108,8 +109,19 @@ class Program(QObject):
             self._clock(),
             agent=_agent(self._settings),
         )
+        self._commands = Commands(self._places, self._actions(), self)
+        self._picker = replace(self._picker, commands=self._commands.listed)
         self._window = self._make_window()
         self._tray = Tray(self._icons.icon("kuaihui"), self._settings.hotkey, self)
+
+    def _actions(self) -> dict[str, Callable[[], object]]:
+        return {
+            "buyer": self._on_new_chat_asked,
+            "reload": self._loader.reload,
+            "problems": lambda: self._problems.show_problems(self._problems_found()),
+            "pin": self._window.toggle_pin,
+            "quit": self._app.quit,
+        }
 
     def _make_window(self) -> PickerWindow:
         """The picker's window, made at the start and only shown by the hotkey."""
@@ -303,7 +315,10 @@ class Program(QObject):
 
     def _on_copy_asked(self) -> None:
         """Copy the chosen phrase as it is true now, or ask for what is missing."""
-        picker = replace(self._picker, now=self._clock())
+        if self._picker.command:
+            self._run_command(self._picker.command.id)
+            return
+        picker = replace(self._picker, now=self._clock(), chat=self._picker.chat_meant)
         self._become(picker)
         draft = picker.draft
         if draft is None or draft.refusals:
@@ -317,6 +332,13 @@ class Program(QObject):
             self.hide()
         self._window.clear()
         self._count_use(draft.entry, picker.now)
+
+    def _run_command(self, command: str) -> None:
+        self._window.clear()
+        try:
+            self._commands.run(command)
+        except OSError as error:
+            self._toast.say(str(error.strerror), "", self._screen())
 
     def _copy_next(self, _time: int = 0) -> None:
         self._outbox.send_next(self._screen())

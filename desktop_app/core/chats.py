@@ -50,6 +50,15 @@ class Chat:
             case _:
                 return self.answered(name, value)
 
+    def said(self, name: str) -> str:
+        """What was said for a variable; empty where nothing was."""
+        facts = {"product": self.product, "buyer.region": self.region, "buyer.name": self.buyer}
+        return facts.get(name) or self.answers.get(name, "")
+
+    def knows(self, name: str) -> bool:
+        """Whether something was said for a variable."""
+        return bool(self.said(name).strip())
+
     def for_shop(self, shop: str) -> Chat:
         """The chat held for another shop: another shop's buyer is another buyer."""
         return self if shop == self.shop else Chat(shop)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.phrases import Entry, Field, Library
-from desktop_app.core.shipping import zone_of
-from desktop_app.core.templates import Message, Refusal, Rendered, render
-from desktop_app.core.variables import BY_REGION, SECRET, TRUTHS, YES_NO, Scene, values
+from desktop_app.core.shipping import understood
+from desktop_app.core.templates import Message, Rendered, render
+from desktop_app.core.variables import BY_REGION, TRUTHS, YES_NO, Scene, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from desktop_app.core.problems import Refusal
 
 ROUNDS = 8
 """How often defaults may reveal further questions before the form is shown as it is."""
@@ -25,11 +27,13 @@ class Blank:
         asked: Its variable, label and kind; the variables ``product`` and ``buyer.region`` stand
             for all facts that hang on them.
         value: What was answered, or the default; empty while nothing is known.
+        is_open: Whether something it fills is still missing.
         uses: The variables of the body that the answer fills.
     """
 
     asked: Field
     value: str
+    is_open: bool
     uses: tuple[str, ...]
 
 
@@ -52,13 +56,14 @@ class Draft:
 
     @property
     def missing(self) -> tuple[Blank, ...]:
-        """The questions without an answer."""
-        return tuple(blank for blank in self.blanks if not blank.value.strip())
+        """The questions that are still open."""
+        return tuple(blank for blank in self.blanks if blank.is_open)
 
     @property
     def ready(self) -> bool:
         """Whether it can be copied as it is."""
-        return bool(self.messages) and not self.missing and not self.refusals
+        whole = bool(self.messages) and all(message.whole for message in self.messages)
+        return whole and not self.missing and not self.refusals
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -93,63 +98,54 @@ def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = No
     if not said:
         return Draft(entry, (), (), ())
     number = suiting(said, scene.shop.language) if wording is None else wording % len(said)
-    filled, answers = _filled(said[number], scene, library.fields)
-    return Draft(
-        entry,
-        filled.messages,
-        tuple(_blanks(filled, answers, scene, library.fields)),
-        filled.refusals,
-    )
+    filled, known = _filled(said[number], scene, library.fields)
+    blanks = tuple(_blanks(filled, known, library.fields))
+    return Draft(entry, filled.messages, blanks, filled.refusals)
 
 
-def _filled(
-    said: Wording, scene: Scene, fields: Mapping[str, Field]
-) -> tuple[Rendered, dict[str, str]]:
+def _filled(said: Wording, scene: Scene, fields: Mapping[str, Field]) -> tuple[Rendered, Scene]:
     """Render, taking defaults for what is missing; a default may lead to a further question."""
-    formats = scene.formats(said.language)
-    answers = {
-        name: text for name, text in scene.chat.answers.items() if not SECRET & {*name.split(".")}
-    }
+    filled = _rendered(said, scene, fields)
     for _ in range(ROUNDS):
-        filled = render(said.body, values(scene, formats, answers, fields), formats)
-        defaults = {
-            name: fields[name].default
-            for name in filled.missing
-            if name in fields and fields[name].default.strip()
-        }
-        if not defaults.keys() - answers.keys():
+        asked = dict.fromkeys(_question(name, scene) for name in filled.missing)
+        chat = scene.chat
+        for name in asked:
+            if name in fields and fields[name].default.strip() and not chat.knows(name):
+                chat = chat.told(name, fields[name].default)
+        if chat == scene.chat:
             break
-        answers |= defaults
-    return filled, answers
+        scene = replace(scene, chat=chat)
+        filled = _rendered(said, scene, fields)
+    return filled, scene
 
 
-def _blanks(
-    filled: Rendered, answers: Mapping[str, str], scene: Scene, fields: Mapping[str, Field]
-) -> Iterator[Blank]:
+def _rendered(said: Wording, scene: Scene, fields: Mapping[str, Field]) -> Rendered:
+    formats = scene.formats(said.language)
+    return render(said.body, values(scene, formats, fields), formats)
+
+
+def _blanks(filled: Rendered, scene: Scene, fields: Mapping[str, Field]) -> Iterator[Blank]:
+    """What was answered or is missing, each question once, in the order of the body."""
+    asked = [name for name in filled.used if name in filled.missing or scene.chat.knows(name)]
     uses: dict[str, list[str]] = {}
-    for name in filled.used:
-        if name in filled.missing or name in answers:
-            uses.setdefault(_question(name, scene, answers), []).append(name)
-    for name in filled.missing:
-        question = _question(name, scene, answers)
-        if name not in uses.setdefault(question, []):
-            uses[question].append(name)
+    for name in dict.fromkeys((*asked, *filled.missing)):
+        uses.setdefault(_question(name, scene), []).append(name)
     for name, used in uses.items():
-        asked = fields.get(name) or _default_field(name, scene)
-        yield Blank(asked, answers.get(name, ""), tuple(used))
+        field = fields.get(name) or _default_field(name, scene)
+        is_open = any(one in filled.missing for one in used)
+        yield Blank(field, scene.chat.said(name), is_open, tuple(used))
 
 
-def _question(name: str, scene: Scene, answers: Mapping[str, str]) -> str:
+def _question(name: str, scene: Scene) -> str:
     """What to ask so that ``name`` becomes known."""
-    if name in answers:
+    if scene.chat.knows(name):
         return name
     root, _, leaf = name.partition(".")
     if root == "product" and not scene.product and scene.shop.products:
         return "product"
     table = scene.shop.shipping
-    region = answers.get("buyer.region") or scene.chat.region
-    if root == "shipping" and leaf in BY_REGION and table and zone_of(table, region) is None:
-        return "buyer.region"
+    if root == "shipping" and leaf in BY_REGION and table:
+        return name if understood(table, scene.chat.region) else "buyer.region"
     return name
 
 

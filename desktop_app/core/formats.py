@@ -6,14 +6,18 @@ Numbers and dates follow the Unicode locale data (Babel); what a reply says of d
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 
 SYMBOLS = {"CNY": "¥", "JPY": "¥", "KRW": "₩", "USD": "$", "TWD": "NT$", "HKD": "HK$"}
 """The short signs that buyers see in shops; any other currency takes Babel's."""
 
 TODAY = {"zh": "今天", "ko": "오늘", "en": "today"}
+MOST_DIGITS = 15
+"""Places before and behind the point that a number in a reply may have."""
+
 NEARLY = {"zh": "不到1分钟", "ko": "1분 미만", "en": "less than 1 min"}
 UNITS = {
     "zh": ("{}天", "{}小时", "{}分", ""),
@@ -67,15 +71,15 @@ def number(value: object) -> Decimal:
     """A number as typed or stored.
 
     Raises:
-        ValueError: It is not a number.
+        ValueError: It is not a number, or beyond all prices.
     """
-    text = str(value).strip().lstrip("¥￥₩$").replace(",", "").removesuffix("元").removesuffix("원")
+    text = str(value).strip().lstrip("¥￥₩$").removesuffix("元").removesuffix("원")
     try:
-        amount = Decimal(text)
+        amount = Decimal(text.replace(",", "").replace("，", ""))
     except InvalidOperation:
         amount = Decimal("NaN")
-    if not amount.is_finite():
-        msg = f"{value} is not a number"
+    if not amount.is_finite() or abs(amount.adjusted()) > MOST_DIGITS:
+        msg = f"{str(value)[:20]} is not a number"
         raise ValueError(msg)
     return amount
 
@@ -105,7 +109,8 @@ def typed_moment(typed: str) -> dt.time | dt.date | dt.datetime:
     Raises:
         ValueError: It is none of these.
     """
-    text = typed.strip().replace("：", ":").replace("/", "-")
+    text = typed.strip().replace("：", ":").replace("/", "-").replace("T", " ")
+    text = re.sub(r"\b(\d)\b", r"0\1", text)
     if text.endswith("24:00"):
         text = text.removesuffix("24:00") + "23:59:59"
     for read in (dt.time.fromisoformat, dt.date.fromisoformat, dt.datetime.fromisoformat):
@@ -146,9 +151,10 @@ class Formats:
         """¥189, ₩12,000, $9.50: the shop's currency, no needless decimals."""
         from babel.numbers import format_decimal, get_currency_symbol  # noqa: PLC0415 - late
 
-        amount = number(value)
+        amount = number(value).quantize(Decimal("0.01"), ROUND_HALF_UP)
         whole = amount == amount.to_integral_value()
-        text = format_decimal(amount, "#,##0" if whole else "#,##0.00", _locale(self.language))
+        pattern = "#,##0" if whole else "#,##0.00"
+        text = format_decimal(amount + 0, pattern, _locale(self.language))
         code = self.currency.upper()
         sign = SYMBOLS.get(code) or (
             get_currency_symbol(code, _locale(self.language)) if code else ""
@@ -176,15 +182,15 @@ class Formats:
         return "24:00" if (at.hour, at.minute) == (23, 59) else at.strftime("%H:%M")
 
     def date_range(self, days: DateRange) -> str:
-        """11月26日–27日, 26–27 November, 30 November–2 December."""
+        """11月26日–27日, 26–27 November, November 26–27, 30 November–2 December."""
         first, last = self.date(days.first), self.date(days.last)
         if days.first == days.last:
             return first
         if (days.first.year, days.first.month) != (days.last.year, days.last.month):
             return f"{first}–{last}"
-        if self.tongue == "en":
+        if re.match(rf"{days.last.day}\b", last):
             return f"{days.first.day}–{last}"
-        return f"{first}–{last.rpartition('月')[2] if self.tongue == 'zh' else last.split()[-1]}"
+        return f"{first}–{last.rpartition('月')[2] if '月' in last else last.split()[-1]}"
 
     def deadline(self, value: object) -> str:
         """今天 17:00, 11月30日 24:00.

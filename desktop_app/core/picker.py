@@ -17,7 +17,8 @@ from typing_extensions import override
 
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import Draft, draft, suiting, wordings
-from desktop_app.core.search.index import Document, Index
+from desktop_app.core.queries import Mode, Query, first_named, parsed
+from desktop_app.core.search.index import Document, Index, spans_in
 from desktop_app.core.shops import Shop
 from desktop_app.core.variables import Agent, Scene
 
@@ -106,11 +107,24 @@ class Rows(Sequence[Row]):
 
 
 @dataclass(frozen=True, slots=True)
+class Command:
+    """Something the program can do; ``name`` is in the agent's language, ``key`` may be empty."""
+
+    id: str
+    name: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """The list: at most ``MOST`` rows of ``matched`` ones where something was typed."""
+    """The list: at most ``MOST`` rows of ``matched`` ones where something was typed.
+
+    ``commands`` stand in place of phrases where a command was asked for.
+    """
 
     rows: Rows
     matched: int
+    commands: tuple[Command, ...] = ()
 
 
 def searchable(body: str) -> str:
@@ -237,6 +251,7 @@ class Picker:
         row: The chosen line of the list.
         wording: The chosen wording of it; None: the one that suits.
         clipboard: What was on the clipboard when the window opened.
+        commands: What the program can do.
         listed: The list, where the state before had the same one.
     """
 
@@ -252,6 +267,7 @@ class Picker:
     row: int = 0
     wording: int | None = None
     clipboard: str = ""
+    commands: tuple[Command, ...] = ()
     listed: Found | None = None
 
     @cached_property
@@ -261,10 +277,31 @@ class Picker:
         return next(chosen, Shop("", ""))
 
     @cached_property
+    def asked(self) -> Query:
+        """The query, taken apart."""
+        return parsed(self.query, self.catalogue.spelling)
+
+    @cached_property
+    def chat_meant(self) -> Chat:
+        """The chat, with the product that the query names by ``@``."""
+        typed = self.asked.product
+        products = ((one.id, f"{one.id} {one.name}") for one in self.shop.products)
+        product = first_named(products, typed, self.catalogue.spelling) if typed else None
+        return replace(self.chat, product=product) if product else self.chat
+
+    @cached_property
     def scene(self) -> Scene:
         """What replies are filled from."""
         platform = self.platforms.get(self.shop.platform)
-        return Scene(self.shop, self.chat, self.now, self.agent, platform, self.clipboard)
+        return Scene(self.shop, self.chat_meant, self.now, self.agent, platform, self.clipboard)
+
+    @cached_property
+    def heading_meant(self) -> str:
+        """The heading, or the one that the query names by ``#``; all where it names none."""
+        if not self.asked.category:
+            return self.heading
+        names = ((line.key, line.name) for line in self.headings if line.name)
+        return first_named(names, self.asked.category, self.catalogue.spelling) or self.heading
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -286,22 +323,34 @@ class Picker:
         return self.listed or self._search()
 
     def _search(self) -> Found:
-        within = self._often if self.heading == OFTEN else self.catalogue.within(self.heading)
-        if not self.query.strip():
+        if self.asked.mode is Mode.COMMAND:
+            return self._commands()
+        heading = self.heading_meant
+        within = self._often if heading == OFTEN else self.catalogue.within(heading)
+        if not self.asked.text:
             rows = Rows(self.catalogue.entries, tuple(self._in_order(within)))
             return Found(rows, len(rows))
         matches, matched = self.catalogue.index.search(
-            self.query,
+            self.asked.text,
             limit=MOST,
             boost=self._boost,
-            within=None if self.heading == ALL else within,
+            within=None if heading == ALL else within,
         )
         keys = [match.key for match in matches]
         return Found(Rows(self.catalogue.entries, keys, matches), matched)
 
+    def _commands(self) -> Found:
+        typed, spelling = self.asked.text, self.catalogue.spelling
+        fitting = tuple(
+            one
+            for one in self.commands
+            if not typed or spans_in(one.name, typed, spelling) or one.id.startswith(typed)
+        )
+        return Found(Rows((), ()), len(fitting), fitting)
+
     def _in_order(self, within: Sequence[int]) -> Iterator[int]:
         """Used ones first, then those that suit, then the rest: nothing is hidden."""
-        used = self._often if self.heading == ALL else self._used_among(within)
+        used = self._often if self.heading_meant == ALL else self._used_among(within)
         rest = set(within).difference(used)
         suited = self.catalogue.suiting(self.shop)
         yield from used
@@ -317,6 +366,12 @@ class Picker:
         return USED * log1p(weight) + (
             SUITS if key in self.catalogue.suiting(self.shop) else SUITS_NOT
         )
+
+    @cached_property
+    def command(self) -> Command | None:
+        """The chosen command."""
+        commands = self.found.commands
+        return commands[self.row] if self.row < len(commands) else None
 
     @cached_property
     def entry(self) -> Entry | None:
@@ -356,7 +411,7 @@ class Picker:
 
     def chose(self, row: int) -> Picker:
         """Another line of the list, stopping at the ends."""
-        last = max(0, len(self.found.rows) - 1)
+        last = max(0, len(self.found.rows or self.found.commands) - 1)
         return replace(self, row=max(0, min(last, row)), wording=None, listed=self.found)
 
     def reworded(self, steps: int) -> Picker:

@@ -45,3 +45,16 @@ class Problem:
         return (
             f"{self.source}: {place}: {self.message}" if place else f"{self.source}: {self.message}"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something cannot be done: a sentence in English with ``{names}`` for ``values``."""
+
+    text: str
+    values: Mapping[str, object]
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return self.text.format(**self.values)

@@ -88,16 +88,22 @@ def zone_of(shipping: Shipping, region: str) -> Zone | None:
     An address that begins with a region (广东省深圳市…) counts as that region. Pinyin typed for a
     table in characters names no region: it could be a remote one, so it is asked.
     """
-    wanted = plain_region(region)
-    named = [name for zone in shipping.zones for name in zone.regions]
-    foreign = wanted.isascii() and bool(named) and not any(map(str.isascii, named))
-    if not wanted or foreign:
+    if not understood(shipping, region):
         return None
+    wanted = plain_region(region)
     for zone in shipping.zones:
-        names = [plain_region(name) for name in (*zone.regions, zone.name) if name]
+        names = [plain_region(name) for name in (*zone.regions, zone.name) if name.strip()]
         if any(wanted == name or wanted.startswith(name) for name in names):
             return zone
     return shipping.other
+
+
+def understood(shipping: Shipping, region: str) -> bool:
+    """Whether something was typed that can name a region of this table."""
+    wanted = plain_region(region)
+    named = [name for zone in shipping.zones for name in zone.regions]
+    foreign = wanted.isascii() and bool(named) and not any(map(str.isascii, named))
+    return bool(wanted) and not foreign
 
 
 @dataclass(frozen=True, slots=True)

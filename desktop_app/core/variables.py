@@ -60,7 +60,7 @@ class Facts(Mapping[str, object]):
         if self._facts is None:
             made = self._make().items()
             self._facts = {
-                key: _plain(value)
+                key: plain(value)
                 for key, value in made
                 if key not in SECRET and not _is_blank(value)
             }
@@ -79,14 +79,14 @@ class Facts(Mapping[str, object]):
         return len(self._all())
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     """A value that Liquid can reckon with: it takes a Decimal for zero."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, Mapping) and not isinstance(value, Facts):
-        return {key: _plain(item) for key, item in value.items() if key not in SECRET}
+        return {key: plain(item) for key, item in value.items() if key not in SECRET}
     return value
 
 
@@ -149,22 +149,19 @@ class Scene:
         return Formats(language or self.shop.language, self.shop.currency, self.local_now)
 
 
-def values(
-    scene: Scene, formats: Formats, answers: Mapping[str, str], fields: Mapping[str, Field]
-) -> dict[str, object]:
+def values(scene: Scene, formats: Formats, fields: Mapping[str, Field]) -> dict[str, object]:
     """What a template sees, by root name.
 
     Args:
-        scene: Shop, chat and moment.
+        scene: Shop, chat and moment; the chat's answers lie on top of all else.
         formats: How values are written.
-        answers: As typed, by dotted name; they lie on top of what the scene says.
         fields: As what kind of value each answer is to be read.
     """
     now = formats.now
     roots: dict[str, object] = {
         "shop": Facts(lambda: _shop(scene), complete=True),
         "agent": Facts(lambda: _agent(scene.agent)),
-        "shipping": Facts(lambda: _shipping(scene, answers)),
+        "shipping": Facts(lambda: _shipping(scene)),
         "buyer": Facts(lambda: {"name": scene.chat.buyer, "region": scene.chat.region}),
         "now": now,
         "today": now.date(),
@@ -177,6 +174,11 @@ def values(
     if promotion := scene.promotion:
         roots["promotion"] = Facts(lambda: _promotion(promotion), complete=True)
     roots = {name: value for name, value in roots.items() if not _is_blank(value)}
+    answers = {
+        name: text
+        for name, text in scene.chat.answers.items()
+        if not SECRET.intersection(name.split("."))
+    }
     return _with_answers(roots, answers, fields)
 
 
@@ -211,19 +213,20 @@ def _emoticons(platform: Platform | None) -> Mapping[str, str]:
     return {**FEELINGS, **{name: code for name, code in codes.items() if code}}
 
 
-def _shipping(scene: Scene, answers: Mapping[str, str]) -> Mapping[str, object]:
+def _shipping(scene: Scene) -> Mapping[str, object]:
     table = scene.shop.shipping
     if table is None:
         return {}
-    region = answers.get("buyer.region") or scene.chat.region
+    region = scene.chat.region
     found = delivery(table, scene.shop.calendar, region, scene.local_now)
     facts: dict[str, object] = {
         "courier": table.courier,
         "pickup": table.pickup,
         "ships_today": found.ships_today,
         "dispatch": found.day,
-        "left": found.left or dt.timedelta(),
     }
+    if table.pickup:
+        facts["left"] = found.left or dt.timedelta()
     if zone := found.zone:
         days = DayRange(*zone.days) if zone.days else None
         facts |= {"zone": zone.name or region, "days": days, "arrives": found.arrives}
@@ -236,17 +239,23 @@ def _with_answers(
     answers: Mapping[str, str],
     fields: Mapping[str, Field],
 ) -> dict[str, object]:
-    typed: dict[str, dict[str, object]] = {}
+    typed: dict[str, object] = {}
     for name, text in answers.items():
-        root, _, leaf = name.partition(".")
-        value = _answer(name, text, fields.get(name))
-        if not leaf:
-            roots[root] = value
-        else:
-            typed.setdefault(root, {})[leaf] = value
-    for root, leaves in typed.items():
-        roots[root] = _over(roots.get(root), leaves)
+        _put(typed, name.split("."), _answer(name, text, fields.get(name)))
+    for root, value in typed.items():
+        below = roots.get(root)
+        roots[root] = _over(below, value) if isinstance(value, dict) else value
     return roots
+
+
+def _put(table: dict[str, object], path: list[str], value: object) -> None:
+    """Put a value at a path of keys, making the tables on the way."""
+    for key in path[:-1]:
+        inner = table.setdefault(key, {})
+        if not isinstance(inner, dict):
+            return  # ``a`` was answered as well as ``a.b``: the shorter name has it
+        table = inner
+    table.setdefault(path[-1], value)
 
 
 def _answer(name: str, text: str, asked: Field | None) -> object:
@@ -269,6 +278,6 @@ def _typed(text: str, asked: Field | None) -> object:
         "time": typed_moment,
     }
     try:
-        return _plain(readers[asked.kind](text)) if asked else text
+        return plain(readers[asked.kind](text)) if asked else text
     except (KeyError, ValueError):
         return text

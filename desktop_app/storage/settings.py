@@ -151,6 +151,18 @@ def _value(table: Table, name: str, key: str) -> object:
     return text
 
 
+def ensure_settings(path: Path) -> Path:
+    """The settings file, made with its comments where it is missing.
+
+    Raises:
+        OSError: It could not be made.
+    """
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(path, _FRESH.encode())
+    return path
+
+
 def save_settings(path: Path, settings: Settings, moment: dt.datetime) -> None:
     """Write the values that changed into their lines, and leave all else in the file as it is.
 

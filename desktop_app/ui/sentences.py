@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from desktop_app.core.problems import Problem
-    from desktop_app.core.templates import Refusal
+    from desktop_app.core.problems import Problem, Refusal
 
 
 def refusal_sentence(refusal: Refusal) -> str:

@@ -71,17 +71,17 @@ def find(term: str, layout: Layout, pieces: Pieces) -> Found:
 def answer(terms: Sequence[str], found: Sequence[Found], layout: Layout, count: int) -> Answer:
     """The documents, of ``count``, that have all terms."""
     best = [_best(parts, count) for parts in found]
+    if len(terms) == 1:
+        rows = (best[0] != 0).nonzero()[0]
+        return Answer(found, best, rows, ranking.WORTH_ALONE[best[0][rows]])
     there = np.full(count, bool(terms))
     for levels in best:
         there &= levels != 0
     rows = there.nonzero()[0]
     scores = np.zeros(len(rows))
     for term, levels in zip(terms, best, strict=True):
-        scores += ranking.WORTH[levels[rows]] * len(term)
-    scores /= max(1, sum(map(len, terms)))
-    if len(terms) == 1:
-        scores[best[0][rows] == ranking.CODE_LEVEL] += ranking.EXACT_CODE
-    elif len(rows):
+        scores += ranking.WORTH[levels[rows]] * (len(term) / sum(map(len, terms)))
+    if len(rows):
         scores[_side_by_side(found, layout, count)[rows]] *= ranking.SIDE_BY_SIDE
     return Answer(found, best, rows, scores)
 

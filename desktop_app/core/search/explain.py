@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from desktop_app.core.search.answers import Part
     from desktop_app.core.search.layout import Layout, Whole
     from desktop_app.core.search.matches import Document, Spans
-
-_FIELDS = len(FIELDS)
 
 SHOWN = ("code", "title", "keyword", "reply")
 """The reason by field, where the term is typed as it is shown."""
@@ -54,18 +51,21 @@ def spans(
     """Where the parts match in each of these rows, by field."""
     hits = np.concatenate([part.hits.starts for part in parts])
     ends = np.concatenate([part.hits.starts + part.hits.length for part in parts])
-    widen = _may_cut_letters(layout, hits, ends)
     order = hits.argsort()
     hits, ends = hits[order], ends[order]
-    starts, ends, first = _merged(layout.origin(hits), layout.origin(ends - 1) + 1)
+    starts, upto, first = _merged(layout.origin(hits), layout.origin(ends - 1) + 1)
     fields = layout.fields(hits[first])
     origins = layout.origins[fields]
-    places = tuple(zip((starts - origins).tolist(), (ends - origins).tolist(), strict=True))
+    places = tuple(zip((starts - origins).tolist(), (upto - origins).tolist(), strict=True))
+    bounds = np.concatenate(([0], (fields[1:] != fields[:-1]).nonzero()[0] + 1))
+    owners, numbers = np.divmod(fields[bounds], len(FIELDS))
+    begins = bounds.tolist()
     found: dict[int, dict[str, Spans]] = {row: {} for row in rows.tolist()}
-    bounds = [0, *((fields[1:] != fields[:-1]).nonzero()[0] + 1).tolist(), len(places)]
-    for field, (begin, end) in zip(fields[bounds[:-1]].tolist(), pairwise(bounds), strict=True):
-        found[field // _FIELDS][FIELDS[field % _FIELDS]] = places[begin:end]
-    if widen:
+    for row, number, begin, end in zip(
+        owners.tolist(), numbers.tolist(), begins, [*begins[1:], len(places)], strict=True
+    ):
+        found[row][FIELDS[number]] = places[begin:end]
+    if _may_cut_letters(layout, hits, ends):
         for row, each in found.items():
             each.update({name: joined(getattr(documents[row], name), each[name]) for name in each})
     return list(found.values())

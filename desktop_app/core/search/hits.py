@@ -122,7 +122,10 @@ def _spelled(piece: Piece, ids: NDArray[np.uint16], grades: Grades) -> tuple[Who
 
 def _positions(layout: Layout, begins: Whole, ends: Whole, grades: Grades, length: int) -> Hits:
     """The hits of these ranges of ``layout.positions``, each range with its grade."""
-    positions = layout.positions[_spread(begins, ends)].astype(np.intp)
+    if len(begins) == 1:
+        positions = layout.positions[begins[0] : ends[0]].astype(np.intp)
+    else:
+        positions = layout.positions[_spread(begins, ends)].astype(np.intp)
     return Hits(length, positions, grades.repeat(ends - begins))
 
 

@@ -42,8 +42,7 @@ class Layout:
         ids: (N,) id of each character.
         owner: (N,) row of the document that each character belongs to.
         place: (N,) field and edge of each character, see ``place_of``.
-        begins: (4 D + 1,) position of the first character of each field, then N.
-        origins: (4 D,) the same among all characters, the spaces left out included.
+        origins: (4 D,) where each field begins among all characters, the spaces left out included.
         dropped: Position of the character after each space left out, in order.
         positions: (N,) all positions, ordered by their own id, then by that of the next character.
         seconds: (P,) second id of each distinct pair of neighbours, ordered by the first id.
@@ -56,7 +55,6 @@ class Layout:
     ids: NDArray[np.uint16]
     owner: NDArray[np.int32]
     place: NDArray[np.uint8]
-    begins: Whole
     origins: Whole
     dropped: Whole
     positions: NDArray[np.int32]
@@ -100,16 +98,15 @@ def lay_out(documents: Sequence[Document], spelling: Spelling) -> Layout:
     origins = np.concatenate(([1], ends[:-1] + 1)) if texts else ends
     begins = origins - np.searchsorted(gaps, origins)
     ids = np.delete(ids, gaps) if len(gaps) else ids
-    size = len(ids)
-    fields = np.repeat(np.arange(len(texts)), np.diff(begins, append=size))
-    fields = np.concatenate((fields[:1], fields)) if texts else np.zeros(size, np.intp)
-    place = (fields % len(FIELDS) << _EDGE_BITS) | _edges(letters, ids)
+    lengths = np.diff(begins, prepend=0, append=len(ids))
+    lengths[1:2] += lengths[0]  # the first barrier counts to the first field
+    numbers = np.arange(len(texts))
+    kinds = (numbers % len(FIELDS) << _EDGE_BITS).astype(np.uint8)
     return Layout(
         letters,
         ids,
-        (fields // len(FIELDS)).astype(np.int32),
-        place.astype(np.uint8),
-        np.append(begins, size),
+        np.repeat((numbers // len(FIELDS)).astype(np.int32), lengths[1:]),
+        np.repeat(kinds, lengths[1:]) | _edges(letters, ids),
         origins,
         dropped,
         *_paired(ids, len(letters)),

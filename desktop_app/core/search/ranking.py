@@ -81,8 +81,9 @@ MEANING = (
 )
 """Level → the number of the field, and the grade."""
 
-CODE_LEVEL = int(_LEVEL[place_of(0, START) << 2 | Grade.LITERAL | _WHOLE])
-"""The level of a term that is a whole code."""
+_CODE = _LEVEL[place_of(0, START) << 2 | Grade.LITERAL | _WHOLE]
+WORTH_ALONE = WORTH + np.where(np.arange(len(WORTH)) == _CODE, EXACT_CODE, 0.0)
+"""Level → worth of the only term of a query."""
 
 
 def levels(layout: Layout, found: Hits, *, single: bool) -> NDArray[np.uint8]:
@@ -99,6 +100,8 @@ def best(scores: NDArray[np.float64], limit: int) -> NDArray[np.intp]:
     """Places of the highest scores, best first, equal ones in their order."""
     if len(scores) <= limit:
         return np.argsort(-scores, kind="stable")
+    if not limit:
+        return np.zeros(0, np.intp)
     threshold = np.partition(scores, -limit)[-limit]
     above = (scores > threshold).nonzero()[0]
     equal = (scores == threshold).nonzero()[0][: limit - len(above)]

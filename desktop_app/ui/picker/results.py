@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.core.picker import Picker, Row
+    from desktop_app.core.picker import Command, Picker, Row
 
 LINE = int(Qt.ItemDataRole.UserRole)
 DIGITS = 9
@@ -88,6 +88,11 @@ def _reason(row: Row) -> str:
     }.get(row.match.reason, "")
 
 
+def command_line(command: Command) -> Line:
+    """What the row of a command shows."""
+    return Line(f"/ {command.name}", (), command.key, (), "", "", (), (), (), 0)
+
+
 def line_of(picker: Picker, row: Row) -> Line:
     """Work out what a row shows."""
     phrase = row.entry.phrase
@@ -104,7 +109,7 @@ def line_of(picker: Picker, row: Row) -> Line:
         spans.get("code", ()),
         _reason(row),
         body,
-        spans_in(body, picker.query, catalogue.spelling) if row.match else (),
+        spans_in(body, picker.asked.text, catalogue.spelling) if row.match else (),
         first.filled,
         first.blanks,
         len(draft.messages),
@@ -118,14 +123,16 @@ class ResultsModel(QAbstractListModel):
         super().__init__(parent)
         self._picker: Picker | None = None
         self._rows: Sequence[Row] = ()
+        self._commands: tuple[Command, ...] = ()
         self._lines: dict[int, Line] = {}
 
     def show(self, picker: Picker) -> None:
         """Show the rows of another picker: by one reset, or where they are the same, afresh."""
-        same = self._rows == picker.found.rows
+        same = self._rows == picker.found.rows and not (self._commands or picker.found.commands)
         if not same:
             self.beginResetModel()
         self._picker, self._rows, self._lines = picker, picker.found.rows, {}
+        self._commands = picker.found.commands
         if not same:
             self.endResetModel()
         elif self._rows:
@@ -133,15 +140,18 @@ class ResultsModel(QAbstractListModel):
 
     def line(self, row: int) -> Line | None:
         """What a row shows."""
-        if self._picker is None or not 0 <= row < len(self._rows):
+        if self._picker is None or not 0 <= row < self.rowCount():
             return None
         if row not in self._lines:
-            self._lines[row] = line_of(self._picker, self._rows[row])
+            commands = self._picker.found.commands
+            self._lines[row] = (
+                command_line(commands[row]) if commands else line_of(self._picker, self._rows[row])
+            )
         return self._lines[row]
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._rows or self._commands)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -292,6 +302,11 @@ class Results(QListView):
         index = self._rows.index(row)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self._rows.rowCount()
 
     @property
     def page(self) -> int:

@@ -195,13 +195,13 @@ class PickerWindow(QWidget):
             self._results.show_picker(picker)
         else:
             self._results.choose(picker.row)
-        self._rail.show_headings(picker.headings, picker.heading)
+        self._rail.show_headings(picker.headings, picker.heading_meant)
         total = len(picker.catalogue.entries)
         self._count.setText(f"{picker.found.matched} / {total}")
         self._chips.show_picker(picker)
         self._show_draft(picker)
         if self._stack.currentWidget() is not self._form:
-            self._stack.setCurrentWidget(self._results if picker.found.rows else self._nothing)
+            self._stack.setCurrentWidget(self._results if self._results.count else self._nothing)
 
     def _show_draft(self, picker: Picker) -> None:
         draft = picker.draft
@@ -244,6 +244,10 @@ class PickerWindow(QWidget):
     def show_pinned(self, *, pinned: bool) -> None:
         """Show whether it stays open."""
         self._chips.show_pinned(pinned=pinned)
+
+    def toggle_pin(self) -> None:
+        """Press the pin."""
+        self._chips.toggle_pin()
 
     def show_form(self) -> None:
         """Ask for the blanks of the chosen phrase."""
@@ -336,7 +340,7 @@ class PickerWindow(QWidget):
 
     def _on_intent(self, intent: Intent) -> None:
         row = self._picker.row if self._picker else 0
-        rows = len(self._picker.found.rows) if self._picker else 0
+        rows = self._results.count
         moves = {
             Intent.UP: row - 1,
             Intent.DOWN: row + 1,

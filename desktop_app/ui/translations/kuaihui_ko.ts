@@ -36,6 +36,45 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Folder with my files</source>
+        <translation>내 파일이 있는 폴더</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>창 열어 두기</translation>
+    </message>
+    <message>
+        <source>My phrases</source>
+        <translation>내 문구</translation>
+    </message>
+    <message>
+        <source>New phrase in my file</source>
+        <translation>내 파일에 새 문구 추가</translation>
+    </message>
+    <message>
+        <source>Next buyer: forget this chat</source>
+        <translation>다음 구매자: 현재 대화 정보 지우기</translation>
+    </message>
+    <message>
+        <source>Problems in my files</source>
+        <translation>내 파일의 문제</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Reload the files</source>
+        <translation>파일 다시 읽기</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>설정 파일</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>back to the list</source>
@@ -215,7 +254,7 @@
     <message numerus="yes">
         <source>%n places in your files need a look.</source>
         <translation>
-            <numerusform>파일에서 확인이 필요한 곳이 %n군데 있습니다.</numerusform>
+            <numerusform>파일에 확인이 필요한 곳이 %n군데 있습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -224,7 +263,7 @@
     </message>
     <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
-        <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 써 볼까요?</translation>
+        <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 사용해 보시겠어요?</translation>
     </message>
     <message>
         <source>Show</source>
@@ -316,7 +355,7 @@
     </message>
     <message>
         <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
-        <translation>색상은 #e8590c처럼 씁니다. 고칠 때까지 이 색상은 쓰지 않습니다.</translation>
+        <translation>색상은 #e8590c처럼 씁니다. 고칠 때까지 이 색상은 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>A product without an id and a name is left out; add both.</source>
@@ -344,7 +383,7 @@
     </message>
     <message>
         <source>Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until that is mended.</source>
-        <translation>{line}행 {column}열을 읽을 수 없습니다({reason}). 고칠 때까지 이 파일 전체를 쓰지 않습니다.</translation>
+        <translation>{line}행 {column}열을 읽을 수 없습니다({reason}). 고칠 때까지 이 파일 전체를 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
@@ -372,7 +411,7 @@
     </message>
     <message>
         <source>The choices here are {choices}; until then it is &quot;{default}&quot;.</source>
-        <translation>여기에 쓸 수 있는 값은 {choices}입니다. 고칠 때까지 &quot;{default}&quot; 값을 씁니다.</translation>
+        <translation>여기에 쓸 수 있는 값은 {choices}입니다. 고칠 때까지 &quot;{default}&quot; 값을 사용합니다.</translation>
     </message>
     <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
@@ -392,7 +431,7 @@
     </message>
     <message>
         <source>The file holds a number or a nesting beyond all measure; nothing of it is used. Remove that.</source>
-        <translation>파일에 지나치게 큰 숫자나 지나치게 깊은 중첩이 있어 파일 전체를 쓰지 않습니다. 그 부분을 삭제해 주세요.</translation>
+        <translation>파일에 지나치게 큰 숫자나 지나치게 깊은 중첩이 있어 파일 전체를 사용하지 않습니다. 그 부분을 삭제해 주세요.</translation>
     </message>
     <message>
         <source>The file or folder cannot be opened ({reason}); check that you may read it.</source>
@@ -400,7 +439,7 @@
     </message>
     <message>
         <source>The id &quot;{id}&quot; is used already, so this one is &quot;{given}&quot;; change one.</source>
-        <translation>&quot;{id}&quot; id는 이미 쓰이고 있어 여기서는 &quot;{given}&quot; id를 씁니다. 둘 중 하나를 바꿔 주세요.</translation>
+        <translation>&quot;{id}&quot; id는 이미 쓰이고 있어 여기서는 &quot;{given}&quot; id를 사용합니다. 둘 중 하나를 바꿔 주세요.</translation>
     </message>
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
@@ -416,7 +455,7 @@
     </message>
     <message>
         <source>There is no id; the file&apos;s name is used. Add one.</source>
-        <translation>id가 없어 파일 이름을 대신 씁니다. id를 추가해 주세요.</translation>
+        <translation>id가 없어 파일 이름을 대신 사용합니다. id를 추가해 주세요.</translation>
     </message>
     <message>
         <source>There is no name; the id is shown. Add one.</source>
@@ -432,7 +471,7 @@
     </message>
     <message>
         <source>These should be seconds such as [30, 180].</source>
-        <translation>[30, 180]처럼 초 단위의 숫자여야 합니다.</translation>
+        <translation>[30, 180]처럼 초 단위의 숫자를 적어야 합니다.</translation>
     </message>
     <message>
         <source>This category has no id and is left out; give it one, such as id = &quot;sizes&quot;.</source>
@@ -448,7 +487,7 @@
     </message>
     <message>
         <source>This is a number and is read as the text &quot;{shown}&quot;; put it into quotation marks.</source>
-        <translation>숫자여서 텍스트 &quot;{shown}&quot; 값으로 읽었습니다. 따옴표로 묶어 주세요.</translation>
+        <translation>숫자를 텍스트로 읽었습니다(&quot;{shown}&quot;). 따옴표로 묶어 주세요.</translation>
     </message>
     <message>
         <source>This is already defined in the book, so it is left out here; remove it or rename it.</source>
@@ -456,7 +495,7 @@
     </message>
     <message>
         <source>This is no regular expression ({reason}); it is left out until that is mended.</source>
-        <translation>올바른 정규식이 아닙니다({reason}). 고칠 때까지 쓰지 않습니다.</translation>
+        <translation>올바른 정규식이 아닙니다({reason}). 고칠 때까지 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>This is not a text file that can be read; save it again with the encoding UTF-8.</source>
@@ -476,15 +515,15 @@
     </message>
     <message>
         <source>This should be a date such as 2026-11-22.</source>
-        <translation>2026-11-22처럼 날짜여야 합니다.</translation>
+        <translation>2026-11-22처럼 날짜를 적어야 합니다.</translation>
     </message>
     <message>
         <source>This should be a first and a last number of days such as [2, 3]; it is left out.</source>
-        <translation>[2, 3]처럼 최소 일수와 최대 일수여야 합니다. 이 항목은 제외되었습니다.</translation>
+        <translation>[2, 3]처럼 최소 일수와 최대 일수를 적어야 합니다. 이 항목은 제외되었습니다.</translation>
     </message>
     <message>
         <source>This should be a list such as [&quot;a&quot;, &quot;b&quot;]; what is not text is left out of it.</source>
-        <translation>[&quot;a&quot;, &quot;b&quot;]처럼 목록이어야 합니다. 텍스트가 아닌 것은 제외되었습니다.</translation>
+        <translation>[&quot;a&quot;, &quot;b&quot;]처럼 목록으로 적어야 합니다. 텍스트가 아닌 것은 제외되었습니다.</translation>
     </message>
     <message>
         <source>This should be a list; it is read as a list of one. Put it into [ ].</source>
@@ -492,27 +531,27 @@
     </message>
     <message>
         <source>This should be a moment such as 2026-12-12T23:59:59, without quotation marks.</source>
-        <translation>2026-12-12T23:59:59처럼 따옴표 없는 날짜와 시간이어야 합니다.</translation>
+        <translation>2026-12-12T23:59:59처럼 날짜와 시각을 따옴표 없이 적어야 합니다.</translation>
     </message>
     <message>
         <source>This should be a part of 1, such as 0.95; it is left out until that is mended.</source>
-        <translation>0.95처럼 0보다 크고 1 이하인 비율이어야 합니다. 고칠 때까지 쓰지 않습니다.</translation>
+        <translation>0.95처럼 0보다 크고 1 이하인 비율이어야 합니다. 고칠 때까지 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>This should be a table that begins with [{name}]; it is left out until mended.</source>
-        <translation>[{name}] 줄로 시작하는 표여야 합니다. 고칠 때까지 쓰지 않습니다.</translation>
+        <translation>[{name}] 줄로 시작하는 표여야 합니다. 고칠 때까지 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>This should be a text in quotation marks; it is left out until that is mended.</source>
-        <translation>따옴표로 묶은 텍스트여야 합니다. 고칠 때까지 쓰지 않습니다.</translation>
+        <translation>따옴표로 묶은 텍스트여야 합니다. 고칠 때까지 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>This should be a time such as &quot;17:00&quot;; it is left out.</source>
-        <translation>&quot;17:00&quot;처럼 시각이어야 합니다. 이 항목은 제외되었습니다.</translation>
+        <translation>&quot;17:00&quot;처럼 시각을 적어야 합니다. 이 항목은 제외되었습니다.</translation>
     </message>
     <message>
         <source>This should be a whole number, not below 0; it is left out until that is mended.</source>
-        <translation>0 이상의 정수여야 합니다. 고칠 때까지 쓰지 않습니다.</translation>
+        <translation>0 이상의 정수여야 합니다. 고칠 때까지 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>This should be an amount such as 189 or 9.5, not below 0; it is left out.</source>
@@ -520,7 +559,7 @@
     </message>
     <message>
         <source>This should be from {least} to {most}; until that is mended it is {default}.</source>
-        <translation>{least}에서 {most} 사이의 값이어야 합니다. 고칠 때까지 {default} 값을 씁니다.</translation>
+        <translation>{least}에서 {most} 사이의 값이어야 합니다. 고칠 때까지 {default} 값을 사용합니다.</translation>
     </message>
     <message>
         <source>This should be tables that begin with [[{name}]]; what is none is left out.</source>
@@ -528,15 +567,15 @@
     </message>
     <message>
         <source>This should be true or false; it is left out until then.</source>
-        <translation>true 또는 false여야 합니다. 고칠 때까지 쓰지 않습니다.</translation>
+        <translation>true 또는 false여야 합니다. 고칠 때까지 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>This should begin with [[{name}]], in two pairs of brackets; it is read as that.</source>
-        <translation>대괄호가 두 겹인 [[{name}]] 줄로 시작해야 합니다. 그런 것으로 보고 읽었습니다.</translation>
+        <translation>대괄호가 두 겹인 [[{name}]] 줄로 시작해야 합니다. 일단 그렇게 읽었습니다.</translation>
     </message>
     <message>
         <source>This should name days such as &quot;Mon-Sat&quot; or &quot;Mon-Fri, Sun&quot;; every day is taken.</source>
-        <translation>&quot;Mon-Sat&quot;이나 &quot;Mon-Fri, Sun&quot;처럼 요일이어야 합니다. 지금은 매일로 처리합니다.</translation>
+        <translation>&quot;Mon-Sat&quot;이나 &quot;Mon-Fri, Sun&quot;처럼 요일을 적어야 합니다. 지금은 매일로 처리합니다.</translation>
     </message>
     <message>
         <source>This text has more than {limit} bytes and is left out; shorten it or split it.</source>

@@ -36,6 +36,45 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Folder with my files</source>
+        <translation>我的文件所在文件夹</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>保持窗口打开</translation>
+    </message>
+    <message>
+        <source>My phrases</source>
+        <translation>我的短语</translation>
+    </message>
+    <message>
+        <source>New phrase in my file</source>
+        <translation>在我的文件中新建短语</translation>
+    </message>
+    <message>
+        <source>Next buyer: forget this chat</source>
+        <translation>下一位买家：清除当前买家信息</translation>
+    </message>
+    <message>
+        <source>Problems in my files</source>
+        <translation>我的文件中的问题</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Reload the files</source>
+        <translation>重新读取文件</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>设置文件</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>back to the list</source>
@@ -336,7 +375,7 @@
     </message>
     <message>
         <source>Another product has the same id, so only the first is found by it; change one.</source>
-        <translation>另有商品使用同一个 id，按它只能找到第一个；请改掉其中一个。</translation>
+        <translation>另有商品使用相同的 id，按这个 id 只能找到第一个；请改掉其中一个。</translation>
     </message>
     <message>
         <source>It ends before it starts; correct one of the two.</source>
@@ -344,7 +383,7 @@
     </message>
     <message>
         <source>Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until that is mended.</source>
-        <translation>第 {line} 行第 {column} 列无法读取（{reason}）；改正前整个文件都不使用。</translation>
+        <translation>第 {line} 行第 {column} 列无法读取（{reason}）；改正前，整个文件都不会使用。</translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
@@ -392,7 +431,7 @@
     </message>
     <message>
         <source>The file holds a number or a nesting beyond all measure; nothing of it is used. Remove that.</source>
-        <translation>文件中有过大的数字或过深的嵌套，整个文件都不使用；请删除这部分内容。</translation>
+        <translation>文件中有过大的数字或过深的嵌套，整个文件都没有使用；请删除这部分内容。</translation>
     </message>
     <message>
         <source>The file or folder cannot be opened ({reason}); check that you may read it.</source>
@@ -468,7 +507,7 @@
     </message>
     <message>
         <source>This key is not known; it is kept and has no effect. Check its spelling.</source>
-        <translation>没有这个字段，内容会保留但不起作用；请检查拼写。</translation>
+        <translation>无法识别这个字段，会原样保留但不起作用；请检查拼写。</translation>
     </message>
     <message>
         <source>This kind is not known, so a text is asked for; the kinds are {kinds}.</source>
@@ -567,7 +606,7 @@
     </message>
     <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
-        <translation>{name} 仅供店内使用，不能写进回复</translation>
+        <translation>{name} 仅供内部查看，不能写进回复</translation>
     </message>
 </context>
 </TS>

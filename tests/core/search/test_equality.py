@@ -18,9 +18,48 @@ if TYPE_CHECKING:
 
 PARTS = (
     *("包邮", "退货", "长城", "重庆", "女生", "绿色", "银行", "还没发货", "嗯嗯", "安安", "石屏"),
-    *("包裝", "運費", "發貨", "訂單", "配送", "배송", "주문 취소", "값", "뱃지", "감사합니다", "과자"),
-    *("교환 반품", "ㅋㅋ", "ㄳ", "의", "ᄇ", "ship", "Shipping", "return", "OK", "zhang", "ng", "n"),
-    *("ＡＢ１", "①", "é", "e\u0301", "đ", "İ", "ﾊ", "😊", "👍🏽", "👨\u200d👩", "bs1", "7天", "50%"),
+    *(
+        "包裝",
+        "運費",
+        "發貨",
+        "訂單",
+        "配送",
+        "배송",
+        "주문 취소",
+        "값",
+        "뱃지",
+        "감사합니다",
+        "과자",
+    ),
+    *(
+        "교환 반품",
+        "ㅋㅋ",
+        "ㄳ",
+        "의",
+        "ᄇ",
+        "ship",
+        "Shipping",
+        "return",
+        "OK",
+        "zhang",
+        "ng",
+        "n",
+    ),
+    *(
+        "ＡＢ１",
+        "①",
+        "é",
+        "e\u0301",
+        "đ",
+        "İ",
+        "ﾊ",
+        "😊",
+        "👍🏽",
+        "👨\u200d👩",
+        "bs1",
+        "7天",
+        "50%",
+    ),
     *(" ", " ", "  ", "\n", "\u3000", "\ufffc\ufffc", "\0", "，", "。", "-", "\ud800", "𠳐"),
 )
 """Pieces of texts, close to each other on purpose: neighbours must match in unexpected ways."""
@@ -61,7 +100,8 @@ def compare(library: list[tuple[str, ...]], query: str, spelling: Spelling) -> N
     expected = {
         key: spans
         for key, fields in enumerate(library)
-        if (spans := match_terms(dict(zip(FIELDS, fields, strict=True)), query, spelling)) is not None
+        if (spans := match_terms(dict(zip(FIELDS, fields, strict=True)), query, spelling))
+        is not None
     }
     matches, total = index.search(query)
     found = {match.key: match.spans for match in matches if match.reason != "corrected"}
@@ -74,7 +114,7 @@ def compare(library: list[tuple[str, ...]], query: str, spelling: Spelling) -> N
 @given(data=st.data(), library=libraries)
 def test_the_index_matches_what_the_reference_matches(
     data: st.DataObject, library: list[tuple[str, ...]], spelling: Spelling
-):
+) -> None:
     compare(library, data.draw(queries(library, spelling)), spelling)
 
 
@@ -82,11 +122,13 @@ def test_the_index_matches_what_the_reference_matches(
 @given(data=st.data(), library=libraries)
 def test_it_does_so_with_southern_pinyin(
     data: st.DataObject, library: list[tuple[str, ...]], southern: Spelling
-):
+) -> None:
     compare(library, data.draw(queries(library, southern)), southern)
 
 
 @pytest.mark.parametrize("query", ["ngngngng", "zhzhzhzh", "chchchzhangzhang", "aaaa", "ㅅㅅㅅㅅ"])
-def test_terms_with_many_cuts_are_cut_the_same(query: str, spelling: Spelling):
-    library = [("嗯嗯嗯嗯n嗯g嗯", "长长h长长", "zh长h", "啊a阿啊a 사싯 ㅅㅅ시")]
+def test_terms_with_many_cuts_are_cut_the_same(query: str, spelling: Spelling) -> None:
+    library: list[tuple[str, ...]] = [
+        ("嗯嗯嗯嗯n嗯g嗯", "长长h长长", "zh长h", "啊a阿啊a 사싯 ㅅㅅ시")
+    ]
     compare(library, query, spelling)

@@ -1,0 +1,58 @@
+"""What can be asked for by ``/`` in the search field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop_app.core.picker import Command
+from desktop_app.storage.own_book import ensure_own_book
+from desktop_app.storage.settings import ensure_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from desktop_app.storage.places import Places
+
+
+class Commands(QObject):
+    """The program's commands by id, with their names in the agent's language.
+
+    ``actions`` are those that only the running program can do.
+    """
+
+    def __init__(
+        self, places: Places, actions: Mapping[str, Callable[[], object]], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._actions = {
+            "new-phrase": lambda: _open(ensure_own_book(places.phrases, self.tr("My phrases"))),
+            "settings": lambda: _open(ensure_settings(places.settings)),
+            "folder": lambda: _open(places.data),
+            **actions,
+        }
+
+    @property
+    def listed(self) -> tuple[Command, ...]:
+        """The commands, in the order in which they are shown."""
+        return (
+            Command("new-phrase", self.tr("New phrase in my file")),
+            Command("buyer", self.tr("Next buyer: forget this chat"), "Ctrl+W"),
+            Command("reload", self.tr("Reload the files"), "F5"),
+            Command("problems", self.tr("Problems in my files")),
+            Command("settings", self.tr("Settings file")),
+            Command("folder", self.tr("Folder with my files")),
+            Command("pin", self.tr("Keep the window open"), "Ctrl+P"),
+            Command("quit", self.tr("Quit"), "Ctrl+Q"),
+        )
+
+    def run(self, command: str) -> None:
+        """Do it."""
+        self._actions[command]()
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,98 @@
+"""Phrasebooks read as one library."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.core.phrases import (
+    Category,
+    Entry,
+    Field,
+    Layer,
+    Library,
+    Phrase,
+    Phrasebook,
+    Variant,
+)
+
+SHIPPED, TEAM, PERSONAL = Layer.SHIPPED, Layer.TEAM, Layer.PERSONAL
+
+
+def book(name: str, layer: Layer, *ids: str, fields: tuple[Field, ...] = ()) -> Phrasebook:
+    phrases = tuple(Phrase(one, f"{name}:{one}", "x") for one in ids)
+    return Phrasebook(name, name, layer=layer, fields=fields, phrases=phrases)
+
+
+@pytest.mark.parametrize(
+    ("books", "titles"),
+    [
+        ([], []),
+        ([book("s", SHIPPED, "a", "b")], ["s:a", "s:b"]),
+        ([book("s", SHIPPED, "a", "b"), book("p", PERSONAL, "b")], ["p:b", "s:a"]),
+        ([book("s", SHIPPED, "a"), book("t", TEAM, "a"), book("p", PERSONAL, "a")], ["p:a"]),
+        ([book("s", SHIPPED, "a"), book("t", TEAM, "a")], ["t:a"]),
+        ([book("s", SHIPPED, "a", "b"), book("p", PERSONAL, "a"), book("t", TEAM, "b")],
+         ["p:a", "t:b"]),
+        ([book("p", PERSONAL, "a"), book("q", PERSONAL, "a")], ["p:a", "q:a"]),
+        ([book("q", PERSONAL, "a"), book("p", PERSONAL, "a")], ["q:a", "p:a"]),
+        ([book("t", TEAM, "a"), book("u", TEAM, "a"), book("s", SHIPPED, "a", "b")],
+         ["t:a", "u:a", "s:b"]),
+        ([book("p", PERSONAL, "a", "a")], ["p:a", "p:a"]),
+        ([book("p", PERSONAL), book("s", SHIPPED, "a")], ["s:a"]),
+    ],
+)  # fmt: skip
+def test_a_higher_layer_covers_a_lower_one_and_no_layer_covers_itself(
+    books: list[Phrasebook], titles: list[str]
+) -> None:
+    assert [entry.phrase.title for entry in Library(tuple(books)).entries] == titles
+
+
+layers = st.sampled_from(list(Layer))
+some_books = st.lists(
+    st.builds(lambda layer, ids: book("x", layer, *ids), layers, st.lists(st.sampled_from("abcd"))),
+    max_size=6,
+)
+
+
+@given(some_books)
+def test_a_phrase_counts_unless_a_higher_layer_has_its_id(books: list[Phrasebook]) -> None:
+    expected = [
+        (one.layer, phrase.id)
+        for one in sorted(books, key=lambda one: one.layer)
+        for phrase in one.phrases
+        if not any(
+            other.layer < one.layer and phrase.id in {each.id for each in other.phrases}
+            for other in books
+        )
+    ]
+    entries = Library(tuple(books)).entries
+    assert [(entry.book.layer, entry.phrase.id) for entry in entries] == expected
+
+
+def test_the_highest_book_says_how_a_value_is_asked_for() -> None:
+    ours, theirs = Field("ask.a", "ours"), Field("ask.a", "theirs")
+    only = Field("ask.b", "theirs")
+    books = (
+        book("s", SHIPPED, fields=(theirs, only)),
+        book("p", PERSONAL, fields=(ours, Field("ask.a", "again"))),
+    )
+    assert Library(books).fields == {"ask.a": ours, "ask.b": only}
+
+
+@pytest.mark.parametrize(("category", "name"), [("c", "议价"), ("gone", ""), ("", "")])
+def test_an_entry_knows_the_name_of_its_category(category: str, name: str) -> None:
+    phrase = Phrase("a", "a", "x", category=category)
+    one = Phrasebook("b", "b", categories=(Category("c", "议价"),), phrases=(phrase,))
+    assert Entry(phrase, one).category_name == name
+    assert one.category == {"c": Category("c", "议价")}
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [("en", "E"), ("en-US", "E"), ("EN", "E"), ("ko", "K"), ("fr", "main"), ("", "main")],
+)
+def test_a_wording_is_found_by_its_language(language: str, body: str) -> None:
+    variants = (Variant("other"), Variant("E", "en-GB"), Variant("K", "ko-KR"))
+    assert Phrase("a", "a", "main", variants=variants).wording(language) == body
