@@ -85,6 +85,8 @@ class Barrier:
             QApplication.quit()
         elif self.program:
             self.program.say_bug()
+        else:
+            sys.__excepthook__(kind, error, trace)  # there is no window yet to tell
 
 
 def run(message: str) -> int:

@@ -26,6 +26,10 @@ class Outbox(QObject):
         self._trace = trace
         self._sending = Sending()
 
+    def use_toast(self, toast: Toast) -> None:
+        """Tell the agent in another window from now on."""
+        self._toast = toast
+
     def send(self, texts: tuple[str, ...], screen: QScreen) -> None:
         """Copy the first message of a reply; the toast appears on ``screen``."""
         self._copy(Sending(texts), screen)

@@ -43,6 +43,7 @@ from desktop_app.ui.tray import Tray
 if TYPE_CHECKING:
     import datetime as dt
 
+    from PySide6.QtCore import QTranslator
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
@@ -78,6 +79,7 @@ class Program(QObject):
         self._spelling = Spelling(resources.pinyin())
         self._active_at = self._clock()
         self._painting = False
+        self._translators: list[QTranslator] = []
         self._refused_keys: tuple[str, ...] = ()
         self._notice_action: Callable[[], None] = _nothing
         self._chat_window: ForeignWindow | None = None
@@ -88,7 +90,11 @@ class Program(QObject):
 
     def _dress(self) -> None:
         self._language = self._settings.language or QLocale.system().bcp47Name()
-        install_translations(self._app, self._language, resources.translations())
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = install_translations(
+            self._app, self._language, resources.translations()
+        )
         self._theme = dress(self._app, self._language, self._settings)
         self._icons = Icons(resources.icons())
         self._app.setWindowIcon(self._icons.icon("kuaihui"))
@@ -119,9 +125,12 @@ class Program(QObject):
             "buyer": self._on_new_chat_asked,
             "reload": self._loader.reload,
             "problems": lambda: self._problems.show_problems(self._problems_found()),
-            "pin": self._window.toggle_pin,
+            "pin": self._toggle_pin,
             "quit": self._app.quit,
         }
+
+    def _toggle_pin(self) -> None:
+        self._window.toggle_pin()
 
     def _make_window(self) -> PickerWindow:
         """The picker's window, made at the start and only shown by the hotkey."""
@@ -156,16 +165,24 @@ class Program(QObject):
 
     def _on_color_scheme_changed(self) -> None:
         """Follow the system into the dark and back; the chat and the query stay."""
-        if theme_for(self._settings.theme, self._app) is self._theme:
-            return
-        old, shown = self._window, self._window.isVisible()
-        self._theme = dress(self._app, self._language, self._settings)
+        shown = self._window.isVisible()
+        if theme_for(self._settings.theme, self._app) is not self._theme:
+            self._change_looks()
+            if shown:
+                self.show()
+
+    def _change_looks(self) -> None:
+        """Another language, theme or text size: the windows are made anew, the state stays."""
+        old = (self._window, self._toast, self._problems)
+        self._dress()
+        self._toast, self._problems = Toast(), ProblemsWindow()
+        self._outbox.use_toast(self._toast)
+        self._picker = replace(self._picker, commands=self._commands.listed)
         self._window = self._make_window()
         self._show_notice()
-        old.hide()
-        old.deleteLater()
-        if shown:
-            self.show()
+        for window in old:
+            window.hide()
+            window.deleteLater()
 
     # Opening and closing
 
@@ -199,6 +216,7 @@ class Program(QObject):
         """
         if not self._window.isVisible():
             self._chat_window = self._desktop.windows.active()
+            self._take_settings()
             self._begin()
             self._window.setGeometry(self._spot())
         self._loader.refresh()
@@ -376,12 +394,34 @@ class Program(QObject):
         self._show_notice()
 
     def _save(self, **changes: str | int | bool) -> None:
+        """Write these values only: the file may have been edited since it was read."""
+        written, _ = read_settings(self._places.settings)
         self._settings = replace(self._settings, **changes)  # type: ignore[arg-type] # names and types are Settings' own
         try:
-            save_settings(self._places.settings, self._settings, self._clock())
+            save_settings(self._places.settings, replace(written, **changes), self._clock())  # type: ignore[arg-type] # the same
         except OSError as error:
             text = self.tr("The settings could not be saved: {reason}")
             self._toast.say(text.format(reason=error.strerror), "", self._screen())
+
+    def _take_settings(self) -> None:
+        """Let the settings file count as it is now: it may have been edited by hand."""
+        settings, self._setting_problems = read_settings(self._places.settings)
+        before, self._settings = self._settings, settings
+        if settings == before:
+            return
+        looks = (settings.language, settings.theme, settings.text_size)
+        if looks != (before.language, before.theme, before.text_size):
+            self._change_looks()
+        keys = (settings.hotkey, settings.next_hotkey)
+        if keys != (before.hotkey, before.next_hotkey):
+            for key in (before.hotkey, before.next_hotkey):
+                self._desktop.hotkeys.unregister(key)
+            self.register_hotkeys()
+        self._window.show_pinned(pinned=settings.pinned)
+        self._picker = replace(self._picker, agent=_agent(settings))
+        if settings.shop != before.shop:
+            shop = default_shop(self._picker.shops, settings.shop)
+            self._become(self._picker.with_chat(self._picker.chat.for_shop(shop)))
 
     def _on_pinned(self, pinned: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
         if pinned != self._settings.pinned:

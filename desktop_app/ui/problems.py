@@ -37,7 +37,8 @@ class ProblemsWindow(QDialog):
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show these problems."""
-        self._list.setPlainText("\n\n".join(map(problem_sentence, problems)))
+        found = "\n\n".join(map(problem_sentence, problems))
+        self._list.setPlainText(found or self.tr("Nothing needs a look."))
         self.show()
         self.raise_()
         self.activateWindow()

@@ -245,6 +245,10 @@
         <translation>읽을 수 있는 내용은 모두 적용되었습니다. 다음 부분을 확인해 주세요:</translation>
     </message>
     <message>
+        <source>Nothing needs a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems in your files</source>
         <translation>파일에서 발견된 문제</translation>
     </message>
@@ -555,7 +559,7 @@
     </message>
     <message>
         <source>This should be an amount such as 189 or 9.5, not below 0; it is left out.</source>
-        <translation>189나 9.5처럼 0 이상의 금액이어야 합니다. 이 항목은 제외되었습니다.</translation>
+        <translation>189나 9.5처럼 0 이상의 금액을 적어야 합니다. 이 항목은 제외되었습니다.</translation>
     </message>
     <message>
         <source>This should be from {least} to {most}; until that is mended it is {default}.</source>

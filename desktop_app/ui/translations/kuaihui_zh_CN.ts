@@ -245,6 +245,10 @@
         <translation>能读取的内容都已生效，以下几处需要检查：</translation>
     </message>
     <message>
+        <source>Nothing needs a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems in your files</source>
         <translation>文件中的问题</translation>
     </message>
@@ -479,7 +483,7 @@
     </message>
     <message>
         <source>This file was made by a newer Kuaihui (format {format}); update to read it.</source>
-        <translation>这个文件来自更新版本的快回（格式 {format}）；请升级后再读取。</translation>
+        <translation>这个文件由较新版本的快回生成（格式 {format}）；请升级后再读取。</translation>
     </message>
     <message>
         <source>This id is used twice in the book; the second one gets another when the file is next saved.</source>
