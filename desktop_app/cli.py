@@ -118,6 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     _add_find(commands.add_parser("find", help="search the phrases"))
+    _add_suggest(commands.add_parser("suggest", help="phrases that answer a buyer's words"))
     _add_copy(commands.add_parser("copy", help="fill a phrase in and copy it"))
     _add_check(commands.add_parser("check", help="look for problems in the files"))
     return parser
@@ -128,6 +129,13 @@ def _add_find(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=_count, default=20)
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(command=_find)
+
+
+def _add_suggest(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", nargs="+", metavar="TEXT")
+    parser.add_argument("--limit", type=_count, default=5)
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(command=_suggest)
 
 
 def _add_copy(parser: argparse.ArgumentParser) -> None:
@@ -180,23 +188,45 @@ def _find(options: argparse.Namespace, session: Session) -> int:
         _print_json([_row(row) for row in rows])
         return OK
     for row in rows:
-        _print(f"{row.entry.phrase.code:<8} {row.entry.phrase.title}  [{row.entry.category_name}]")
+        _print_entry(row.entry)
     return OK
 
 
-def _row(row: Row) -> dict[str, object]:
-    phrase, match = row.entry.phrase, row.match
+def _suggest(options: argparse.Namespace, session: Session) -> int:
+    picker = session.picker(Chat())
+    catalogue = picker.catalogue
+    found = catalogue.suggester.suggest(" ".join(options.text), limit=options.limit)
+    rows = [(catalogue.entries[one.key], one.score) for one in found]
+    if options.json:
+        _print_json([_identity(entry) | {"score": round(score, 4)} for entry, score in rows])
+        return OK
+    for entry, _ in rows:
+        _print_entry(entry)
+    return OK
+
+
+def _identity(entry: Entry) -> dict[str, object]:
+    phrase = entry.phrase
     return {
         "id": phrase.id,
         "code": phrase.code,
         "title": phrase.title,
-        "category": row.entry.category_name,
-        "book": row.entry.book.id,
+        "category": entry.category_name,
+        "book": entry.book.id,
+    }
+
+
+def _print_entry(entry: Entry) -> None:
+    _print(f"{entry.phrase.code:<8} {entry.phrase.title}  [{entry.category_name}]")
+
+
+def _row(row: Row) -> dict[str, object]:
+    match = row.match
+    spans = match.spans if match else {}
+    return _identity(row.entry) | {
         "score": round(match.score, 4) if match else 0.0,
         "reason": match.reason if match else "",
-        "spans": {name: [list(span) for span in spans] for name, spans in match.spans.items()}
-        if match
-        else {},
+        "spans": {name: [list(span) for span in found] for name, found in spans.items()},
     }
 
 

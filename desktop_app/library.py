@@ -39,7 +39,9 @@ class Everything:
 def read_everything(places: Places, spelling: Spelling) -> Everything:
     """Read and index the user's files and the shipped ones."""
     loaded = load(places, resources.phrases())
-    return Everything(loaded, Catalogue(loaded.library, spelling))
+    catalogue = Catalogue(loaded.library, spelling)
+    _ = catalogue.suggester  # built here, off the interface's thread
+    return Everything(loaded, catalogue)
 
 
 def warm_up(everything: Everything, moment: dt.datetime) -> None:

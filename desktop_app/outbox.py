@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.toast import Toast
 
 
+KEPT = 50
+"""Copied messages that are recognised when they come back from the clipboard."""
+
+
 class Outbox(QObject):
     """Remembers which messages of the last reply are still to come."""
 
@@ -25,6 +30,11 @@ class Outbox(QObject):
         self._clipboard, self._toast, self._next_key = clipboard, toast, next_key
         self._trace = trace
         self._sending = Sending()
+        self._sent: deque[str] = deque(maxlen=KEPT)
+
+    def sent(self, text: str) -> bool:
+        """Whether a text on the clipboard is one of ours."""
+        return text in self._sent
 
     def use_toast(self, toast: Toast) -> None:
         """Tell the agent in another window from now on."""
@@ -47,6 +57,7 @@ class Outbox(QObject):
 
     def _copy(self, sending: Sending, screen: QScreen) -> None:
         self._sending = sending
+        self._sent.append(sending.text)
         self._clipboard.setText(sending.text)
         self._trace.note("copied", message=sending.at + 1, messages=len(sending.texts))
         self._toast.say(self._head(sending), sending.text, screen)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QLocale,
     QObject,
     QRect,
     QSize,
@@ -24,30 +22,27 @@ from desktop_app.core.chats import IDLE
 from desktop_app.core.phrases import Library
 from desktop_app.core.picker import Catalogue, Picker
 from desktop_app.core.search.spelling import Spelling
+from desktop_app.core.search.suggest import tokens
 from desktop_app.core.shops import default_shop
 from desktop_app.core.variables import Agent
 from desktop_app.library import Everything, LibraryLoader
+from desktop_app.memory import Memory
 from desktop_app.outbox import Outbox
 from desktop_app.platforms.protocols import Outcome
 from desktop_app.storage.settings import read_settings, save_settings
-from desktop_app.storage.usage import Usage, read_usage, write_usage
-from desktop_app.ui.dressing import dress, install_translations
-from desktop_app.ui.icons import Icons
+from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import fitted, place, screen_of
 from desktop_app.ui.problems import ProblemsWindow
-from desktop_app.ui.theme import theme_for
 from desktop_app.ui.toast import Toast
 from desktop_app.ui.tray import Tray
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from PySide6.QtCore import QTranslator
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app.core.phrases import Entry
     from desktop_app.core.problems import Problem
     from desktop_app.core.shops import Shop
     from desktop_app.platforms.protocols import Desktop, ForeignWindow
@@ -56,8 +51,6 @@ if TYPE_CHECKING:
     from desktop_app.trace import Trace
 
 Clock = Callable[[], "dt.datetime"]
-
-log = logging.getLogger("kuaihui")
 
 USUAL_SIZE = (46, 36)
 """Width and height of the picker in lines of text, until the user has resized it."""
@@ -79,28 +72,17 @@ class Program(QObject):
         self._spelling = Spelling(resources.pinyin())
         self._active_at = self._clock()
         self._painting = False
-        self._translators: list[QTranslator] = []
         self._refused_keys: tuple[str, ...] = ()
         self._notice_action: Callable[[], None] = _nothing
         self._chat_window: ForeignWindow | None = None
-        self._dress()
+        self._looks = Looks(app, self._settings, resources.icons(), resources.translations())
         self._build()
         self._connect()
         self._loader.reload()
-
-    def _dress(self) -> None:
-        self._language = self._settings.language or QLocale.system().bcp47Name()
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators = install_translations(
-            self._app, self._language, resources.translations()
-        )
-        self._theme = dress(self._app, self._language, self._settings)
-        self._icons = Icons(resources.icons())
-        self._app.setWindowIcon(self._icons.icon("kuaihui"))
+        QTimer.singleShot(0, self.register_hotkeys)
 
     def _build(self) -> None:
-        self._usage = self._read_usage()
+        self._memory = Memory(self._places, self._clock())
         self._toast = Toast()
         self._outbox = Outbox(
             self._app.clipboard(), self._toast, self._settings.next_hotkey, self._trace, self
@@ -114,11 +96,12 @@ class Program(QObject):
             {},
             self._clock(),
             agent=_agent(self._settings),
+            learned=self._memory.learned,
         )
         self._commands = Commands(self._places, self._actions(), self)
         self._picker = replace(self._picker, commands=self._commands.listed)
         self._window = self._make_window()
-        self._tray = Tray(self._icons.icon("kuaihui"), self._settings.hotkey, self)
+        self._tray = Tray(self._looks.icons.icon("kuaihui"), self._settings.hotkey, self)
 
     def _actions(self) -> dict[str, Callable[[], object]]:
         return {
@@ -134,7 +117,7 @@ class Program(QObject):
 
     def _make_window(self) -> PickerWindow:
         """The picker's window, made at the start and only shown by the hotkey."""
-        window = PickerWindow(self._theme, self._icons, self._spelling)
+        window = PickerWindow(self._looks.theme, self._looks.icons, self._spelling)
         window.show_pinned(pinned=self._settings.pinned)
         window.show_picker(self._picker)
         window.create()
@@ -166,7 +149,7 @@ class Program(QObject):
     def _on_color_scheme_changed(self) -> None:
         """Follow the system into the dark and back; the chat and the query stay."""
         shown = self._window.isVisible()
-        if theme_for(self._settings.theme, self._app) is not self._theme:
+        if not self._looks.fit(self._settings):
             self._change_looks()
             if shown:
                 self.show()
@@ -174,7 +157,7 @@ class Program(QObject):
     def _change_looks(self) -> None:
         """Another language, theme or text size: the windows are made anew, the state stays."""
         old = (self._window, self._toast, self._problems)
-        self._dress()
+        self._looks.put_on(self._settings)
         self._toast, self._problems = Toast(), ProblemsWindow()
         self._outbox.use_toast(self._toast)
         self._picker = replace(self._picker, commands=self._commands.listed)
@@ -233,7 +216,7 @@ class Program(QObject):
             chat = chat.cleared()
         self._active_at = moment
         self._window.clear()
-        self._become(self._picker.begun(chat, moment, self._weights(moment)))
+        self._become(self._picker.begun(chat, moment, self._memory.weights(moment)))
 
     def _spot(self) -> QRect:
         """Where to open: as large as last time, near the chat, on its screen."""
@@ -282,7 +265,7 @@ class Program(QObject):
 
     def _on_clipboard_read(self, text: str) -> None:
         if self._window.isVisible() and text != self._picker.clipboard:
-            self._become(replace(self._picker, clipboard=text))
+            self._become(self._picker.overheard(text, is_ours=self._outbox.sent(text)))
 
     # The state of the picker
 
@@ -325,10 +308,6 @@ class Program(QObject):
         self._outbox.forget()
         self._become(self._picker.with_chat(self._picker.chat.cleared()))
 
-    def _weights(self, moment: dt.datetime) -> dict[str, float]:
-        at = moment.timestamp()
-        return {one: self._usage.weight(one, at) for one in self._usage.uses}
-
     # Copying
 
     def _on_copy_asked(self) -> None:
@@ -349,7 +328,9 @@ class Program(QObject):
         if not self._settings.pinned:
             self.hide()
         self._window.clear()
-        self._count_use(draft.entry, picker.now)
+        words = tokens(picker.buyer_words, self._spelling)
+        self._memory.picked(draft.entry.phrase.id, picker.now, words)
+        self._picker = replace(self._picker, learned=self._memory.learned)
 
     def _run_command(self, command: str) -> None:
         self._window.clear()
@@ -365,32 +346,16 @@ class Program(QObject):
         screens = self._app.screens()
         return screens[screen_of(self._chat_geometry(), [one.geometry() for one in screens])]
 
-    def _read_usage(self) -> Usage:
-        try:
-            return read_usage(self._places.usage, self._clock())
-        except OSError as error:
-            log.warning("the usage could not be read: %s", error.strerror)
-            return Usage()
-
-    def _count_use(self, entry: Entry, moment: dt.datetime) -> None:
-        self._usage = self._usage.used(entry.phrase.id, moment.timestamp())
-        try:
-            write_usage(self._places.usage, self._usage)
-        except OSError as error:
-            log.warning("the usage could not be written: %s", error.strerror)
-
     # Files and settings
 
     def _on_loaded(self, everything: Everything) -> None:
         loaded = everything.loaded
-        first, self._everything = self._everything is None, everything
+        self._everything = everything
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
         shop = default_shop(loaded.shops, picker.chat.shop or self._settings.shop)
         self._become(picker.with_chat(picker.chat.for_shop(shop)))
         self._trace.note("loaded", phrases=len(everything.catalogue.entries))
-        if first:
-            QTimer.singleShot(0, self.register_hotkeys)
         self._show_notice()
 
     def _save(self, **changes: str | int | bool) -> None:
@@ -409,8 +374,7 @@ class Program(QObject):
         before, self._settings = self._settings, settings
         if settings == before:
             return
-        looks = (settings.language, settings.theme, settings.text_size)
-        if looks != (before.language, before.theme, before.text_size):
+        if not self._looks.fit(settings):
             self._change_looks()
         keys = (settings.hotkey, settings.next_hotkey)
         if keys != (before.hotkey, before.next_hotkey):

@@ -19,6 +19,7 @@ from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import Draft, draft, suiting, wordings
 from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.search.index import Document, Index, spans_in
+from desktop_app.core.search.suggest import Suggester
 from desktop_app.core.shops import Shop
 from desktop_app.core.variables import Agent, Scene
 
@@ -36,6 +37,12 @@ ALL, OFTEN, OTHER = "", "*", "?"
 
 MOST = 50
 """Matches shown for a query: nobody reads further, and painting stays under a frame."""
+
+FEW, ANSWERS = 3, 10
+"""Phrases offered unasked for the buyer's words, and at most where they were asked for."""
+
+MESSAGE = 400
+"""Characters of the buyer's words that count."""
 
 SUITS, SUITS_NOT = 0.05, -0.10
 """What the shop's platform and language add to a score of about 1: enough to settle ties."""
@@ -119,12 +126,14 @@ class Command:
 class Found:
     """The list: at most ``MOST`` rows of ``matched`` ones where something was typed.
 
-    ``commands`` stand in place of phrases where a command was asked for.
+    ``commands`` stand in place of phrases where a command was asked for. ``answering`` are the
+    buyer's words that the first rows answer.
     """
 
     rows: Rows
     matched: int
     commands: tuple[Command, ...] = ()
+    answering: str = ""
 
 
 def searchable(body: str) -> str:
@@ -139,15 +148,20 @@ class Catalogue:
         self.library = library
         self.spelling = spelling
         self.entries = library.entries
-        self.index = Index.build(
-            [_document(n, entry) for n, entry in enumerate(self.entries)], spelling
-        )
+        documents = [_document(n, entry) for n, entry in enumerate(self.entries)]
+        self.index = Index.build(documents, spelling)
         self._members = _members(self.entries)
         self._positions: dict[str, list[int]] = {}
         for n, entry in enumerate(self.entries):
             self._positions.setdefault(entry.phrase.id, []).append(n)
+        self._documents = documents
         self._suiting: dict[tuple[str, str], frozenset[int]] = {}
         self.headings = tuple(_headings(self.entries, self._members))
+
+    @cached_property
+    def suggester(self) -> Suggester:
+        """Knows which phrases answer a message; ask for it before it counts."""
+        return Suggester.build(self._documents, self.spelling)
 
     def within(self, heading: str) -> Sequence[int]:
         """The positions of the entries under a heading, in the order of the library."""
@@ -251,6 +265,8 @@ class Picker:
         row: The chosen line of the list.
         wording: The chosen wording of it; None: the one that suits.
         clipboard: What was on the clipboard when the window opened.
+        buyer_words: What the buyer seems to have asked: the clipboard, where that is not ours.
+        learned: By phrase id, the hashed words of messages it was picked for.
         commands: What the program can do.
         listed: The list, where the state before had the same one.
     """
@@ -267,6 +283,8 @@ class Picker:
     row: int = 0
     wording: int | None = None
     clipboard: str = ""
+    buyer_words: str = ""
+    learned: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
     commands: tuple[Command, ...] = ()
     listed: Found | None = None
 
@@ -325,11 +343,14 @@ class Picker:
     def _search(self) -> Found:
         if self.asked.mode is Mode.COMMAND:
             return self._commands()
+        if self.asked.mode is Mode.BUYER:
+            answers = self._answers(self.asked.text, ANSWERS)
+            rows = Rows(self.catalogue.entries, answers)
+            return Found(rows, len(rows), answering=self.asked.text)
         heading = self.heading_meant
         within = self._often if heading == OFTEN else self.catalogue.within(heading)
         if not self.asked.text:
-            rows = Rows(self.catalogue.entries, tuple(self._in_order(within)))
-            return Found(rows, len(rows))
+            return self._unsearched(within)
         matches, matched = self.catalogue.index.search(
             self.asked.text,
             limit=MOST,
@@ -338,6 +359,25 @@ class Picker:
         )
         keys = [match.key for match in matches]
         return Found(Rows(self.catalogue.entries, keys, matches), matched)
+
+    def _unsearched(self, within: Sequence[int]) -> Found:
+        """Everything under a heading; what answers the buyer's words comes first."""
+        first = self._answers(self.buyer_words, FEW) if self.heading_meant == ALL else ()
+        rest = (n for n in self._in_order(within) if n not in first)
+        rows = Rows(self.catalogue.entries, (*first, *rest))
+        return Found(rows, len(rows), answering=self.buyer_words if first else "")
+
+    def _answers(self, message: str, most: int) -> tuple[int, ...]:
+        """The positions of the phrases that answer a message, best first."""
+        if not message.strip():
+            return ()
+        learned = {
+            n: words
+            for phrase_id, words in self.learned.items()
+            for n in self.catalogue.positions(phrase_id)
+        }
+        found = self.catalogue.suggester.suggest(message, limit=most, learned=learned)
+        return tuple(one.key for one in found)
 
     def _commands(self) -> Found:
         typed, spelling = self.asked.text, self.catalogue.spelling
@@ -423,8 +463,16 @@ class Picker:
 
     def begun(self, chat: Chat, now: dt.datetime, weights: Mapping[str, float]) -> Picker:
         """A fresh search, as the window opens."""
-        fresh = replace(self, query="", heading=ALL, row=0, wording=None, clipboard="")
+        fresh = replace(
+            self, query="", heading=ALL, row=0, wording=None, clipboard="", buyer_words=""
+        )
         return replace(fresh, chat=chat, now=now, weights=weights, listed=None)
+
+    def overheard(self, clipboard: str, *, is_ours: bool) -> Picker:
+        """With what was on the clipboard; what we did not put there may be the buyer's words."""
+        words = "" if is_ours else " ".join(clipboard.split())[:MESSAGE]
+        chosen = self.listed if words == self.buyer_words else None
+        return replace(self, clipboard=clipboard, buyer_words=words, listed=chosen)
 
     def stocked(
         self, catalogue: Catalogue, shops: tuple[Shop, ...], platforms: Mapping[str, Platform]

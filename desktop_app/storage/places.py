@@ -44,6 +44,11 @@ class Places:
         return self.data / "usage.json"
 
     @property
+    def learned(self) -> Path:
+        """The file of what phrases were picked for."""
+        return self.data / "learned.json"
+
+    @property
     def history(self) -> Path:
         """The folder of earlier versions."""
         return self.data / "history"

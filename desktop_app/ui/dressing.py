@@ -28,14 +28,16 @@ def dress(app: QApplication, language: str, settings: Settings) -> Theme:
 
 def install_translations(app: QApplication, language: str, ours: Path) -> list[QTranslator]:
     """Install what there is for a language: ours, from that folder, and Qt's own texts."""
-    locale = QLocale(language)
     found = []
-    for name, folder in (
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        ("kuaihui", str(ours)),
-    ):
-        translator = QTranslator(app)
-        if translator.load(locale, name, "_", folder):
-            app.installTranslator(translator)
-            found.append(translator)
+    folders = {
+        "qtbase": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+        "kuaihui": str(ours),
+    }
+    for name, folder in folders.items():
+        for locale in (QLocale(language), QLocale("en")):  # English has plural forms of its own
+            translator = QTranslator(app)
+            if translator.load(locale, name, "_", folder):
+                app.installTranslator(translator)
+                found.append(translator)
+                break
     return found

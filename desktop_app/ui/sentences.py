@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.ui.labels import label_of
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.core.phrases import Field
     from desktop_app.core.problems import Problem, Refusal
 
 
-def refusal_sentence(refusal: Refusal) -> str:
-    """Why a reply cannot be copied."""
-    return QCoreApplication.translate("refusal", refusal.text).format(**refusal.values)
+def refusal_sentence(refusal: Refusal, fields: Mapping[str, Field]) -> str:
+    """Why a reply cannot be copied; variables are called by their labels."""
+    values = dict(refusal.values)
+    if "name" in values:
+        values["name"] = label_of(str(values["name"]), fields)
+    return QCoreApplication.translate("refusal", refusal.text).format(**values)
 
 
 def problem_sentence(problem: Problem) -> str:

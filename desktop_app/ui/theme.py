@@ -177,6 +177,8 @@ def style_sheet(theme: Theme, em: int) -> str:
     #notice {{ background: {theme.blank}; border-bottom: 1px solid {theme.blank_edge}; }}
     #notice QLabel {{ color: {theme.blank_text}; }}
     #middle {{ border-top: 1px solid {theme.rule}; }}
+    #asks {{ background: {theme.panel}; color: {theme.stage_text};
+             border-bottom: 1px solid {theme.rule}; padding: {pad}px {pad * 2}px; }}
     #rail {{ background: {theme.panel}; border: 0; }}
     #results {{ background: {theme.window}; border: 0; }}
     #preview, #preview > QWidget > QWidget {{ background: {theme.sunken}; border: 0; }}

@@ -29,7 +29,7 @@ class Toast(QWidget):
             | Qt.WindowType.WindowTransparentForInput,
         )
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setWindowTitle("Kuaihui")
+        self.setWindowTitle(self.tr("Kuaihui"))
         frame = QFrame(self)
         frame.setObjectName("toast")
         self._head, self._text = QLabel(frame), QLabel(frame)

@@ -38,10 +38,8 @@ def reasons(term: str, levels: NDArray[np.uint8]) -> list[str]:
     return [names[level] for level in levels.tolist()]
 
 
-def among(parts: Sequence[Part], rows: Whole, count: int) -> list[Part]:
-    """The hits in these rows, of ``count``."""
-    wanted = np.zeros(count, bool)
-    wanted[rows] = True
+def among(parts: Sequence[Part], wanted: NDArray[np.bool_]) -> list[Part]:
+    """The hits in the documents that are wanted."""
     return [part.only(wanted.take(part.rows).nonzero()[0]) for part in parts]
 
 
@@ -53,7 +51,8 @@ def spans(
     ends = np.concatenate([part.hits.starts + part.hits.length for part in parts])
     order = hits.argsort()
     hits, ends = hits[order], ends[order]
-    starts, upto, first = _merged(layout.origin(hits), layout.origin(ends - 1) + 1)
+    starts, upto = layout.origin(np.stack((hits, ends - 1)))
+    starts, upto, first = _merged(starts, upto + 1)
     fields = layout.fields(hits[first])
     origins = layout.origins[fields]
     places = tuple(zip((starts - origins).tolist(), (upto - origins).tolist(), strict=True))

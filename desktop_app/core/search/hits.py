@@ -63,14 +63,15 @@ class _Search:
 
     def _cuts(self, used: int) -> Iterator[tuple[int, Piece]]:
         """The pieces that may come next, with the number of keys used up after each."""
-        term, size = self.term, len(self.term)
-        for end in range(used + 1, min(size, used + self.pieces.longest + 1)):
-            piece = self.pieces.whole(term[used:end])
-            if piece:
-                yield end, piece
-        piece = self.pieces.last(term[used:])
-        if piece:
-            yield size, piece
+        term, pieces = self.term, self.pieces
+        for end in range(used + 1, len(term)):
+            keys = term[used:end]
+            if keys not in pieces.begun:
+                return
+            if keys in pieces.spelled:
+                yield end, pieces.whole(keys)
+        if term[used:] in pieces.begun:
+            yield len(term), pieces.last(term[used:])
 
     def _seed(self) -> None:
         """The first two pieces from the table of pairs; a term of one piece from its rows."""

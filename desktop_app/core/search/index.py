@@ -126,13 +126,21 @@ class Index:
     def _with_slips(
         self, terms: tuple[str, ...], exact: Answer, words: Mapping[str, Mapping[str, Found]]
     ) -> _Result:
-        """The exact answer, and after it the documents that have a corrected word for a term."""
+        """The exact answer, and after it the documents that have a corrected word for a term.
+
+        In documents that match exactly a corrected word counts for nothing, nor is it highlighted.
+        """
+        others = np.ones(len(self.documents), bool)
+        others[exact.rows] = False
         meant = [
-            [*found, *(part for parts in words.get(term, {}).values() for part in parts)]
+            [
+                *found,
+                *(each for parts in words.get(term, {}).values() for each in among(parts, others)),
+            ]
             for term, found in zip(terms, exact.found, strict=True)
         ]
         loose = self._answer(terms, meant)
-        more = np.isin(loose.rows, exact.rows, invert=True)
+        more = others[loose.rows].nonzero()[0]
         rows = np.concatenate((exact.rows, loose.rows[more]))
         scores = np.concatenate((exact.scores, loose.scores[more] * ranking.CORRECTED))
         return _Result(terms, Answer(meant, loose.best, rows, scores), len(exact.rows), words)
@@ -142,8 +150,10 @@ class Index:
     ) -> tuple[Match, ...]:
         if not len(rows):
             return ()
-        count, terms = len(self.documents), result.terms
-        found = [among(parts, rows, count) for parts in result.answer.found]
+        terms = result.terms
+        wanted = np.zeros(len(self.documents), bool)
+        wanted[rows] = True
+        found = [among(parts, wanted) for parts in result.answer.found]
         longest = max(range(len(terms)), key=lambda n: len(terms[n]))
         why = reasons(terms[longest], result.answer.best[longest][rows])
         parts = [part for parts in found for part in parts]

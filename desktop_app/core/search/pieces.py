@@ -37,39 +37,43 @@ class Piece:
 
 
 class Pieces:
-    """The pieces that spell a character of a library."""
+    """The pieces that spell a character of a library.
+
+    Attributes:
+        spelled: The keys that spell some character in full, with those characters.
+        begun: The keys with which some spelling begins, with those spellings.
+    """
 
     def __init__(self, letters: str, spelling: Spelling) -> None:
         self._size = len(letters)
-        self._spelled: dict[str, list[tuple[int, Grade]]] = {}
+        self.spelled: dict[str, list[tuple[int, Grade]]] = {}
         for n in range(BLANK + 1, len(letters)):
             for keys, grade in spelling.spelled(letters[n]):
-                self._spelled.setdefault(keys, []).append((n, grade))
-        self.longest = max(map(len, self._spelled), default=0)
-        self._begun: dict[str, list[str]] = {}
-        for keys in self._spelled:
+                self.spelled.setdefault(keys, []).append((n, grade))
+        self.begun: dict[str, list[str]] = {}
+        for keys in self.spelled:
             for length in range(1, len(keys) + 1):
-                self._begun.setdefault(keys[:length], []).append(keys)
-        self._known: dict[tuple[str, bool], Piece] = {}
+                self.begun.setdefault(keys[:length], []).append(keys)
+        self._wholes: dict[str, Piece] = {}
+        self._lasts: dict[str, Piece] = {}
 
-    def whole(self, keys: str) -> Piece | None:
+    def whole(self, keys: str) -> Piece:
         """The characters that exactly these keys spell."""
-        return self._piece(keys, cut=False) if keys in self._spelled else None
-
-    def last(self, keys: str) -> Piece | None:
-        """The characters that these keys spell or begin to spell."""
-        return self._piece(keys, cut=True) if keys in self._begun else None
-
-    def _piece(self, keys: str, *, cut: bool) -> Piece:
-        known = self._known.get((keys, cut))
+        known = self._wholes.get(keys)
         if known is None:
-            spelled = self._begin(keys) if cut else self._spelled[keys]
-            known = self._known[keys, cut] = _piece(self._size, spelled)
+            known = self._wholes[keys] = _piece(self._size, self.spelled[keys])
+        return known
+
+    def last(self, keys: str) -> Piece:
+        """The characters that these keys spell or begin to spell."""
+        known = self._lasts.get(keys)
+        if known is None:
+            known = self._lasts[keys] = _piece(self._size, self._begin(keys))
         return known
 
     def _begin(self, keys: str) -> Iterable[tuple[int, Grade]]:
-        for spelled in self._begun[keys]:
-            for n, grade in self._spelled[spelled]:
+        for spelled in self.begun[keys]:
+            for n, grade in self.spelled[spelled]:
                 yield n, min(grade, Grade.CUT) if spelled == keys else Grade.CUT
 
 

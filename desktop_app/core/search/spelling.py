@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 LONGEST_QUERY = 200
 """Characters of a query that count; more is a pasted text and no longer a query."""
 
-TYPED_LETTERS = 12
-"""More keys than any one character is spelled with: Hangul has five, pinyin six."""
-
 _FOLD = "fold"
 _BARRED = {"đ": "d", "ø": "o", "ł": "l", "ı": "i"}
 """Letters with a stroke, or without their dot, that do not decompose."""

@@ -234,7 +234,7 @@ class ResultsDelegate(QStyledItemDelegate):
         if line.code:
             tags.append(Tag(line.code, theme.code, theme.code_text, line.code_spans))
         if line.count > 1:
-            text = QCoreApplication.translate("Results", "%n messages", "", line.count)
+            text = self.tr("%n messages", "", line.count)
             tags.append(Tag(text, theme.code, theme.code_text))
         if line.reason:
             tags.append(Tag(line.reason, theme.blank, theme.blank_text))

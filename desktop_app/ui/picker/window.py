@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.drafts import Blank, Draft
     from desktop_app.core.picker import Picker
+    from desktop_app.core.problems import Refusal
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.core.shops import Product
     from desktop_app.ui.icons import Icons
@@ -161,8 +162,13 @@ class PickerWindow(QWidget):
             self._stack.addWidget(page)
         self._preview = Preview(self._theme, middle)
         self._preview.setFixedHeight(round(self._em * 9))
+        self._asks = QLabel(middle)
+        self._asks.setObjectName("asks")
+        self._asks.setTextFormat(Qt.TextFormat.PlainText)
+        self._asks.hide()
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self._asks)
         column.addWidget(self._stack, 1)
         column.addWidget(self._preview)
         row.addWidget(self._rail)
@@ -199,9 +205,18 @@ class PickerWindow(QWidget):
         total = len(picker.catalogue.entries)
         self._count.setText(f"{picker.found.matched} / {total}")
         self._chips.show_picker(picker)
+        self._show_buyer(picker.found.answering)
         self._show_draft(picker)
         if self._stack.currentWidget() is not self._form:
             self._stack.setCurrentWidget(self._results if self._results.count else self._nothing)
+
+    def _show_buyer(self, words: str) -> None:
+        """Say which words of the buyer the first rows answer."""
+        text = self.tr("Buyer asks: {words}").format(words=words)
+        room = self._stack.width() - self._em * 2
+        line = self._asks.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self._asks.setText(line)
+        self._asks.setVisible(bool(words))
 
     def _show_draft(self, picker: Picker) -> None:
         draft = picker.draft
@@ -220,9 +235,9 @@ class PickerWindow(QWidget):
         if draft is None:
             return "", False
         if draft.refusals:
-            return "⚠ " + " · ".join(refusal_sentence(one) for one in draft.refusals), True
+            return "⚠ " + " · ".join(map(self._refusal, draft.refusals)), True
         if draft.missing:
-            names = ", ".join(map(self._label, draft.missing))
+            names = self.tr(", ").join(map(self._label, draft.missing))
             return self.tr("Still needed: {names}").format(names=names), True
         parts = [self.tr("%n messages", "", len(draft.messages))]
         said = wordings(draft.entry)
@@ -236,6 +251,10 @@ class PickerWindow(QWidget):
     def _label(self, blank: Blank) -> str:
         fields = self._picker.catalogue.library.fields if self._picker else {}
         return label_of(blank.asked.name, fields)
+
+    def _refusal(self, refusal: Refusal) -> str:
+        fields = self._picker.catalogue.library.fields if self._picker else {}
+        return refusal_sentence(refusal, fields)
 
     def show_notice(self, text: str, button: str = "") -> None:
         """Show a calm line above everything; an empty text takes it away."""
@@ -313,9 +332,10 @@ class PickerWindow(QWidget):
         picker = self._picker
         if picker is None:
             return
+        sample = self.tr("sample")
         choices = {
             "shop": [
-                Choice(shop.id, shop.name + (f" ({self.tr('sample')})" if shop.sample else ""))
+                Choice(shop.id, f"{shop.name} ({sample})" if shop.sample else shop.name)
                 for shop in picker.shops
             ],
             "product": [Choice(one.id, product_name(one)) for one in picker.shop.products],

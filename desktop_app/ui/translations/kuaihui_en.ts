@@ -21,4 +21,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ResultsDelegate</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

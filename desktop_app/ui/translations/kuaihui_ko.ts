@@ -195,6 +195,14 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Buyer asks: {words}</source>
+        <translation>구매자 질문: {words}</translation>
+    </message>
+    <message>
         <source>Code, pinyin initials or any word</source>
         <translation>코드, 초성 또는 아무 단어</translation>
     </message>
@@ -223,6 +231,10 @@
         <translation>예</translation>
     </message>
     <message>
+        <source>sample</source>
+        <translation>예시</translation>
+    </message>
+    <message>
         <source>wording {place}</source>
         <translation>표현 {place}</translation>
     </message>
@@ -246,7 +258,7 @@
     </message>
     <message>
         <source>Nothing needs a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인이 필요한 곳이 없습니다.</translation>
     </message>
     <message>
         <source>Problems in your files</source>
@@ -334,6 +346,22 @@
     <message>
         <source>pinyin</source>
         <translation>병음</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsDelegate</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>메시지 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Kuaihui</source>
+        <translation>Kuaihui</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,14 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Buyer asks: {words}</source>
+        <translation>买家问：{words}</translation>
+    </message>
+    <message>
         <source>Code, pinyin initials or any word</source>
         <translation>编码、拼音首字母或任意词</translation>
     </message>
@@ -223,6 +231,10 @@
         <translation>是</translation>
     </message>
     <message>
+        <source>sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
         <source>wording {place}</source>
         <translation>说法 {place}</translation>
     </message>
@@ -246,7 +258,7 @@
     </message>
     <message>
         <source>Nothing needs a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要检查的地方。</translation>
     </message>
     <message>
         <source>Problems in your files</source>
@@ -334,6 +346,22 @@
     <message>
         <source>pinyin</source>
         <translation>拼音</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsDelegate</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Kuaihui</source>
+        <translation>快回</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,55 @@
+"""What the program remembers of the agent's picks, in memory and on disk.
+
+A memory that cannot be read or written is no reason to stop an agent: it is logged, and done
+without.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from desktop_app.storage.learning import Learned, read_learned, write_learned
+from desktop_app.storage.usage import Usage, read_usage, write_usage
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Collection, Mapping
+
+    from desktop_app.storage.places import Places
+
+log = logging.getLogger("kuaihui")
+
+
+class Memory:
+    """How often and how lately each phrase was used, and for which buyers' words."""
+
+    def __init__(self, places: Places, moment: dt.datetime) -> None:
+        self._places = places
+        self._usage, self._learned = Usage(), Learned()
+        try:
+            self._usage = read_usage(places.usage, moment)
+            self._learned = read_learned(places.learned, moment)
+        except OSError as error:
+            log.warning("the memory of picks could not be read: %s", error.strerror)
+
+    def weights(self, moment: dt.datetime) -> Mapping[str, float]:
+        """By phrase id, how much it is in use at ``moment``."""
+        at = moment.timestamp()
+        return {one: self._usage.weight(one, at) for one in self._usage.uses}
+
+    @property
+    def learned(self) -> Mapping[str, Mapping[int, float]]:
+        """By phrase id, the hashed words of the messages it was picked for."""
+        return self._learned.words
+
+    def picked(self, phrase_id: str, moment: dt.datetime, words: Collection[int]) -> None:
+        """Remember a pick; ``words`` are the hashes of what the buyer had said, if known."""
+        self._usage = self._usage.used(phrase_id, moment.timestamp())
+        self._learned = self._learned.picked(phrase_id, words)
+        try:
+            write_usage(self._places.usage, self._usage)
+            if words:
+                write_learned(self._places.learned, self._learned)
+        except OSError as error:
+            log.warning("the memory of picks could not be written: %s", error.strerror)
