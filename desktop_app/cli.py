@@ -17,9 +17,10 @@ from typing_extensions import override
 
 from desktop_app import __version__, resources
 from desktop_app.clock import now
+from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.checking import template_problems
-from desktop_app.core.picker import Catalogue, Picker
+from desktop_app.core.picker import Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.shops import default_shop
 from desktop_app.core.variables import Agent

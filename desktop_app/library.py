@@ -11,9 +11,9 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from desktop_app import resources
 from desktop_app.clock import now
+from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import draft
-from desktop_app.core.picker import Catalogue
 from desktop_app.core.regions import regions_of
 from desktop_app.core.variables import Scene
 from desktop_app.storage.loading import Loaded, load, stamp

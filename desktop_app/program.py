@@ -18,9 +18,10 @@ from PySide6.QtCore import (
 from desktop_app import resources
 from desktop_app.clock import now
 from desktop_app.commands import Commands
+from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.chats import IDLE
 from desktop_app.core.phrases import Library
-from desktop_app.core.picker import Catalogue, Picker
+from desktop_app.core.picker import Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import tokens
 from desktop_app.core.shops import default_shop

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import Draft, draft
 from desktop_app.core.formats import Formats
@@ -21,7 +22,7 @@ from desktop_app.core.phrases import (
     Phrasebook,
     Variant,
 )
-from desktop_app.core.picker import Catalogue, Picker
+from desktop_app.core.picker import Picker
 from desktop_app.core.shops import Bargaining, Platform, Product, Promotion, Shipping, Shop, Zone
 from desktop_app.core.variables import Agent, Scene
 from desktop_app.platforms.protocols import ForeignWindow, Outcome

@@ -6,7 +6,6 @@ what the agent did returns the state that follows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -15,11 +14,11 @@ from typing import TYPE_CHECKING, overload
 
 from typing_extensions import override
 
+from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import Draft, draft, suiting, wordings
 from desktop_app.core.queries import Mode, Query, first_named, parsed
-from desktop_app.core.search.index import Document, Index, spans_in
-from desktop_app.core.search.suggest import Suggester
+from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
 from desktop_app.core.variables import Agent, Scene
 
@@ -27,13 +26,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from desktop_app.core.phrases import Entry, Library
+    from desktop_app.core.phrases import Entry
     from desktop_app.core.search.index import Match
-    from desktop_app.core.search.spelling import Spelling
     from desktop_app.core.shops import Platform
-
-ALL, OFTEN, OTHER = "", "*", "?"
-"""Headings of the rail that are no category: everything, what is used often, what has none."""
 
 MOST = 50
 """Matches shown for a query: nobody reads further, and painting stays under a frame."""
@@ -48,20 +43,6 @@ SUITS, SUITS_NOT = 0.05, -0.10
 """What the shop's platform and language add to a score of about 1: enough to settle ties."""
 USED = 0.08
 """What the logarithm of the use adds."""
-
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line of the rail; ``level`` 1 stands under the one of level 0 above it."""
-
-    key: str
-    name: str
-    icon: str
-    color: str
-    level: int
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,118 +115,6 @@ class Found:
     matched: int
     commands: tuple[Command, ...] = ()
     answering: str = ""
-
-
-def searchable(body: str) -> str:
-    """A body with its template tags taken out, every other character at its place."""
-    return _TAG.sub(lambda tag: "\ufffc" * len(tag[0]), body)
-
-
-class Catalogue:
-    """A library made ready to be searched; built once per library, off the interface's thread."""
-
-    def __init__(self, library: Library, spelling: Spelling) -> None:
-        self.library = library
-        self.spelling = spelling
-        self.entries = library.entries
-        documents = [_document(n, entry) for n, entry in enumerate(self.entries)]
-        self.index = Index.build(documents, spelling)
-        self._members = _members(self.entries)
-        self._positions: dict[str, list[int]] = {}
-        for n, entry in enumerate(self.entries):
-            self._positions.setdefault(entry.phrase.id, []).append(n)
-        self._documents = documents
-        self._suiting: dict[tuple[str, str], frozenset[int]] = {}
-        self.headings = tuple(_headings(self.entries, self._members))
-
-    @cached_property
-    def suggester(self) -> Suggester:
-        """Knows which phrases answer a message; ask for it before it counts."""
-        return Suggester.build(self._documents, self.spelling)
-
-    def within(self, heading: str) -> Sequence[int]:
-        """The positions of the entries under a heading, in the order of the library."""
-        return self._members.get(heading, ()) if heading else range(len(self.entries))
-
-    def positions(self, phrase_id: str) -> Sequence[int]:
-        """The positions of the entries with this phrase id; as good as always one."""
-        return self._positions.get(phrase_id, ())
-
-    def suiting(self, shop: Shop) -> frozenset[int]:
-        """The positions of the entries that suit a shop; worked out once a platform."""
-        kind = (shop.platform, shop.language)
-        if kind not in self._suiting:
-            suited = (n for n, entry in enumerate(self.entries) if suits(entry, shop))
-            self._suiting[kind] = frozenset(suited)
-        return self._suiting[kind]
-
-
-def _document(key: int, entry: Entry) -> Document:
-    phrase = entry.phrase
-    return Document(
-        key, phrase.code, phrase.title, " ".join(phrase.keywords), searchable(phrase.body)
-    )
-
-
-def _keys(entry: Entry) -> Iterator[str]:
-    """The headings an entry stands under: its category by name, and that one's parent."""
-    category = entry.book.category.get(entry.phrase.category)
-    if category is None:
-        yield OTHER
-        return
-    parent = entry.book.category.get(category.parent)
-    if parent:
-        yield parent.name.casefold()
-    yield (
-        f"{parent.name.casefold()}/{category.name.casefold()}"
-        if parent
-        else category.name.casefold()
-    )
-
-
-def _members(entries: Sequence[Entry]) -> Mapping[str, Sequence[int]]:
-    members: dict[str, list[int]] = {}
-    for n, entry in enumerate(entries):
-        for key in _keys(entry):
-            members.setdefault(key, []).append(n)
-    return members
-
-
-def _headings(entries: Sequence[Entry], members: Mapping[str, Sequence[int]]) -> Iterator[Heading]:
-    """All, often, then the categories as the books have them, those of one name as one.
-
-    Shipped books come first: theirs are the stages of a conversation, in its order.
-    """
-    yield Heading(ALL, "", "all", "", 0, len(entries))
-    yield Heading(OFTEN, "", "star", "", 0, 0)
-    books = {id(entry.book): entry.book for entry in entries}.values()
-    lines: dict[str, list[Heading]] = {}
-    for book in sorted(books, key=lambda book: -book.layer):
-        for category in book.categories:
-            parent = book.category.get(category.parent)
-            top = (parent or category).name.casefold()
-            key = f"{top}/{category.name.casefold()}" if parent else top
-            if key in members and all(line.key != key for line in lines.get(top, ())):
-                lines.setdefault(top, []).append(
-                    Heading(
-                        key, category.name, category.icon, category.color,
-                        int(bool(parent)), len(members[key]),
-                    )
-                )  # fmt: skip
-    for group in lines.values():
-        yield from sorted(group, key=lambda line: line.level)
-    if OTHER in members:
-        yield Heading(OTHER, "", "folder", "", 0, len(members[OTHER]))
-
-
-def suits(entry: Entry, shop: Shop) -> bool:
-    """Whether a phrase is meant for the shop's platform and in its language."""
-    phrase = entry.phrase
-    tongue = shop.language.partition("-")[0].lower()
-    spoken = {said.language.partition("-")[0].lower() for said in wordings(entry)}
-    return (not phrase.platforms or shop.platform in phrase.platforms) and (
-        not tongue or tongue in spoken or "" in spoken
-    )
 
 
 @dataclass(frozen=True)

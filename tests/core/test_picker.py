@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app import resources
+from desktop_app.core.catalogue import ALL, OFTEN, OTHER, Catalogue, searchable, suits
 from desktop_app.core.chats import Chat
 from desktop_app.core.phrases import (
     Category,
@@ -20,16 +21,7 @@ from desktop_app.core.phrases import (
     Phrasebook,
     Variant,
 )
-from desktop_app.core.picker import (
-    ALL,
-    MOST,
-    OFTEN,
-    OTHER,
-    Catalogue,
-    Picker,
-    searchable,
-    suits,
-)
+from desktop_app.core.picker import MOST, Picker
 from desktop_app.core.search.spelling import Spelling
 from tests.fakes import FAWN, TAOBAO, Desk
 

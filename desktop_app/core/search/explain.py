@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from desktop_app.core.search.layout import Layout, Whole
     from desktop_app.core.search.matches import Document, Spans
 
+_COUNT = len(FIELDS)
+
 SHOWN = ("code", "title", "keyword", "reply")
 """The reason by field, where the term is typed as it is shown."""
 
@@ -46,43 +48,34 @@ def among(parts: Sequence[Part], wanted: NDArray[np.bool_]) -> list[Part]:
 def spans(
     documents: Sequence[Document], layout: Layout, parts: Sequence[Part], rows: Whole
 ) -> list[dict[str, Spans]]:
-    """Where the parts match in each of these rows, by field."""
-    hits = np.concatenate([part.hits.starts for part in parts])
+    """Where the parts match in each of these rows, by field; spans that touch are made one."""
+    starts = np.concatenate([part.hits.starts for part in parts])
     ends = np.concatenate([part.hits.starts + part.hits.length for part in parts])
-    order = hits.argsort()
-    hits, ends = hits[order], ends[order]
-    starts, upto = layout.origin(np.stack((hits, ends - 1)))
-    starts, upto, first = _merged(starts, upto + 1)
-    fields = layout.fields(hits[first])
-    origins = layout.origins[fields]
-    places = tuple(zip((starts - origins).tolist(), (upto - origins).tolist(), strict=True))
-    bounds = np.concatenate(([0], (fields[1:] != fields[:-1]).nonzero()[0] + 1))
-    owners, numbers = np.divmod(fields[bounds], len(FIELDS))
-    begins = bounds.tolist()
+    order = starts.argsort()
+    starts, ends = starts[order], ends[order]
+    fields = layout.fields(starts)
+    first = layout.origins[fields]
+    columns = (fields, layout.origin(starts) - first, layout.origin(ends - 1) + 1 - first)
     found: dict[int, dict[str, Spans]] = {row: {} for row in rows.tolist()}
-    for row, number, begin, end in zip(
-        owners.tolist(), numbers.tolist(), begins, [*begins[1:], len(places)], strict=True
-    ):
-        found[row][FIELDS[number]] = places[begin:end]
-    if _may_cut_letters(layout, hits, ends):
+    for field, start, end in zip(*(column.tolist() for column in columns), strict=True):
+        each, name = found[field // _COUNT], FIELDS[field % _COUNT]
+        places = each.get(name)
+        if places is None:
+            each[name] = ((start, end),)
+        elif start > places[-1][1]:
+            each[name] = (*places, (start, end))
+        elif end > places[-1][1]:
+            each[name] = (*places[:-1], (places[-1][0], end))
+    if _may_cut_letters(layout, starts, ends):
         for row, each in found.items():
             each.update({name: joined(getattr(documents[row], name), each[name]) for name in each})
     return list(found.values())
 
 
-def _merged(starts: Whole, ends: Whole) -> tuple[Whole, Whole, Whole]:
-    """Spans in order, those that overlap or touch made one, and the number of the first of each.
-
-    The barrier between two fields keeps their spans apart.
-    """
-    ends = np.maximum.accumulate(ends)
-    apart = (starts[1:] > ends[:-1]).nonzero()[0]
-    first = np.concatenate(([0], apart + 1))
-    return starts[first], ends[np.concatenate((apart, [len(ends) - 1]))], first
-
-
 def _may_cut_letters(layout: Layout, starts: Whole, ends: Whole) -> bool:
     """Whether some span may begin or end within what is seen as one character."""
+    if not layout.has_continuing:
+        return False
     around = layout.ids[np.concatenate((starts - 1, starts, ends - 1, ends))]
     continuing: NDArray[np.bool_] = layout.continuing[around]
     return bool(continuing.any())

@@ -49,6 +49,7 @@ class Layout:
         bounds: (P + 1,) where the positions of each pair begin in ``positions``.
         rows: (letters + 1,) where the pairs of each id begin in ``seconds``.
         continuing: (letters,) whether it may be drawn as one with its neighbours.
+        has_continuing: Whether any of them may: few libraries have such letters.
     """
 
     letters: str
@@ -62,6 +63,7 @@ class Layout:
     bounds: Whole
     rows: Whole
     continuing: NDArray[np.bool_]
+    has_continuing: bool
 
     def origin(self, positions: Whole) -> Whole:
         """Positions among all characters, the spaces left out included."""
@@ -111,6 +113,7 @@ def lay_out(documents: Sequence[Document], spelling: Spelling) -> Layout:
         dropped,
         *_paired(ids, len(letters)),
         np.fromiter(map(continues, letters), bool, len(letters)),
+        any(map(continues, letters)),
     )
 
 

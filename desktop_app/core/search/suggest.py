@@ -33,7 +33,7 @@ from zlib import crc32
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -61,14 +61,21 @@ _PAIRED = re.compile(f"[{_UNSPACED}]")
 _LETTER = re.compile(f"[^\\W\\d_{_UNSPACED}]")
 _RUN = re.compile(f"[{_UNSPACED}]{{2,}}|[^\\W\\d_{_UNSPACED}]{{2,}}")
 
-_MACHINE = re.compile(r"[!-~]*[=<>{}()\[\]\\|@/_;#$^][!-~]*")
+_MACHINE = re.compile(r"(?<![!-~])[!-~]*[=<>{}()\[\]\\|@/_;#$^][!-~]*")
 """Links, addresses, paths, source code, emoticon codes: ASCII with a sign no sentence has."""
 
 _SMALL_TALK = re.compile(
-    r"(?<!\w)(?:好[的滴哒呢哦啊吧嘞了]?|[嗯恩哦噢喔亲哈嘿您你啦了呢吧呀啊]|多?谢|感谢|收到|没事|知道了"
-    r"|明白了?|可以|行|老板|ok(?:ay)?|thank you|thanks?|[네넵예]|감사합니다|고맙습니다|알겠습니다)++(?!\w)"
+    r"(?<!\w)(?:好[的滴哒呢哦啊吧嘞了]?|[嗯恩哦噢喔亲哈嘿您你啦了呢吧呀啊]|多?谢|感谢|收到|没事"
+    r"|知道了|明白了?|可以|行|老板|ok(?:ay)?|thank you|thanks?"
+    r"|[네넵예]|감사합니다|고맙습니다|알겠습니다)++(?!\w)"
 )
 """Clauses that only say yes and thanks: too rare in phrases for their frequency to tell."""
+
+_GREETING = re.compile(
+    r"(?<!\w)(?:[您你]好[啊呀]?|亲+|在[吗嘛么]|请问|麻烦|안녕하세요|(?:hello|hi|hey|dear|please)(?![a-z])"
+    r"|[\s,.!?~，。！？～、])++"
+)
+"""Openings: what the greetings of a phrasebook answer, unless anything follows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +161,8 @@ class Suggester:
             if shingle not in self.shingles:
                 for sound in product(*map(self.spelling.readings, shingle)):
                     strengths |= dict.fromkeys(self.alike.get(sound, ()), SOUNDS_ALIKE)
-        for pair in (one + other for run in runs for one, other in zip(run, run[2:], strict=False)):
-            if pair in self.shingles:
-                strengths.setdefault(self.shingles[pair], SKIPPED)
+        for pair in filter(self.shingles.__contains__, _skipped(runs)):
+            strengths.setdefault(self.shingles[pair], SKIPPED)
         known = (self.shingles[shingle] for shingle in said if shingle in self.shingles)
         return strengths | dict.fromkeys(known, 1.0)
 
@@ -196,11 +202,18 @@ def _token(shingle: str) -> int:
 def _runs(message: str, spelling: Spelling) -> list[str]:
     """The folded words, and the stretches of characters to be paired, of all that counts."""
     folded = spelling.fold(unicodedata.normalize("NFC", message[:LONGEST]))
-    return _RUN.findall(_SMALL_TALK.sub(" ", _MACHINE.sub(" ", folded)))
+    text = _SMALL_TALK.sub(" ", _MACHINE.sub(" ", folded))
+    return _RUN.findall(_GREETING.sub(" ", text)) or _RUN.findall(text)
 
 
 def _shingles(run: str) -> list[str]:
     return ["".join(pair) for pair in pairwise(run)] if _PAIRED.match(run) else [run]
+
+
+def _skipped(runs: Sequence[str]) -> Iterator[str]:
+    """The pairs with one character between."""
+    for run in filter(_PAIRED.match, runs):
+        yield from (one + other for one, other in zip(run, run[2:], strict=False))
 
 
 def _alike(names: Sequence[str], spelling: Spelling) -> dict[tuple[str, ...], list[int]]:

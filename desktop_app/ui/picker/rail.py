@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from desktop_app.core.picker import ALL, OFTEN, OTHER, Heading
+from desktop_app.core.catalogue import ALL, OFTEN, OTHER, Heading
 from desktop_app.ui.lines import Ink, paint_line
 from desktop_app.ui.theme import Theme, line_height
 

@@ -78,3 +78,15 @@ def test_one_wrong_term_of_two_is_corrected_and_the_other_must_still_match(
 
 def test_without_words_nothing_is_near() -> None:
     assert Corrections([]).near("return") == ()
+
+
+def test_a_document_that_matches_exactly_is_highlighted_exactly(spelling: Spelling) -> None:
+    matches, _ = Index.build([Document(0, "", "shipping ships", "", "")], spelling).search(
+        "shippin"
+    )
+    assert [(match.reason, match.spans) for match in matches] == [("title", {"title": ((0, 7),)})]
+
+
+def test_a_word_cut_at_its_end_is_a_slip() -> None:
+    assert is_slip("retur", "return")
+    assert not is_slip("return", "return")
