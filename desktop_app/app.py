@@ -39,6 +39,7 @@ def _keep_a_log(home: Places) -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
+    logging.raiseExceptions = False  # a full disk is no reason to write elsewhere
 
 
 def _choose_input_method(environ: MutableMapping[str, str]) -> None:

@@ -45,7 +45,8 @@ def read_everything(places: Places, spelling: Spelling) -> Everything:
 
 
 def warm_up(everything: Everything, moment: dt.datetime) -> None:
-    """Fill a few phrases, so that locale data, holidays and Liquid are loaded before they count."""
+    """Load what is only needed later: typing slips, locale data, holidays, Liquid."""
+    _ = everything.catalogue.index.corrections
     for shop in everything.loaded.shops[:3]:
         scene = Scene(shop, Chat(shop.id, region=next(iter(regions_of(shop)), "")), moment)
         for entry in everything.catalogue.entries[:20]:

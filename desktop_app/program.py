@@ -331,7 +331,7 @@ class Program(QObject):
         self._window.clear()
         words = tokens(picker.buyer_words, self._spelling)
         self._memory.picked(draft.entry.phrase.id, picker.now, words)
-        self._picker = replace(self._picker, learned=self._memory.learned)
+        self._become(self._picker.picked(self._memory.weights(picker.now), self._memory.learned))
 
     def _run_command(self, command: str) -> None:
         self._window.clear()

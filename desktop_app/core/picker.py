@@ -337,6 +337,12 @@ class Picker:
         )
         return replace(fresh, chat=chat, now=now, weights=weights, listed=None)
 
+    def picked(
+        self, weights: Mapping[str, float], learned: Mapping[str, Mapping[int, float]]
+    ) -> Picker:
+        """After a phrase was copied: what the buyer asked is answered, and the pick counts."""
+        return replace(self, weights=weights, learned=learned, buyer_words="", listed=None)
+
     def overheard(self, clipboard: str, *, is_ours: bool) -> Picker:
         """With what was on the clipboard; what we did not put there may be the buyer's words."""
         words = "" if is_ours else " ".join(clipboard.split())[:MESSAGE]

@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -33,7 +33,7 @@ from zlib import crc32
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -97,7 +97,7 @@ class Suggester:
         owner: (U,) row of the document each unit belongs to.
         weight: (U,) weight(u) / M(u).
         shingles: The number of each shingle.
-        alike: The numbers of the pairs that sound so.
+        alike: The characters that have each sound.
         rarity: (F,) see above.
         begins: (F + 1,) where the units of each shingle begin in ``units``.
         units: The units that have each shingle, in order.
@@ -109,7 +109,7 @@ class Suggester:
     owner: Whole
     weight: NDArray[np.float64]
     shingles: Mapping[str, int]
-    alike: Mapping[tuple[str, ...], Sequence[int]]
+    alike: Mapping[str, str]
     rarity: NDArray[np.float64]
     begins: Whole
     units: Whole
@@ -159,12 +159,20 @@ class Suggester:
         strengths: dict[int, float] = {}
         for shingle in said:
             if shingle not in self.shingles:
-                for sound in product(*map(self.spelling.readings, shingle)):
-                    strengths |= dict.fromkeys(self.alike.get(sound, ()), SOUNDS_ALIKE)
+                strengths |= dict.fromkeys(self._homophones(shingle), SOUNDS_ALIKE)
         for pair in filter(self.shingles.__contains__, _skipped(runs)):
             strengths.setdefault(self.shingles[pair], SKIPPED)
         known = (self.shingles[shingle] for shingle in said if shingle in self.shingles)
         return strengths | dict.fromkeys(known, 1.0)
+
+    def _homophones(self, shingle: str) -> list[int]:
+        """The numbers of the pairs that sound like this one; a word has no sound."""
+        one, other = (
+            "".join(self.alike.get(reading, "") for reading in self.spelling.readings(char))
+            for char in shingle[:2]
+        )
+        pairs = (first + second for first in one for second in other)
+        return [self.shingles[pair] for pair in pairs if pair in self.shingles]
 
     def _scores(self, strengths: Mapping[int, float]) -> NDArray[np.float64]:
         """(D,) Σ weight(u) · m(u) · m(u) / M(u)."""
@@ -216,13 +224,12 @@ def _skipped(runs: Sequence[str]) -> Iterator[str]:
         yield from (one + other for one, other in zip(run, run[2:], strict=False))
 
 
-def _alike(names: Sequence[str], spelling: Spelling) -> dict[tuple[str, ...], list[int]]:
-    """The numbers of the pairs by their sound: the first readings, without tones."""
-    first = {char: spelling.readings(char)[:1] for char in set("".join(names))}
-    alike: dict[tuple[str, ...], list[int]] = {}
-    for number, name in enumerate(names):
-        if first[name[0]] and first[name[1]]:
-            alike.setdefault(first[name[0]] + first[name[1]], []).append(number)
+def _alike(names: Iterable[str], spelling: Spelling) -> dict[str, str]:
+    """The characters by their sound: the first reading, without its tone."""
+    alike: dict[str, str] = {}
+    for char in sorted(set().union(*names)):
+        for reading in spelling.readings(char)[:1]:
+            alike[reading] = alike.get(reading, "") + char
     return alike
 
 
