@@ -21,13 +21,17 @@ KEPT = 50
 
 
 class Outbox(QObject):
-    """Remembers which messages of the last reply are still to come."""
+    """Remembers which messages of the last reply are still to come.
+
+    ``next_key`` is the shortcut for the next one, as it is told to the agent.
+    """
 
     def __init__(
         self, clipboard: QClipboard, toast: Toast, next_key: str, trace: Trace, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._clipboard, self._toast, self._next_key = clipboard, toast, next_key
+        self._clipboard, self._toast = clipboard, toast
+        self.next_key = next_key
         self._trace = trace
         self._sending = Sending()
         self._sent: deque[str] = deque(maxlen=KEPT)
@@ -67,5 +71,5 @@ class Outbox(QObject):
         if len(sending.texts) > 1:
             head += f" {sending.at + 1}/{len(sending.texts)}"
         if sending.more:
-            head += " · " + self.tr("{key} for the next").format(key=self._next_key)
+            head += " · " + self.tr("{key} for the next").format(key=self.next_key)
         return head

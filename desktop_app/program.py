@@ -120,6 +120,7 @@ class Program(QObject):
         """The picker's window, made at the start and only shown by the hotkey."""
         window = PickerWindow(self._looks.theme, self._looks.icons, self._spelling)
         window.show_pinned(pinned=self._settings.pinned)
+        window.show_query(self._picker.query)
         window.show_picker(self._picker)
         window.create()
         window.query_changed.connect(self._on_query_changed)
@@ -153,16 +154,18 @@ class Program(QObject):
         if not self._looks.fit(self._settings):
             self._change_looks()
             if shown:
-                self.show()
+                self._window.present()
 
     def _change_looks(self) -> None:
         """Another language, theme or text size: the windows are made anew, the state stays."""
+        place = self._window.geometry()
         old = (self._window, self._toast, self._problems)
         self._looks.put_on(self._settings)
         self._toast, self._problems = Toast(), ProblemsWindow()
         self._outbox.use_toast(self._toast)
         self._picker = replace(self._picker, commands=self._commands.listed)
         self._window = self._make_window()
+        self._window.setGeometry(place)
         self._show_notice()
         for window in old:
             window.hide()
@@ -203,6 +206,7 @@ class Program(QObject):
             self._take_settings()
             self._begin()
             self._window.setGeometry(self._spot())
+        self._expire()
         self._loader.refresh()
         self._painting = True
         self._window.present()
@@ -211,13 +215,17 @@ class Program(QObject):
 
     def _begin(self) -> None:
         """A fresh search; a chat that was left alone for long is over."""
-        moment = self._clock()
-        chat = self._picker.chat
-        if moment - self._active_at > IDLE:
-            chat = chat.cleared()
-        self._active_at = moment
         self._window.clear()
-        self._become(self._picker.begun(chat, moment, self._memory.weights(moment)))
+        moment = self._clock()
+        self._become(self._picker.begun(moment, self._memory.weights(moment)))
+
+    def _expire(self) -> None:
+        """A chat that was left alone for long is over: the next buyer is another one."""
+        idle = self._clock() - self._active_at
+        self._active_at = self._clock()
+        if idle > IDLE:
+            self._outbox.forget()
+            self._become(self._picker.with_chat(self._picker.chat.cleared()))
 
     def _spot(self) -> QRect:
         """Where to open: as large as last time, near the chat, on its screen."""
@@ -276,6 +284,7 @@ class Program(QObject):
 
     def _on_query_changed(self, query: str) -> None:
         if query != self._picker.query:
+            self._expire()
             self._become(self._picker.typed(query))
             self._trace.note("query", matched=self._picker.found.matched)
 
@@ -325,7 +334,6 @@ class Program(QObject):
             self._window.show_form()
             return
         self._outbox.send(draft.texts, self._screen())
-        self._active_at = picker.now
         if not self._settings.pinned:
             self.hide()
         self._window.clear()
@@ -352,10 +360,14 @@ class Program(QObject):
     def _on_loaded(self, everything: Everything) -> None:
         loaded = everything.loaded
         self._everything = everything
+        before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
         shop = default_shop(loaded.shops, picker.chat.shop or self._settings.shop)
         self._become(picker.with_chat(picker.chat.for_shop(shop)))
+        after = self._picker.entry
+        if self._window.asks and before and (after is None or after.phrase.id != before.phrase.id):
+            self._window.show_list()  # the form was for a phrase that is gone
         self._trace.note("loaded", phrases=len(everything.catalogue.entries))
         self._show_notice()
 
@@ -382,6 +394,7 @@ class Program(QObject):
             for key in (before.hotkey, before.next_hotkey):
                 self._desktop.hotkeys.unregister(key)
             self.register_hotkeys()
+            self._outbox.next_key = settings.next_hotkey
         self._window.show_pinned(pinned=settings.pinned)
         self._picker = replace(self._picker, agent=_agent(settings))
         if settings.shop != before.shop:

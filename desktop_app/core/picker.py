@@ -69,6 +69,10 @@ class Rows(Sequence[Row]):
     def __len__(self) -> int:
         return len(self._keys)
 
+    def place(self, key: int) -> int | None:
+        """Where the phrase at this position of the catalogue stands; None if it does not."""
+        return self._keys.index(key) if key in self._keys else None
+
     @overload
     def __getitem__(self, index: int) -> Row: ...
     @overload
@@ -330,12 +334,12 @@ class Picker:
             return self
         return replace(self, wording=(self.wording_shown + steps) % len(said), listed=self.found)
 
-    def begun(self, chat: Chat, now: dt.datetime, weights: Mapping[str, float]) -> Picker:
+    def begun(self, now: dt.datetime, weights: Mapping[str, float]) -> Picker:
         """A fresh search, as the window opens."""
         fresh = replace(
             self, query="", heading=ALL, row=0, wording=None, clipboard="", buyer_words=""
         )
-        return replace(fresh, chat=chat, now=now, weights=weights, listed=None)
+        return replace(fresh, now=now, weights=weights, listed=None)
 
     def picked(
         self, weights: Mapping[str, float], learned: Mapping[str, Mapping[int, float]]
@@ -346,15 +350,21 @@ class Picker:
     def overheard(self, clipboard: str, *, is_ours: bool) -> Picker:
         """With what was on the clipboard; what we did not put there may be the buyer's words."""
         words = "" if is_ours else " ".join(clipboard.split())[:MESSAGE]
-        chosen = self.listed if words == self.buyer_words else None
-        return replace(self, clipboard=clipboard, buyer_words=words, listed=chosen)
+        heard = replace(self, clipboard=clipboard, buyer_words=words, listed=None)
+        return heard.choosing(self.entry) if self.row else heard
 
     def stocked(
         self, catalogue: Catalogue, shops: tuple[Shop, ...], platforms: Mapping[str, Platform]
     ) -> Picker:
         """With other files behind it: the library, the shops and the platforms."""
         fresh = replace(self, catalogue=catalogue, shops=shops, platforms=platforms)
-        return replace(fresh, row=0, wording=None, listed=None)
+        return replace(fresh, wording=None, listed=None).choosing(self.entry)
+
+    def choosing(self, entry: Entry | None) -> Picker:
+        """With this phrase chosen, wherever it stands now; the first one where it is gone."""
+        keys = self.catalogue.positions(entry.phrase.id) if entry else ()
+        places = [place for key in keys if (place := self.found.rows.place(key)) is not None]
+        return replace(self, row=places[0] if places else 0, listed=self.found)
 
     def with_chat(self, chat: Chat) -> Picker:
         """Other facts of the chat; the list stays as long as the shop does."""

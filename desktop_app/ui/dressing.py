@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFontMetrics
 
 from desktop_app.ui.theme import Theme, font_for, palette_for, style_sheet, theme_for
 
@@ -22,7 +23,7 @@ def dress(app: QApplication, language: str, settings: Settings) -> Theme:
     app.setFont(font_for(language, settings.text_size))
     theme = theme_for(settings.theme, app)
     app.setPalette(palette_for(theme))
-    app.setStyleSheet(style_sheet(theme, app.fontMetrics().height()))
+    app.setStyleSheet(style_sheet(theme, QFontMetrics(app.font()).height()))
     return theme
 
 

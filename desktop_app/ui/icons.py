@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+LONGEST = 40
+"""Characters of a name; file systems choke on longer ones than that."""
+
+
 class Icons:
     """Draws ``icons/<name>.svg``; each picture is drawn once per size and colour."""
 
@@ -35,7 +39,8 @@ class Icons:
         pixmap.fill(Qt.GlobalColor.transparent)
         file = self._folder / f"{name}.svg"
         # Names come from phrase files: only a bare name of a shipped icon is ever opened.
-        if not name.replace("-", "").isalnum() or not file.is_file():
+        bare = name.isascii() and name.replace("-", "").isalnum() and len(name) <= LONGEST
+        if not bare or not file.is_file():
             return pixmap
         svg = file.read_text("utf-8").replace("currentColor", colour)
         painter = QPainter(pixmap)

@@ -214,9 +214,9 @@ def test_another_shop_orders_the_list_anew() -> None:
 def test_a_window_that_opens_begins_afresh() -> None:
     used = replace(THREE, clipboard="secret", heading="议价").typed("price").reworded(1)
     later = NOW.replace(hour=20)
-    fresh = used.begun(Chat("jd"), later, {"loose": 1.0})
+    fresh = used.begun(later, {"loose": 1.0})
     assert (fresh.query, fresh.heading, fresh.row, fresh.wording) == ("", ALL, 0, None)
-    assert (fresh.chat, fresh.now, fresh.clipboard) == (Chat("jd"), later, "")
+    assert (fresh.chat, fresh.now, fresh.clipboard) == (used.chat, later, "")
     assert ids(fresh)[0] == "loose"
     assert fresh.catalogue is used.catalogue
 

@@ -13,7 +13,7 @@ from desktop_app.core.search.hits import Hits, hits
 from desktop_app.core.search.layout import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -29,10 +29,11 @@ class Part:
     rows: Whole
     levels: NDArray[np.uint8]
 
-    def only(self, wanted: Whole) -> Part:
-        """Some of them, by number."""
-        some = Hits(self.hits.length, self.hits.starts[wanted], self.hits.grades[wanted])
-        return Part(some, self.rows[wanted], self.levels[wanted])
+    def among(self, wanted: NDArray[np.bool_]) -> Part:
+        """Those in the documents that are wanted."""
+        here = wanted.take(self.rows).nonzero()[0]
+        some = Hits(self.hits.length, self.hits.starts[here], self.hits.grades[here])
+        return Part(some, self.rows[here], self.levels[here])
 
 
 Found = list[Part]
@@ -54,6 +55,23 @@ class Answer:
     best: Sequence[NDArray[np.uint8]]
     rows: Whole
     scores: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result:
+    """All that a query matches.
+
+    Attributes:
+        terms: The terms of the query.
+        answer: The documents, exact ones and then corrected ones, and the hits of all.
+        exact: How many of them match without a correction.
+        words: For each term the words it was corrected to, with the hits of each.
+    """
+
+    terms: tuple[str, ...]
+    answer: Answer
+    exact: int
+    words: Mapping[str, Mapping[str, Found]]
 
 
 def find(term: str, layout: Layout, pieces: Pieces) -> Found:

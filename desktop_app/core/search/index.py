@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop_app.core.search import ranking
-from desktop_app.core.search.answers import Answer, Found, answer, find
+from desktop_app.core.search.answers import Answer, Found, Result, answer, find
 from desktop_app.core.search.corrections import Corrections, vocabulary
-from desktop_app.core.search.explain import among, reasons, spans
+from desktop_app.core.search.explain import Explanation
 from desktop_app.core.search.layout import Layout, Whole, lay_out
 from desktop_app.core.search.matches import FIELDS, Document, Match
 from desktop_app.core.search.pieces import Pieces
@@ -24,31 +24,12 @@ from desktop_app.core.search.reference import spans_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from numpy.typing import NDArray
-
     from desktop_app.core.search.spelling import Spelling
 
 __all__ = ["FIELDS", "Document", "Index", "Match", "spans_in"]
 
 FEW = 10
 """Fewer exact matches than these, and slips are looked for as well."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Result:
-    """All that a query matches.
-
-    Attributes:
-        terms: The terms of the query.
-        answer: The documents, exact ones and then corrected ones, and the hits of all.
-        exact: How many of them match without a correction.
-        words: For each term the words it was corrected to, with the hits of each.
-    """
-
-    terms: tuple[str, ...]
-    answer: Answer
-    exact: int
-    words: Mapping[str, Mapping[str, Found]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +72,10 @@ class Index:
             rows, scores = rows[pool], scores[pool]
             scores = scores + np.fromiter(map(boost, self._keys[rows].tolist()), float, len(rows))
         top = ranking.best(scores, limit)
-        return self._explained(result, rows[top], scores[top]), total
+        rows, scores = rows[top], scores[top]
+        why = Explanation(self.documents, self.layout, result, rows)
+        found = zip(self._keys[rows].tolist(), scores.tolist(), rows.tolist(), strict=True)
+        return tuple([Match(*each, why) for each in found]), total
 
     def keys(self, query: str) -> frozenset[int]:
         """The keys of all documents that match."""
@@ -112,12 +96,12 @@ class Index:
     def _answer(self, terms: Sequence[str], found: Sequence[Found]) -> Answer:
         return answer(terms, found, self.layout, len(self.documents))
 
-    def _result(self, query: str) -> _Result:
+    def _result(self, query: str) -> Result:
         terms = self.spelling.terms(query)
         exact = self._answer(terms, [self._find(term) for term in terms])
         wrong = [term for term in terms if Corrections.takes(term)]
         if not wrong or len(exact.rows) >= FEW:
-            return _Result(terms, exact, len(exact.rows), {})
+            return Result(terms, exact, len(exact.rows), {})
         words = {
             term: {word: self._find(word) for word in self.corrections.near(term)} for term in wrong
         }
@@ -125,7 +109,7 @@ class Index:
 
     def _with_slips(
         self, terms: tuple[str, ...], exact: Answer, words: Mapping[str, Mapping[str, Found]]
-    ) -> _Result:
+    ) -> Result:
         """The exact answer, and after it the documents that have a corrected word for a term.
 
         In documents that match exactly a corrected word counts for nothing, nor is it highlighted.
@@ -135,7 +119,7 @@ class Index:
         meant = [
             [
                 *found,
-                *(each for parts in words.get(term, {}).values() for each in among(parts, others)),
+                *(each.among(others) for parts in words.get(term, {}).values() for each in parts),
             ]
             for term, found in zip(terms, exact.found, strict=True)
         ]
@@ -143,36 +127,4 @@ class Index:
         more = others[loose.rows].nonzero()[0]
         rows = np.concatenate((exact.rows, loose.rows[more]))
         scores = np.concatenate((exact.scores, loose.scores[more] * ranking.CORRECTED))
-        return _Result(terms, Answer(meant, loose.best, rows, scores), len(exact.rows), words)
-
-    def _explained(
-        self, result: _Result, rows: Whole, scores: NDArray[np.float64]
-    ) -> tuple[Match, ...]:
-        if not len(rows):
-            return ()
-        terms = result.terms
-        wanted = np.zeros(len(self.documents), bool)
-        wanted[rows] = True
-        found = [among(parts, wanted) for parts in result.answer.found]
-        longest = max(range(len(terms)), key=lambda n: len(terms[n]))
-        why = reasons(terms[longest], result.answer.best[longest][rows])
-        parts = [part for parts in found for part in parts]
-        where = spans(self.documents, self.layout, parts, rows)
-        words = [""] * len(rows)
-        if len(result.answer.rows) > result.exact:
-            corrected = _corrected(result)
-            words = [corrected.get(row, "") for row in rows.tolist()]
-            why = ["corrected" if word else reason for word, reason in zip(words, why, strict=True)]
-        return tuple(map(Match, self._keys[rows].tolist(), scores.tolist(), why, words, where))
-
-
-def _corrected(result: _Result) -> Mapping[int, str]:
-    """The word to which a term was corrected, for each document found only so."""
-    rows = set(result.answer.rows[result.exact :].tolist())
-    found: dict[int, str] = {}
-    for words in result.words.values():
-        for word, parts in words.items():
-            for part in parts:
-                for row in rows.intersection(part.rows.tolist()):
-                    found.setdefault(row, word)
-    return found
+        return Result(terms, Answer(meant, loose.best, rows, scores), len(exact.rows), words)

@@ -83,6 +83,7 @@ class Chooser(QFrame):
         self._spelling = spelling
         self._all: tuple[Choice, ...] = ()
         self._free = False
+        self._current = ""
         self._search = QLineEdit(self)
         self._search.setAccessibleName(QCoreApplication.translate("Chooser", "Search"))
         self._list = QListView(self)
@@ -113,15 +114,19 @@ class Chooser(QFrame):
             current: The value chosen before.
             free: Whether what was typed may be taken as it is.
         """
-        self._all, self._free = tuple(choices), free
+        self._all, self._free, self._current = tuple(choices), free, current
         self._search.setPlaceholderText(title)
         self._search.setText(current if free else "")
         self._search.selectAll()
         self._show_matches("")
+        values = [one.value for one in self._all]
+        row = values.index(current) if current in values else 0
+        self._list.setCurrentIndex(self._choices.index(row))
         em = self.fontMetrics().height()
         window = self.window()
         lines = min(MOST_LINES, max(1, len(self._all)))
-        height = round(em * 2.4 + (lines * em * 1.5 if self._all else 0))
+        wanted = round(em * 2.4 + (lines * em * 1.5 if self._all else 0))
+        height = min(wanted, window.height() - place.y() - 6)
         width = min(em * 18, window.width() - 12)
         self._list.setVisible(bool(self._all))
         self.setGeometry(min(place.x(), window.width() - width - 6), place.y(), width, height)
@@ -168,7 +173,8 @@ class Chooser(QFrame):
 
     def _on_enter(self) -> None:
         typed, current = self._search.text().strip(), self._list.currentIndex()
-        if self._free and (not current.isValid() or not typed):
+        untouched = typed == self._current
+        if self._free and (untouched or not current.isValid() or not typed):
             self._choose(typed)
         elif current.isValid():
             self._choose(str(current.data(VALUE)))

@@ -59,9 +59,14 @@ class SearchField(QLineEdit):
     @override
     def event(self, event: QEvent) -> bool:
         # Tab never reaches keyPressEvent by itself: the window would move the focus first.
-        if event.type() == event.Type.KeyPress and self._meant(event):  # type: ignore[arg-type] # by its type
+        if event.type() != event.Type.KeyPress:
+            return super().event(event)
+        if self._meant(event):  # type: ignore[arg-type] # by its type
             return True
-        return super().event(event)
+        handled = super().event(event)
+        if self.composing:
+            event.accept()  # or the window would take Enter and Esc for its own
+        return handled
 
     def _meant(self, event: QKeyEvent) -> bool:
         pressed = event.keyCombination()

@@ -116,7 +116,7 @@ class PickerWindow(QWidget):
         self._footer = Footer(frame)
         column.addWidget(self._footer)
         self._chooser = Chooser(spelling, frame)
-        self.setMinimumSize(self._em * 26, self._em * 18)
+        self.setMinimumSize(self._em * 32, self._em * 22)
 
     def _build_search(self) -> QHBoxLayout:
         box = QFrame(self)
@@ -308,6 +308,10 @@ class PickerWindow(QWidget):
         draft = self._picker.draft if self._picker else None
         wanted = {blank.asked.name for blank in draft.blanks} if draft else set()
         return wanted <= self._form.names
+
+    def show_query(self, query: str) -> None:
+        """Put a query into the search field."""
+        self._field.setText(query)
 
     def clear(self) -> None:
         """Empty the search field and close what lies over the list."""
