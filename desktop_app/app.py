@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.platforms import desktop, instance
 from desktop_app.platforms.listener import Listener
 from desktop_app.program import Program
+from desktop_app.storage.files import sweep
 from desktop_app.storage.places import Places, places
 from desktop_app.trace import Trace
 
@@ -65,10 +66,16 @@ class SignalWaker(QObject):
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_notifier_activated)
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: app.quit())
+            signal.signal(number, lambda *_: app.exit(0))
+        app.aboutToQuit.connect(self._on_about_to_quit)
 
     def _on_notifier_activated(self) -> None:
         self._ours.recv(64)
+
+    def _on_about_to_quit(self) -> None:
+        signal.set_wakeup_fd(-1)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)  # it is ending already
 
 
 class Barrier:
@@ -83,7 +90,7 @@ class Barrier:
         """Take an exception that nobody caught (``sys.excepthook``)."""
         log.error("bug", exc_info=(kind, error, trace))
         if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
+            QApplication.exit(0)
         elif self.program:
             self.program.say_bug()
         else:
@@ -109,6 +116,7 @@ def run(message: str) -> int:
     listener = Listener(address, app)
     if not listener.listen():
         return 0 if instance.hand_over(address, message) else 1
+    sweep(home.data)
     barrier = sys.excepthook = Barrier()
     SignalWaker(app)
     barrier.program = Program(app, home, desktop(), trace)

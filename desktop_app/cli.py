@@ -223,7 +223,10 @@ def _print_entry(entry: Entry) -> None:
 
 def _row(row: Row) -> dict[str, object]:
     match = row.match
-    spans = match.spans if match else {}
+    spans = dict(match.spans) if match else {}
+    if "body" in spans:  # other wordings are searched behind the body
+        end = len(row.entry.phrase.body)
+        spans["body"] = tuple(span for span in spans["body"] if span[1] <= end)
     return _identity(row.entry) | {
         "score": round(match.score, 4) if match else 0.0,
         "reason": match.reason if match else "",

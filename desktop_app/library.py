@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
@@ -58,6 +58,9 @@ def warm_up(everything: Everything, moment: dt.datetime) -> None:
 class LibraryLoader(QObject):
     """Loads at the start and again whenever a file has changed.
 
+    Each time in a daemon thread of its own: a share that hangs can hang for ever, and neither the
+    window nor the end of the program may wait for it.
+
     Signals:
         loaded: ``Everything``, in the interface's thread.
     """
@@ -68,7 +71,6 @@ class LibraryLoader(QObject):
     def __init__(self, places: Places, spelling: Spelling, parent: QObject) -> None:
         super().__init__(parent)
         self._places, self._spelling = places, spelling
-        self._pool = ThreadPoolExecutor(1, "library")
         self._stamp: Hashable = None
         self._running = False
         self._watcher = QFileSystemWatcher(self)
@@ -87,18 +89,32 @@ class LibraryLoader(QObject):
             return
         self._running = True
         self._stamp = stamp(self._places)
-        self._pool.submit(read_everything, self._places, self._spelling).add_done_callback(
-            self._finished.emit
-        )
+        Thread(target=self._work, name="library", daemon=True).start()
 
-    def _on_finished(self, future: Future[Everything]) -> None:
+    def _work(self) -> None:
+        """Load, tell, and make ready what is needed later."""
+        try:
+            everything = read_everything(self._places, self._spelling)
+        except Exception as error:  # noqa: BLE001 - a bug here is logged, and the program lives on
+            self._tell(error)
+            return
+        if self._tell(everything):
+            warm_up(everything, now())
+
+    def _tell(self, result: Everything | Exception) -> bool:
+        try:
+            self._finished.emit(result)
+        except RuntimeError:  # the program has ended meanwhile
+            return False
+        return True
+
+    def _on_finished(self, result: Everything | Exception) -> None:
         self._running = False
-        if error := future.exception():
-            log.error("the files could not be read", exc_info=error)
+        if isinstance(result, Exception):
+            log.error("the files could not be read", exc_info=result)
             return
         self._watch()
-        self.loaded.emit(future.result())
-        self._pool.submit(warm_up, future.result(), now())
+        self.loaded.emit(result)
         self.refresh()
 
     def _watch(self) -> None:
@@ -110,7 +126,3 @@ class LibraryLoader(QObject):
         watched = set(self._watcher.files() + self._watcher.directories())
         if new := [path for path in paths if path not in watched]:
             self._watcher.addPaths(new)
-
-    def close(self) -> None:
-        """End without waiting for a share that hangs."""
-        self._pool.shutdown(wait=False, cancel_futures=True)

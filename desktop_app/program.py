@@ -72,7 +72,7 @@ class Program(QObject):
         self._settings, self._setting_problems = read_settings(home.settings)
         self._spelling = Spelling(resources.pinyin())
         self._active_at = self._clock()
-        self._painting = False
+        self._painting = self._opening = False
         self._refused_keys: tuple[str, ...] = ()
         self._notice_action: Callable[[], None] = _nothing
         self._chat_window: ForeignWindow | None = None
@@ -110,7 +110,7 @@ class Program(QObject):
             "reload": self._loader.reload,
             "problems": lambda: self._problems.show_problems(self._problems_found()),
             "pin": self._toggle_pin,
-            "quit": self._app.quit,
+            "quit": self.quit,
         }
 
     def _toggle_pin(self) -> None:
@@ -134,7 +134,7 @@ class Program(QObject):
         window.copy_asked.connect(self._on_copy_asked)
         window.pinned.connect(self._on_pinned)
         window.reload_asked.connect(self._loader.reload)
-        window.quit_asked.connect(self._app.quit)
+        window.quit_asked.connect(self.quit)
         window.dismissed.connect(self.hide)
         window.notice_taken.connect(self._on_notice_taken)
         window.painted.connect(self._on_painted)
@@ -142,7 +142,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self._tray.open_asked.connect(self.show)
-        self._tray.quit_asked.connect(self._app.quit)
+        self._tray.quit_asked.connect(self.quit)
         self._loader.loaded.connect(self._on_loaded)
         self._app.applicationStateChanged.connect(self._on_application_state_changed)
         self._app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
@@ -190,10 +190,21 @@ class Program(QObject):
     def toggle(self, time: int = 0) -> None:
         """Open the picker, or close it where it is in use."""
         self._trace.note("hotkey")
-        if self._window.isVisible() and self._window.isActiveWindow():
+        if self._window.isVisible() and self._has_focus():
             self.hide()
         else:
             self.show(time)
+
+    def _has_focus(self) -> bool:
+        """Whether the picker has the keyboard.
+
+        Qt overlooks a focus that comes while a hotkey still holds the keyboard, so the system is
+        asked as well.
+        """
+        if self._window.isActiveWindow():
+            return True
+        active = self._desktop.windows.active()
+        return active is not None and active.handle == int(self._window.winId())
 
     def show(self, time: int = 0) -> None:
         """Open the picker near the window that has the focus.
@@ -208,7 +219,7 @@ class Program(QObject):
             self._window.setGeometry(self._spot())
         self._expire()
         self._loader.refresh()
-        self._painting = True
+        self._painting = self._opening = True
         self._window.present()
         self._desktop.windows.activate_own(int(self._window.winId()), time)
         self._desktop.clipboard.read(self._on_clipboard_read)
@@ -258,13 +269,22 @@ class Program(QObject):
             self._save(width=size.width(), height=size.height())
 
     def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
-        if state == Qt.ApplicationState.ApplicationInactive and not self._settings.pinned:
+        """Close when another program gets the focus, unless pinned.
+
+        What is heard of while the picker opens is still about its last closing.
+        """
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._opening = False
+        elif not self._settings.pinned and not self._opening:
             self.hide()
 
     def _on_painted(self) -> None:
         if self._painting:
             self._painting = False
-            self._trace.note("painted", rows=len(self._picker.found.rows))
+            QTimer.singleShot(0, self._note_painted)  # the parts of the window come after it
+
+    def _note_painted(self) -> None:
+        self._trace.note("painted", rows=len(self._picker.found.rows))
 
     def obey(self, message: str) -> None:
         """Do what a second start or the command line asks for: toggle, show or next."""
@@ -284,6 +304,7 @@ class Program(QObject):
 
     def _on_query_changed(self, query: str) -> None:
         if query != self._picker.query:
+            self._opening = False
             self._expire()
             self._become(self._picker.typed(query))
             self._trace.note("query", matched=self._picker.found.matched)
@@ -449,10 +470,13 @@ class Program(QObject):
 
     # The end
 
+    def quit(self) -> None:
+        """End the program; ``QApplication.quit`` would ask the windows, and ours say no."""
+        self._app.exit(0)
+
     def _on_about_to_quit(self) -> None:
         self._desktop.clipboard.hold_after_quit()
         self._desktop.hotkeys.close()
-        self._loader.close()
 
     def say_bug(self) -> None:
         """Tell the agent that something went wrong; the window lives on."""

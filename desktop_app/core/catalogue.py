@@ -81,10 +81,11 @@ class Catalogue:
 
 
 def _document(key: int, entry: Entry) -> Document:
+    """What a phrase is found by; its other wordings lie behind the body, apart from it."""
     phrase = entry.phrase
-    return Document(
-        key, phrase.code, phrase.title, " ".join(phrase.keywords), searchable(phrase.body)
-    )
+    bodies = (phrase.body, *(variant.body for variant in phrase.variants))
+    words = " ".join(phrase.keywords)
+    return Document(key, phrase.code, phrase.title, words, "\ufffc".join(map(searchable, bodies)))
 
 
 def _keys(entry: Entry) -> Iterator[str]:

@@ -30,7 +30,7 @@ class Toast(QWidget):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(self.tr("Kuaihui"))
-        frame = QFrame(self)
+        frame = self._frame = QFrame(self)
         frame.setObjectName("toast")
         self._head, self._text = QLabel(frame), QLabel(frame)
         self._text.setObjectName("dim")
@@ -61,7 +61,8 @@ class Toast(QWidget):
         self._text.setText(line if len(line) <= EXCERPT else f"{line[:EXCERPT]}…")
         self._text.setVisible(bool(line))
         self.setAccessibleName(self.said)
-        self.adjustSize()
+        self._frame.adjustSize()  # or the outer layout still counts a line that is hidden now
+        self.resize(self._frame.sizeHint())
         area: QRect = screen.availableGeometry()
         self.move(area.right() - self.width() - 16, area.bottom() - self.height() - 16)
         self.show()

@@ -79,7 +79,7 @@ CHINESE = """
 双十一活动|活动 大促 双11|双十一当天{品}低至{钱}，提前加购物车，零点抢前100名半价。
 下班自动回复|自动回复 下班|亲，客服已经下班，您的问题已记录，明早9点第一时间回复您。
 稍等一下|等待 稍等|好的亲，正在为您查询{品}的库存，请稍等一分钟哦。
-"""
+"""  # one phrase a line
 
 KOREAN = """
 인사말|안녕 인사|안녕하세요 고객님, {품} 전문점입니다. 무엇을 도와드릴까요? 😊
@@ -104,7 +104,7 @@ KOREAN = """
 감사 인사|감사 후기|구매해 주셔서 감사합니다. {품} 후기를 남겨 주시면 {원} 적립금을 드려요.
 업무 시간|상담 시간|상담 시간은 평일 9시부터 6시까지이며 주말에는 {날} 내 답변드립니다.
 값 비교|가격 비교|다른 곳보다 비싼 값이라면 알려주세요. {원}까지 맞춰 드립니다.
-"""
+"""  # one phrase a line
 
 ENGLISH = """
 Greeting|hello welcome|Hi there! Welcome to our store, how can I help you with the {item} today?
@@ -137,7 +137,7 @@ Product material|material fabric|The {tone} {item} is made of certified recycled
 Washing instructions|wash care|Wash the {item} cold and do not tumble dry; {tone} may fade slightly.
 Thank you|thanks|Thank you for shopping with us, enjoy your new {tone} {item}!
 Closing|goodbye|Is there anything else I can do for you? Have a great day in {place}!
-"""
+"""  # noqa: E501  # one phrase a line
 
 TRADITIONAL = ("發貨", "運費", "訂單", "優惠", "換貨")
 TYPED = {
@@ -165,7 +165,7 @@ def documents(count: int) -> list[Document]:
 def _document(key: int, template: Sequence[str], chance: random.Random) -> Document:
     title, keywords, body = (_filled(text, chance) for text in template)
     number = key // 90
-    code = f"{'ckedfg'[key % 6]}{key % 90:02}{number if number else ''}" if key % 3 == 0 else ""
+    code = f"{'ckedfg'[key % 6]}{key % 90:02}{number or ''}" if key % 3 == 0 else ""
     return Document(key, code, title, keywords, body)
 
 

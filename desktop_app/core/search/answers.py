@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop_app.core.search import ranking
 from desktop_app.core.search.hits import Hits, hits
-from desktop_app.core.search.layout import SPACE
+from desktop_app.core.search.layout import PLACE_BITS, SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,13 +77,14 @@ class Result:
 def find(term: str, layout: Layout, pieces: Pieces) -> Found:
     """All hits of a term."""
     return [
-        Part(
-            each,
-            layout.owner.take(each.starts).astype(np.intp),
-            ranking.levels(layout, each, single=each.length == len(term)),
-        )
-        for each in hits(term, layout, pieces)
+        _part(each, layout, single=each.length == len(term)) for each in hits(term, layout, pieces)
     ]
+
+
+def _part(found: Hits, layout: Layout, *, single: bool) -> Part:
+    homes = layout.homes.take(found.starts)
+    levels = ranking.levels(layout, found, homes, single=single)
+    return Part(found, (homes >> PLACE_BITS).astype(np.intp), levels)
 
 
 def answer(terms: Sequence[str], found: Sequence[Found], layout: Layout, count: int) -> Answer:

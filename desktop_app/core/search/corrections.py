@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.search.layout import place_of
+from desktop_app.core.search.matches import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -117,7 +118,7 @@ def _latin_words(layout: Layout) -> Iterator[str]:
 def _runs(layout: Layout, readings: list[tuple[str, ...]], count: int) -> Whole:
     """(n, count) distinct runs of Chinese characters in titles and keywords, as ids."""
     chinese = np.fromiter(map(bool, readings), bool, len(readings))[layout.ids]
-    field = layout.place // place_of(1, 0)
+    field = layout.homes // place_of(1, 0) % len(FIELDS)
     starts = np.flatnonzero(chinese & ((field == 1) | (field == 2)))  # noqa: PLR2004  # titles, keywords
     for n in range(1, count):
         starts = starts[chinese[starts + n]]
@@ -147,8 +148,8 @@ def _forms(words: list[str]) -> Hashes:
     weights = np.cumprod(np.full(length, _PRIME))[::-1]
     nearer = np.append(weights[1:], np.uint64(1)) if length else weights
     kept = letters * weights
-    moved = np.cumsum(letters * nearer, axis=1)
-    before = np.pad(moved, ((0, 0), (1, 0)))[:, :-1]
-    after = kept.sum(axis=1, keepdims=True) - np.cumsum(kept, axis=1)
+    before = np.zeros(letters.shape, np.uint64)
+    np.cumsum((letters * nearer)[:, :-1], axis=1, out=before[:, 1:])
     whole = kept.sum(axis=1, keepdims=True)
+    after = whole - np.cumsum(kept, axis=1)
     return np.concatenate((whole, before + after), axis=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,11 @@ from desktop_app.core.search.spelling import Grade
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from numpy.typing import NDArray
+
     from desktop_app.core.search.answers import Result
     from desktop_app.core.search.layout import Layout, Whole
     from desktop_app.core.search.matches import Document, Spans
-
-_COUNT = len(FIELDS)
 
 SHOWN = ("code", "title", "keyword", "reply")
 """The reason by field, where the term is typed as it is shown."""
@@ -47,7 +47,8 @@ class Explanation:
 
     def reason(self, row: int) -> str:
         """How the longest term matches at its best place."""
-        return "corrected" if row in self._words else self._names[self._levels[row]]
+        names, levels = self._reasons
+        return "corrected" if row in self._words else names[levels[row]]
 
     def corrected(self, row: int) -> str:
         """The word to which a term was corrected, if any."""
@@ -55,42 +56,29 @@ class Explanation:
 
     def spans(self, row: int) -> Mapping[str, Spans]:
         """Where the terms match, by field; spans that touch are made one."""
-        rows, *columns = self._places
-        here = slice(bisect_left(rows, row), bisect_right(rows, row))
-        found: dict[str, Spans] = {}
-        for number, start, end in zip(*(column[here] for column in columns), strict=True):
-            name = FIELDS[number]
-            places = found.get(name)
-            if places is None:
-                found[name] = ((start, end),)
-            elif start > places[-1][1]:
-                found[name] = (*places, (start, end))
-            elif end > places[-1][1]:
-                found[name] = (*places[:-1], (places[-1][0], end))
+        fields, starts, ends = self._places
+        first = row * len(FIELDS)
+        found: dict[str, list[tuple[int, int]]] = {}
+        for n in range(bisect_left(fields, first), bisect_left(fields, first + len(FIELDS))):
+            found.setdefault(FIELDS[fields[n] - first], []).append((starts[n], ends[n]))
         if self._layout.has_continuing:
             texts = self._documents[row]
             return {name: joined(getattr(texts, name), each) for name, each in found.items()}
-        return found
+        return {name: tuple(each) for name, each in found.items()}
 
     @cached_property
-    def _names(self) -> Sequence[str]:
-        """The reason by level, for the longest term."""
-        longest = max(self._result.terms, key=len)
-        return _HANGUL if any(map(is_letter, longest)) else _PINYIN
-
-    @cached_property
-    def _levels(self) -> Mapping[int, int]:
-        """The best level of the longest term, by row."""
-        result = self._result
-        longest = max(range(len(result.terms)), key=lambda n: len(result.terms[n]))
-        levels = result.answer.best[longest][self._rows]
-        return dict(zip(self._rows.tolist(), levels.tolist(), strict=True))
+    def _reasons(self) -> tuple[Sequence[str], NDArray[np.uint8]]:
+        """The reason by level, and the best level by row, of the longest term."""
+        terms = self._result.terms
+        longest = max(range(len(terms)), key=lambda n: len(terms[n]))
+        names = _HANGUL if any(map(is_letter, terms[longest])) else _PINYIN
+        return names, self._result.answer.best[longest]
 
     @cached_property
     def _words(self) -> Mapping[int, str]:
         """The word to which a term was corrected, for each document found only so."""
         result = self._result
-        rows = set(result.answer.rows[result.exact :].tolist()).intersection(self._rows.tolist())
+        rows = set(result.answer.rows[result.exact :].tolist()) if result.words else set()
         found: dict[int, str] = {}
         for words in result.words.values():
             for word, parts in words.items():
@@ -101,20 +89,23 @@ class Explanation:
 
     @cached_property
     def _places(self) -> tuple[list[int], ...]:
-        """Rows, numbers of the fields, starts and ends in them, of all hits in their order."""
+        """The field among all fields, the start and the end in it, of all spans in their order."""
         layout = self._layout
         wanted = np.zeros(len(self._documents), bool)
         wanted[self._rows] = True
         parts = [part.among(wanted) for found in self._result.answer.found for part in found]
         starts = np.concatenate([part.hits.starts for part in parts])
-        ends = np.concatenate([part.hits.starts + part.hits.length for part in parts])
+        lasts = np.concatenate([part.hits.starts + (part.hits.length - 1) for part in parts])
         order = starts.argsort()
-        starts, ends = starts[order], ends[order]
-        fields = layout.fields(starts)
-        first = layout.origins[fields]
-        columns = (
-            *divmod(fields, _COUNT),
-            layout.origin(starts) - first,
-            layout.origin(ends - 1) + 1 - first,
-        )
+        starts = starts[order]
+        begins, ends = layout.origin(starts), layout.origin(lasts[order]) + 1
+        # A span is new if it begins behind all ends before it; so is the first of a field, for
+        # there is a barrier between
+        furthest = np.maximum.accumulate(ends)
+        is_new = np.ones(len(starts) + 1, bool)
+        np.greater(begins[1:], furthest[:-1], out=is_new[1:-1])
+        new = is_new.nonzero()[0]
+        fields = layout.fields(starts[new[:-1]])
+        origins = layout.origins[fields]
+        columns = fields, begins[new[:-1]] - origins, furthest[new[1:] - 1] - origins
         return tuple(column.tolist() for column in columns)

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from desktop_app.core.search.layout import spread
 from desktop_app.core.search.pieces import NEVER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from numpy.typing import NDArray
 
     from desktop_app.core.search.layout import Layout, Whole
-    from desktop_app.core.search.pieces import Piece, Pieces
+    from desktop_app.core.search.pieces import Cut, Grades, Piece, Pieces
 
-    Grades = NDArray[np.uint8]
+    Ids = NDArray[np.uint16] | Whole
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,50 +57,35 @@ class _Search:
         self._seed()
         for used, by_length in enumerate(self.waiting):
             if by_length:
-                self._extend(list(by_length.values()), list(self._cuts(used)))
+                self._extend(list(by_length.values()), list(self.pieces.cuts(self.term, used)))
         return self.found
-
-    def _cuts(self, used: int) -> Iterator[tuple[int, Piece]]:
-        """The pieces that may come next, with the number of keys used up after each."""
-        term, pieces = self.term, self.pieces
-        for end in range(used + 1, len(term)):
-            keys = term[used:end]
-            if keys not in pieces.begun:
-                return
-            if keys in pieces.spelled:
-                yield end, pieces.whole(keys)
-        if term[used:] in pieces.begun:
-            yield len(term), pieces.last(term[used:])
 
     def _seed(self) -> None:
         """The first two pieces from the table of pairs; a term of one piece from its rows."""
         layout = self.layout
-        for used, first in self._cuts(0):
-            begins, ends = layout.rows[first.ids], layout.rows[first.ids + 1]
-            grades = first.grades[first.ids]
+        for used, first in self.pieces.cuts(self.term, 0):
             if used == len(self.term):
-                self._keep(
-                    used, _positions(layout, layout.bounds[begins], layout.bounds[ends], grades, 1)
-                )
+                begins, ends = layout.bounds[layout.rows[[first.ids, first.ids + 1]]]
+                grades = first.grades[first.ids]
+                self._keep(used, _positions(layout, begins, ends - begins, grades, 1))
                 continue
-            pairs = _spread(begins, ends)
-            seconds = layout.seconds[pairs]
-            grades = grades.repeat(ends - begins)
-            for end, second in self._cuts(used):
-                spelled, worst = _spelled(second, seconds, grades)
+            begun = self.pieces.beginning(self.term[:used])
+            for end, second in self.pieces.cuts(self.term, used):
+                spelled = _spelled(second, begun.seconds)
                 if len(spelled):
-                    chosen = pairs[spelled]
-                    bounds = layout.bounds[chosen], layout.bounds[chosen + 1]
-                    self._keep(end, _positions(layout, *bounds, worst, 2))
+                    ranges = begun.begins[spelled], begun.counts[spelled]
+                    grades = _worse(second, begun.seconds[spelled], begun.grades[spelled])
+                    self._keep(end, _positions(layout, *ranges, grades, 2))
 
-    def _extend(self, matches: list[Hits], cuts: list[tuple[int, Piece]]) -> None:
+    def _extend(self, matches: list[Hits], cuts: list[Cut]) -> None:
         """One more piece: keeps the starts whose next character it spells."""
         for so_far in matches:
-            following = self.layout.ids[so_far.starts + so_far.length]
+            following = self.layout.ids.take(so_far.starts + so_far.length)
             for end, piece in cuts:
-                spelled, worst = _spelled(piece, following, so_far.grades)
+                spelled = _spelled(piece, following)
                 if len(spelled):
-                    self._keep(end, Hits(so_far.length + 1, so_far.starts[spelled], worst))
+                    grades = _worse(piece, following[spelled], so_far.grades[spelled])
+                    self._keep(end, Hits(so_far.length + 1, so_far.starts[spelled], grades))
 
     def _keep(self, used: int, matches: Hits) -> None:
         if used == len(self.term):
@@ -111,33 +95,25 @@ class _Search:
         self.waiting[used][matches.length] = _united(others, matches) if others else matches
 
 
-def _spelled(piece: Piece, ids: NDArray[np.uint16], grades: Grades) -> tuple[Whole, Grades]:
-    """The places of ids that the piece spells, and the worse of its grade and the one before."""
-    if piece.letter >= 0:
-        places = (ids == piece.letter).nonzero()[0]
-        return places, grades[places]
-    grade = piece.grades[ids]
-    places = (grade != NEVER).nonzero()[0]
-    return places, np.maximum(grade[places], grades[places])
+def _spelled(piece: Piece, ids: Ids) -> Whole:
+    """The places of ids that the piece spells: mostly none, so nothing else is worked out yet."""
+    there = ids == piece.letter if piece.letter >= 0 else piece.grades.take(ids) != NEVER
+    places: Whole = there.nonzero()[0]
+    return places
 
 
-def _positions(layout: Layout, begins: Whole, ends: Whole, grades: Grades, length: int) -> Hits:
+def _worse(piece: Piece, ids: Ids, grades: Grades) -> Grades:
+    """The grades so far or those of the piece, whichever are worse."""
+    return grades if piece.letter >= 0 else np.maximum(piece.grades.take(ids), grades)
+
+
+def _positions(layout: Layout, begins: Whole, counts: Whole, grades: Grades, length: int) -> Hits:
     """The hits of these ranges of ``layout.positions``, each range with its grade."""
     if len(begins) == 1:
-        positions = layout.positions[begins[0] : ends[0]].astype(np.intp)
+        positions = layout.positions[begins[0] : begins[0] + counts[0]]
     else:
-        positions = layout.positions[_spread(begins, ends)].astype(np.intp)
-    return Hits(length, positions, grades.repeat(ends - begins))
-
-
-def _spread(begins: Whole, ends: Whole) -> Whole:
-    """All numbers of these ranges, at least one: [3, 9], [5, 11] → 3 4 9 10."""
-    if len(begins) == 1:
-        return np.arange(begins[0], ends[0])
-    counts = ends - begins
-    after = counts.cumsum()
-    spread: Whole = (begins - after + counts).repeat(counts) + np.arange(after[-1])
-    return spread
+        positions = layout.positions.take(spread(begins, counts))
+    return Hits(length, positions.astype(np.intp), grades.repeat(counts))
 
 
 def _united(one: Hits, other: Hits) -> Hits:

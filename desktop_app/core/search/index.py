@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -45,7 +46,7 @@ class Index:
     def build(cls, documents: Sequence[Document], spelling: Spelling) -> Index:
         """The index of these documents."""
         layout = lay_out(documents, spelling)
-        return cls(tuple(documents), spelling, layout, Pieces(layout.letters, spelling))
+        return cls(tuple(documents), spelling, layout, Pieces(layout, spelling))
 
     def search(
         self,
@@ -74,8 +75,8 @@ class Index:
         top = ranking.best(scores, limit)
         rows, scores = rows[top], scores[top]
         why = Explanation(self.documents, self.layout, result, rows)
-        found = zip(self._keys[rows].tolist(), scores.tolist(), rows.tolist(), strict=True)
-        return tuple([Match(*each, why) for each in found]), total
+        keys = self._keys[rows].tolist()
+        return tuple(map(Match, keys, scores.tolist(), rows.tolist(), repeat(why))), total
 
     def keys(self, query: str) -> frozenset[int]:
         """The keys of all documents that match."""
@@ -85,6 +86,11 @@ class Index:
     def corrections(self) -> Corrections:
         """The words that a slip may be corrected to; ask for it in idle time, it takes a while."""
         return Corrections(vocabulary(self.layout, self.spelling))
+
+    @property
+    def nbytes(self) -> int:
+        """Memory of all arrays, in bytes."""
+        return self.layout.nbytes + self.pieces.nbytes
 
     @cached_property
     def _keys(self) -> Whole:

@@ -1,4 +1,4 @@
-"""All texts of a library as flat arrays: eleven bytes a character, built in one sort."""
+"""All texts of a library as flat arrays: ten bytes a character, built in one sort."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.search import hangul
-from desktop_app.core.search.matches import FIELDS
 from desktop_app.core.search.reference import UNSEARCHABLE, continues
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ START, WORD, PLAIN, INSIDE = range(4)
 
 _MOST_IDS = 1 << 16
 _EDGE_BITS = 2
+PLACE_BITS = 4
+"""Of a home; the edge is the lower half of them, the field the upper."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,8 +41,8 @@ class Layout:
     Attributes:
         letters: The distinct folded characters; the place of each is its id.
         ids: (N,) id of each character.
-        owner: (N,) row of the document that each character belongs to.
-        place: (N,) field and edge of each character, see ``place_of``.
+        homes: (N,) row of the document << 4 | field and edge, see ``place_of``, of each character.
+            One array, because to look something up for many hits is to wait for the memory.
         origins: (4 D,) where each field begins among all characters, the spaces left out included.
         dropped: Position of the character after each space left out, in order.
         positions: (N,) all positions, ordered by their own id, then by that of the next character.
@@ -54,8 +55,7 @@ class Layout:
 
     letters: str
     ids: NDArray[np.uint16]
-    owner: NDArray[np.int32]
-    place: NDArray[np.uint8]
+    homes: NDArray[np.int32]
     origins: Whole
     dropped: Whole
     positions: NDArray[np.int32]
@@ -73,8 +73,8 @@ class Layout:
 
     def fields(self, positions: Whole) -> Whole:
         """Which of all fields these positions are in: 4 x row + number of the field."""
-        fields: Whole = self.owner[positions] * np.intp(len(FIELDS))
-        return fields + (self.place[positions] >> _EDGE_BITS)
+        fields: Whole = self.homes[positions].astype(np.intp) >> _EDGE_BITS
+        return fields
 
     @property
     def nbytes(self) -> int:
@@ -102,13 +102,11 @@ def lay_out(documents: Sequence[Document], spelling: Spelling) -> Layout:
     ids = np.delete(ids, gaps) if len(gaps) else ids
     lengths = np.diff(begins, prepend=0, append=len(ids))
     lengths[1:2] += lengths[0]  # the first barrier counts to the first field
-    numbers = np.arange(len(texts))
-    kinds = (numbers % len(FIELDS) << _EDGE_BITS).astype(np.uint8)
+    fields = np.arange(len(texts), dtype=np.int32) << _EDGE_BITS
     return Layout(
         letters,
         ids,
-        np.repeat((numbers // len(FIELDS)).astype(np.int32), lengths[1:]),
-        np.repeat(kinds, lengths[1:]) | _edges(letters, ids),
+        np.repeat(fields, lengths[1:]) | _edges(letters, ids),
         origins,
         dropped,
         *_paired(ids, len(letters)),
@@ -144,15 +142,15 @@ def _gaps(ids: NDArray[np.uint16], syllables: NDArray[np.bool_]) -> Whole:
     return spaces[syllables[ids[spaces - 1]] & syllables[ids[spaces + 1]]]
 
 
-def _edges(letters: str, ids: NDArray[np.uint16]) -> NDArray[np.uint8]:
+def _edges(letters: str, ids: NDArray[np.uint16]) -> NDArray[np.int32]:
     """The edge of each character; the first, a barrier, has none."""
-    before = np.full(len(letters), PLAIN, np.uint8)
+    before = np.full(len(letters), PLAIN, np.int32)
     before[[not letter.isalnum() for letter in letters]] = WORD
     before[BARRIER] = START
     latin = np.fromiter(
         (letter.isascii() and letter.isalnum() for letter in letters), bool, len(letters)
     )
-    edges = np.full(len(ids), PLAIN, np.uint8)
+    edges = np.full(len(ids), PLAIN, np.int32)
     edges[1:] = before[ids[:-1]]
     is_latin = latin[ids]
     edges[1:][is_latin[1:] & is_latin[:-1]] = INSIDE
@@ -175,3 +173,12 @@ def _paired(
     pairs = pair_at[bounds[:-1]]
     rows = np.searchsorted(pairs, np.arange(letters + 1, dtype=np.uint64) << np.uint64(16))
     return keys.astype(np.uint32).view(np.int32), pairs.astype(np.uint16), bounds, rows
+
+
+def spread(begins: Whole, counts: Whole) -> Whole:
+    """So many numbers from each beginning: [3, 9], [2, 2] → 3 4 9 10. There must be one."""
+    if len(begins) == 1:
+        return np.arange(begins[0], begins[0] + counts[0])
+    after = counts.cumsum()
+    numbers: Whole = (begins - after + counts).repeat(counts) + np.arange(after[-1])
+    return numbers

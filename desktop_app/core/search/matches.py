@@ -33,19 +33,23 @@ class Document:
 
 
 class Explains(Protocol):
-    """Knows why the documents in some rows were found; see ``Match`` for what it says."""
+    """Knows why the documents in some rows were found."""
 
-    def reason(self, row: int) -> str: ...
-    def corrected(self, row: int) -> str: ...
-    def spans(self, row: int) -> Mapping[str, Spans]: ...
+    def reason(self, row: int) -> str:
+        """For ``Match.reason``."""
+
+    def corrected(self, row: int) -> str:
+        """For ``Match.corrected``."""
+
+    def spans(self, row: int) -> Mapping[str, Spans]:
+        """For ``Match.spans``."""
 
 
 class Match:
     """A document that was found, and why.
 
-    The why is worked out when it is asked for: of fifty matches a list shows ten, and most of
-    those for no longer than until the next letter is typed. So no dataclass either, whose frozen
-    fields take five times as long to set.
+    The why is worked out when it is asked for: of fifty matches a list shows ten. No dataclass,
+    for a frozen one takes several times as long to make, and fifty are made at every key press.
 
     Attributes:
         key: The key of the document.
@@ -82,9 +86,7 @@ class Match:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Match):
             return NotImplemented
-        return (self.key, self.score) == (other.key, other.score) and (
-            self._values() == other._values()
-        )
+        return self.key == other.key and self._values() == other._values()
 
     @override
     def __hash__(self) -> int:
@@ -92,4 +94,5 @@ class Match:
 
     @override
     def __repr__(self) -> str:
-        return "Match({}, {}, {!r}, {!r}, {!r})".format(*self._values())
+        read = f"reason={self.reason!r}, corrected={self.corrected!r}, spans={self.spans!r}"
+        return f"Match(key={self.key}, score={self.score:.4f}, {read})"

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktop_app.core.search.layout import BARRIER, INSIDE, PLAIN, START, WORD, place_of
+from desktop_app.core.search.layout import (
+    BARRIER,
+    INSIDE,
+    PLACE_BITS,
+    PLAIN,
+    START,
+    WORD,
+    place_of,
+)
 from desktop_app.core.search.spelling import Grade
 
 if TYPE_CHECKING:
@@ -23,6 +31,8 @@ if TYPE_CHECKING:
 
     from desktop_app.core.search.hits import Hits
     from desktop_app.core.search.layout import Layout
+
+    Levels = NDArray[np.uint8]
 
 FIELD = (0.95, 0.85, 0.65, 0.4)
 """Code, title, keywords, body."""
@@ -48,6 +58,7 @@ CORRECTED = 0.6
 POOL = 2000
 """Best matches of which use and suitability are asked; more would take longer than a frame."""
 
+_PLACE = (1 << PLACE_BITS) - 1
 _EDGES = place_of(1, 0) - 1
 _WHOLE = 64
 """Added to place << 2 | grade where the term is the whole field."""
@@ -86,9 +97,9 @@ WORTH_ALONE = WORTH + np.where(np.arange(len(WORTH)) == _CODE, EXACT_CODE, 0.0)
 """Level → worth of the only term of a query."""
 
 
-def levels(layout: Layout, found: Hits, *, single: bool) -> NDArray[np.uint8]:
-    """How good each hit is; ``single``: one key was typed for each character."""
-    places = layout.place.take(found.starts)
+def levels(layout: Layout, found: Hits, homes: NDArray[np.int32], *, single: bool) -> Levels:
+    """How good each hit at one of these homes is; ``single``: typed by one key a character."""
+    places = homes.astype(np.uint8) & _PLACE
     combined = places << 2 | found.grades
     firsts = (places & _EDGES == START).nonzero()[0]
     ends = found.starts[firsts] + found.length

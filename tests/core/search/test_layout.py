@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.core.search.index import Document
-from desktop_app.core.search.layout import BARRIER, lay_out
+from desktop_app.core.search.layout import BARRIER, PLACE_BITS, lay_out
 
 if TYPE_CHECKING:
     from desktop_app.core.search.spelling import Spelling
@@ -28,7 +28,8 @@ def test_positions_lead_back_to_the_text(spelling: Spelling) -> None:
     letters = [layout.letters[layout.ids[position]] for position in positions]
     pairs = zip(fields.tolist(), places.tolist(), strict=True)
     assert letters == [texts[field][place] for field, place in pairs]
-    assert layout.owner[positions].tolist() == [field // 4 for field in fields.tolist()]
+    rows = (layout.homes[positions] >> PLACE_BITS).tolist()
+    assert rows == [field // 4 for field in fields.tolist()]
 
 
 def test_positions_are_in_order_of_pairs(spelling: Spelling) -> None:
@@ -39,7 +40,7 @@ def test_positions_are_in_order_of_pairs(spelling: Spelling) -> None:
     assert layout.bounds[layout.rows].tolist()[-1] == len(layout.ids)
 
 
-def test_a_character_takes_about_eleven_bytes(spelling: Spelling) -> None:
+def test_a_character_takes_about_ten_bytes(spelling: Spelling) -> None:
     long = [Document(key, "", "", "", "包邮退货运费发货" * 40) for key in range(200)]
     characters = sum(len(each.body) for each in long)
-    assert 11 <= lay_out(long, spelling).nbytes / characters < 12
+    assert 10 <= lay_out(long, spelling).nbytes / characters < 11

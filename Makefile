@@ -1,0 +1,81 @@
+# `make` lists the commands. `make run` and `make test` set everything up by themselves.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+SETUP := sh tests/journeys/setup.sh
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONUTF8 := 1
+unexport PYTHONPATH PYTHONHOME
+
+# The gates of coverage, in percent; 0 switches one off.
+COVERAGE_ALL ?= 90
+COVERAGE_CORE_AND_STORAGE ?= 100
+SOAK_CYCLES ?= 300
+
+.DEFAULT_GOAL := help
+.PHONY: help run tour test soak check format bench screenshots build clean \
+  ready-to-run ready-to-tour ready-to-test ready-to-bench
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: ready-to-run ## open the window; without a display: play a tour on a virtual one
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" != Linux ]; \
+	then exec $(VENV)/bin/kuaihui; else $(MAKE) --no-print-directory tour; fi
+
+tour: ready-to-tour ## play the tour: hotkey, search, fill, copy, paste; pictures in build/screenshots
+	@$(PYTHON) -m tests.journeys.tour
+
+test: ready-to-test ## every test, unit and end-to-end, with coverage
+	@KUAIHUI_COVERAGE=1 $(PYTHON) -m pytest --cov --cov-report= --junitxml=build/tests.xml
+	@$(PYTHON) -m coverage report --fail-under=$(COVERAGE_ALL)
+	@echo "coverage of core and storage:"
+	@$(PYTHON) -m coverage report --fail-under=$(COVERAGE_CORE_AND_STORAGE) \
+	  --include='desktop_app/core/*,desktop_app/storage/*'
+
+soak: ready-to-test ## open and close the window 300 times, watching references and memory
+	@KUAIHUI_SOAK_CYCLES=$(SOAK_CYCLES) $(PYTHON) -m pytest -m soak -s
+
+check: $(VENV)/.dev ## format, lint, types, imports
+	@$(VENV)/bin/ruff format --check
+	@$(VENV)/bin/ruff check
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
+
+format: $(VENV)/.dev ## put the code into its usual form
+	@$(VENV)/bin/ruff check --fix-only --quiet
+	@$(VENV)/bin/ruff format
+
+bench: ready-to-bench ## measure beside CopyQ and rofi; tables also in build/bench.json
+	@$(PYTHON) -m tests.benchmarks.bench
+
+screenshots: ready-to-tour ## save the program's own pictures for the README
+	@$(PYTHON) -m tests.journeys.screenshots
+
+build: $(VENV)/.dev ## the wheel and the source archive, in dist
+	@rm -rf dist
+	@$(PYTHON) -m build
+
+clean: ## remove what was made, the virtual environment too
+	@rm -rf $(VENV) build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache \
+	  .import_linter_cache .hypothesis
+
+# One chain of set-up; each link does nothing where it was done.
+
+ready-to-run: system-run $(VENV)/.run
+ready-to-tour: system-test $(VENV)/.run
+ready-to-test: system-test $(VENV)/.dev
+ready-to-bench: system-bench $(VENV)/.dev
+
+system-%:
+	@$(SETUP) system $*
+
+$(VENV)/.run: pyproject.toml | system-run
+	@$(SETUP) venv
+	$(PYTHON) -m pip install --quiet --upgrade 'pip>=25.1'
+	$(PYTHON) -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	$(PYTHON) -m pip install --quiet --group dev
+	@touch $@

@@ -1,0 +1,16 @@
+"""What holds for all tests."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before pytest-qt makes the application
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marker that pyproject.toml does not know."""
+    config.addinivalue_line("markers", "soak: opens and closes the window again and again")
