@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -244,3 +245,10 @@ def picker_of(
     own = Phrasebook("b", "b", language="zh-CN", categories=categories, phrases=phrases)
     catalogue = Catalogue(Library((own,)), spelling)
     return Picker(catalogue, (FAWN,), {"taobao": TAOBAO}, Desk().scene().now, chat=Chat(shop))
+
+
+def finish_reading() -> None:
+    """Wait for threads that read the files; they tell the interface without waiting for it."""
+    for thread in threading.enumerate():
+        if thread.name == "library":
+            thread.join()

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 ALL, OFTEN, OTHER = "", "*", "?"
 """Headings of the rail that are no category: everything, what is used often, what has none."""
 
+SUITS, SUITS_NOT = 0.05, -0.10
+"""What the shop's platform and language add to a score of about 1: enough to settle ties."""
+
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 
@@ -56,6 +59,7 @@ class Catalogue:
             self._positions.setdefault(entry.phrase.id, []).append(n)
         self._documents = documents
         self._suiting: dict[tuple[str, str], frozenset[int]] = {}
+        self._worth: dict[tuple[str, str], list[float]] = {}
         self.headings = tuple(_headings(self.entries, self._members))
 
     @cached_property
@@ -70,6 +74,15 @@ class Catalogue:
     def positions(self, phrase_id: str) -> Sequence[int]:
         """The positions of the entries with this phrase id; as good as always one."""
         return self._positions.get(phrase_id, ())
+
+    def worth(self, shop: Shop) -> list[float]:
+        """What each entry is worth for a shop before anything is typed; see ``SUITS``."""
+        kind = (shop.platform, shop.language)
+        if kind not in self._worth:
+            suited = self.suiting(shop)
+            everyone = range(len(self.entries))
+            self._worth[kind] = [SUITS if n in suited else SUITS_NOT for n in everyone]
+        return self._worth[kind]
 
     def suiting(self, shop: Shop) -> frozenset[int]:
         """The positions of the entries that suit a shop; worked out once a platform."""

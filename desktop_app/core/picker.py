@@ -39,8 +39,6 @@ FEW, ANSWERS = 3, 10
 MESSAGE = 400
 """Characters of the buyer's words that count."""
 
-SUITS, SUITS_NOT = 0.05, -0.10
-"""What the shop's platform and language add to a score of about 1: enough to settle ties."""
 USED = 0.08
 """What the logarithm of the use adds."""
 
@@ -227,7 +225,7 @@ class Picker:
         matches, matched = self.catalogue.index.search(
             self.asked.text,
             limit=MOST,
-            boost=self._boost,
+            boost=self._boosts.__getitem__,
             within=None if heading == ALL else within,
         )
         keys = [match.key for match in matches]
@@ -274,11 +272,14 @@ class Picker:
         members = set(within)
         return tuple(n for n in self._often if n in members)
 
-    def _boost(self, key: int) -> float:
-        weight = self.weights.get(self.catalogue.entries[key].phrase.id, 0.0)
-        return USED * log1p(weight) + (
-            SUITS if key in self.catalogue.suiting(self.shop) else SUITS_NOT
-        )
+    @cached_property
+    def _boosts(self) -> list[float]:
+        """What use and suitability add to the score of each phrase."""
+        boosts = self.catalogue.worth(self.shop).copy()
+        for phrase_id, weight in self.weights.items():
+            for n in self.catalogue.positions(phrase_id):
+                boosts[n] += USED * log1p(weight)
+        return boosts
 
     @cached_property
     def command(self) -> Command | None:

@@ -51,7 +51,7 @@ class Spelling:
     ng at the end, l and n at the start are the same, as many speakers of southern China type them.
     """
 
-    __slots__ = ("_folding", "_readings", "southern")
+    __slots__ = ("_folding", "_readings", "_ways", "southern")
 
     def __init__(self, table: str, *, southern: bool = False) -> None:
         self.southern = southern
@@ -65,6 +65,7 @@ class Spelling:
                 for character in characters:
                     self._readings.setdefault(character, []).append(syllable)
         self._folding = _Folding(simplified)
+        self._ways: dict[str, tuple[str, ...]] = {}
 
     def fold(self, text: str) -> str:
         """The text as it is compared, of the same length: one character for each character.
@@ -92,7 +93,10 @@ class Spelling:
 
     def spellings(self, character: str) -> tuple[str, ...]:
         """The ways to type a character: 长 → 长 chang zhang c ch z zh; 송 → ㅅㅗㅇ ㅅ."""
-        return tuple(way.keys for way in self.spelled(character))
+        known = self._ways.get(character)
+        if known is None:
+            known = self._ways[character] = tuple(way.keys for way in self.spelled(character))
+        return known
 
     def terms(self, query: str) -> tuple[str, ...]:
         """The words of a query as typed keys: folded, Hangul taken apart, NUL stripped."""

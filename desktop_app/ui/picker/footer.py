@@ -21,24 +21,30 @@ class Hint(NamedTuple):
     intent: Intent
 
 
+def _all_hints() -> dict[str, Hint]:
+    """Every key that may be shown, in its order."""
+    translate = QCoreApplication.translate
+    return {
+        "copy": Hint("↵", translate("Footer", "copy"), Intent.COPY),
+        "fill": Hint("Tab", translate("Footer", "fill in"), Intent.FILL),
+        "next": Hint("Tab", translate("Footer", "next blank"), Intent.FILL),
+        "wording": Hint("Alt+↓", translate("Footer", "wording"), Intent.REWORD),
+        "category": Hint("Ctrl+↓", translate("Footer", "category"), Intent.HEADING_DOWN),
+        "buyer": Hint("Ctrl+W", translate("Footer", "next buyer"), Intent.NEW_CHAT),
+        "back": Hint("Esc", translate("Footer", "back to the list"), Intent.BACK),
+        "close": Hint("Esc", translate("Footer", "close"), Intent.BACK),
+    }
+
+
 def hints(*, blanks: bool, wordings: bool, form: bool) -> list[Hint]:
     """The keys that matter now."""
-    translate = QCoreApplication.translate
     if form:
-        return [
-            Hint("↵", translate("Footer", "copy"), Intent.COPY),
-            Hint("Tab", translate("Footer", "next blank"), Intent.FILL),
-            Hint("Esc", translate("Footer", "back to the list"), Intent.BACK),
-        ]
-    found = [Hint("↵", translate("Footer", "copy"), Intent.COPY)]
-    if blanks:
-        found.append(Hint("Tab", translate("Footer", "fill in"), Intent.FILL))
-    if wordings:
-        found.append(Hint("Alt+↓", translate("Footer", "wording"), Intent.REWORD))
-    found.append(Hint("Ctrl+↓", translate("Footer", "category"), Intent.HEADING_DOWN))
-    found.append(Hint("Ctrl+W", translate("Footer", "next buyer"), Intent.NEW_CHAT))
-    found.append(Hint("Esc", translate("Footer", "close"), Intent.BACK))
-    return found
+        names = {"copy", "next", "back"}
+    else:
+        names = {"copy", "category", "buyer", "close"}
+        names |= {"fill"} if blanks else set()
+        names |= {"wording"} if wordings else set()
+    return [hint for name, hint in _all_hints().items() if name in names]
 
 
 class Footer(QFrame):
@@ -60,21 +66,18 @@ class Footer(QFrame):
         self._row.setContentsMargins(em * 2 // 3, em // 4, 2, em // 4)
         self._row.setSpacing(em // 4)
         self._shown: list[Hint] = []
-        self._widgets: list[QWidget] = []
+        self._widgets = {hint: self._made(hint) for hint in _all_hints().values()}
         self._row.addStretch(1)
         self._row.addWidget(QSizeGrip(self))
 
     def show_hints(self, found: Sequence[Hint]) -> None:
-        """Show other keys."""
+        """Show these keys; hidden ones stay made, so that a change costs next to nothing."""
         if list(found) == self._shown:
             return
         self._shown = list(found)
-        for widget in self._widgets:
-            self._row.removeWidget(widget)
-            widget.deleteLater()
-        self._widgets = [widget for hint in found for widget in self._made(hint)]
-        for place, widget in enumerate(self._widgets):
-            self._row.insertWidget(place, widget)
+        for hint, widgets in self._widgets.items():
+            for widget in widgets:
+                widget.setVisible(hint in found)
 
     def _made(self, hint: Hint) -> tuple[QWidget, QWidget]:
         key = QLabel(hint.key, self)
@@ -87,4 +90,7 @@ class Footer(QFrame):
         button.setFont(self._small)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.taken.emit(hint.intent))
+        for widget in (key, button):
+            widget.hide()
+            self._row.addWidget(widget)
         return key, button

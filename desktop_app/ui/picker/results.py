@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.core.drafts import Draft
     from desktop_app.core.picker import Command, Picker, Row
 
 LINE = int(Qt.ItemDataRole.UserRole)
@@ -93,10 +94,9 @@ def command_line(command: Command) -> Line:
     return Line(f"/ {command.name}", (), command.key, (), "", "", (), (), (), 0)
 
 
-def line_of(picker: Picker, row: Row) -> Line:
-    """Work out what a row shows."""
+def line_of(picker: Picker, row: Row, draft: Draft) -> Line:
+    """Work out what a row shows of its phrase, filled."""
     phrase = row.entry.phrase
-    draft = picker.draft_of(row.entry)
     fields = picker.catalogue.library.fields
     first = labelled(draft.messages[0], fields) if draft.messages else Labelled(phrase.body, (), ())
     body = first.text[:LONGEST]
@@ -125,10 +125,18 @@ class ResultsModel(QAbstractListModel):
         self._rows: Sequence[Row] = ()
         self._commands: tuple[Command, ...] = ()
         self._lines: dict[int, Line] = {}
+        self._drafts: dict[int, Draft] = {}
 
     def show(self, picker: Picker) -> None:
         """Show the rows of another picker: by one reset, or where they are the same, afresh."""
         same = self._rows == picker.found.rows and not (self._commands or picker.found.commands)
+        before = self._picker
+        if (
+            before is None
+            or before.catalogue is not picker.catalogue
+            or before.scene != picker.scene
+        ):
+            self._drafts = {}
         if not same:
             self.beginResetModel()
         self._picker, self._rows, self._lines = picker, picker.found.rows, {}
@@ -145,9 +153,16 @@ class ResultsModel(QAbstractListModel):
         if row not in self._lines:
             commands = self._picker.found.commands
             self._lines[row] = (
-                command_line(commands[row]) if commands else line_of(self._picker, self._rows[row])
+                command_line(commands[row]) if commands else self._line_of(self._picker, row)
             )
         return self._lines[row]
+
+    def _line_of(self, picker: Picker, number: int) -> Line:
+        row = self._rows[number]
+        key = id(row.entry.phrase)  # the catalogue keeps it alive
+        if key not in self._drafts:
+            self._drafts[key] = picker.draft_of(row.entry)
+        return line_of(picker, row, self._drafts[key])
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
