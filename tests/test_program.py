@@ -375,6 +375,7 @@ def test_esc_closes_it(at_work: Office) -> None:
 def test_it_closes_when_another_program_gets_the_focus(at_work: Office, qapp: QApplication) -> None:
     at_work.open()
 
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
 
     assert not at_work.window.isVisible()

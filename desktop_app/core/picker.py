@@ -255,7 +255,9 @@ class Picker:
         fitting = tuple(
             one
             for one in self.commands
-            if not typed or spans_in(one.name, typed, spelling) or one.id.startswith(typed)
+            if not typed
+            or spans_in(one.name, typed, spelling)
+            or one.id.startswith(spelling.fold(typed))
         )
         return Found(Rows((), ()), len(fitting), fitting)
 
@@ -346,13 +348,16 @@ class Picker:
         self, weights: Mapping[str, float], learned: Mapping[str, Mapping[int, float]]
     ) -> Picker:
         """After a phrase was copied: what the buyer asked is answered, and the pick counts."""
-        return replace(self, weights=weights, learned=learned, buyer_words="", listed=None)
+        after = replace(self, weights=weights, learned=learned, buyer_words="", listed=None)
+        return after.choosing(self.entry)
 
     def overheard(self, clipboard: str, *, is_ours: bool) -> Picker:
         """With what was on the clipboard; what we did not put there may be the buyer's words."""
         words = "" if is_ours else " ".join(clipboard.split())[:MESSAGE]
         heard = replace(self, clipboard=clipboard, buyer_words=words, listed=None)
-        return heard.choosing(self.entry) if self.row else heard
+        if self.row or words == self.buyer_words:
+            return heard.choosing(self.entry)
+        return replace(heard, wording=None)
 
     def stocked(
         self, catalogue: Catalogue, shops: tuple[Shop, ...], platforms: Mapping[str, Platform]

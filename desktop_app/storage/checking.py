@@ -8,12 +8,14 @@ import tomli
 
 from desktop_app.core.phrases import Layer
 from desktop_app.storage.files import Refused, read_text
-from desktop_app.storage.phrasebooks import NOT_BOOKS, Reading, read_book, read_each
+from desktop_app.storage.phrasebooks import NOT_BOOKS, Reading, read_book, read_each, unopened
 from desktop_app.storage.shop_file import read_platform, read_shop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from desktop_app.core.problems import Problem
 
 KEYS = {
     "shop": frozenset({"product", "shipping", "promotion", "currency", "platform", "timezone"}),
@@ -29,7 +31,8 @@ def read_any(path: Path) -> Reading:
     In a folder named ``phrases`` each file is a book, as in the user's data; the files of any other
     folder are one book.
     """
-    files = list(_toml_files(path))
+    problems: list[Problem] = []
+    files = list(_toml_files(path, problems))
     by_kind: dict[str, list[Path]] = {}
     for file in files:
         by_kind.setdefault(_kind(file), []).append(file)
@@ -38,19 +41,30 @@ def read_any(path: Path) -> Reading:
     _, platform_problems = read_each(by_kind.get("platform", []), read_platform)
     return Reading(
         tuple(book for reading in books for book in reading.books),
-        (*(p for reading in books for p in reading.problems), *shop_problems, *platform_problems),
+        (
+            *problems,
+            *(problem for reading in books for problem in reading.problems),
+            *shop_problems,
+            *platform_problems,
+        ),
     )
 
 
-def _toml_files(path: Path) -> Iterator[Path]:
+def _toml_files(path: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The files at or below a path; a folder that cannot be listed becomes a problem."""
     if not path.is_dir():
         yield path
         return
-    for child in sorted(path.iterdir()):
+    try:
+        children = sorted(path.iterdir())
+    except OSError as error:
+        problems.append(unopened(path, error))
+        return
+    for child in children:
         if child.name.startswith(".") or child.name.endswith(".sync"):
             continue
         if child.is_dir() and not child.is_symlink():
-            yield from _toml_files(child)
+            yield from _toml_files(child, problems)
         elif child.suffix.lower() == ".toml":
             yield child
 
@@ -73,7 +87,7 @@ def _groups(files: Sequence[Path]) -> Iterator[list[Path]]:
     for file in files:
         folders.setdefault(file.parent, []).append(file)
     for folder, group in folders.items():
-        if folder.name == "phrases" or len(files) == 1:
+        if folder.resolve().name == "phrases" or len(files) == 1:
             yield from ([file] for file in group)
         else:
             yield group

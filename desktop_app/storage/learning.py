@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FADES = 0.9
 """What is left of the weight of a hash at each further pick of its phrase."""
+HEAVIEST = 1 / (1 - FADES)
+"""A weight that is added to for ever comes near this and never above it."""
 MOST = 80
 """Hashes kept for a phrase, the heaviest ones."""
 
@@ -31,7 +33,7 @@ class Learned:
         if not message:
             return self
         faded = {word: weight * FADES for word, weight in self.words.get(phrase_id, {}).items()}
-        merged = faded | {word: faded.get(word, 0.0) + 1 - FADES for word in message}
+        merged = faded | {word: faded.get(word, 0.0) + 1 for word in message}
         kept = sorted(merged.items(), key=lambda pair: -pair[1])[:MOST]
         return Learned({**self.words, phrase_id: dict(kept)})
 
@@ -46,7 +48,7 @@ def read_learned(path: Path, moment: dt.datetime) -> Learned:
         data = json.loads(read_text(path).text)
         return Learned(
             {
-                str(phrase): {int(word): float(weight) for word, weight in words.items()}
+                str(phrase): {int(word): _weight(weight) for word, weight in words.items()}
                 for phrase, words in data.items()
             }
         )
@@ -55,6 +57,19 @@ def read_learned(path: Path, moment: dt.datetime) -> Learned:
     except (Refused, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         move_aside(path, moment)
         return Learned()
+
+
+def _weight(value: object) -> float:
+    """A weight as it is stored.
+
+    Raises:
+        ValueError: It is none that learning could have given.
+    """
+    weight = float(str(value))
+    if not 0 <= weight <= HEAVIEST:
+        msg = f"{weight} is no weight"
+        raise ValueError(msg)
+    return weight
 
 
 def write_learned(path: Path, learned: Learned) -> None:

@@ -95,10 +95,11 @@ def _children(folder: Path) -> tuple[list[Path], list[Problem]]:
     except (FileNotFoundError, NotADirectoryError):
         return [], []
     except OSError as error:
-        return [], [_unopened(folder, error)]
+        return [], [unopened(folder, error)]
 
 
-def _unopened(path: Path, error: OSError) -> Problem:
+def unopened(path: Path, error: OSError) -> Problem:
+    """The problem of a file or folder that the system does not let us open."""
     return Problem(str(path), "", "", _CANNOT_OPEN, {"reason": error.strerror or str(error)})
 
 
@@ -119,7 +120,7 @@ def _book_files(path: Path) -> tuple[list[Path], list[Problem]]:
     try:
         is_folder = path.is_dir()
     except OSError as error:
-        return [], [_unopened(path, error)]
+        return [], [unopened(path, error)]
     if not is_folder:
         return ([path] if _is_toml(path) else []), []
     inside, problems = _children(path)
@@ -136,7 +137,7 @@ def _read_files(paths: Sequence[Path]) -> _Files:
         except Refused as refusal:
             problems.append(refusal.problem(str(path)))
         except OSError as error:
-            problems.append(_unopened(path, error))
+            problems.append(unopened(path, error))
         else:
             read.append((path, text, part))
             problems += more
@@ -226,7 +227,7 @@ def read_each(
         except Refused as refusal:
             problems.append(refusal.problem(str(path)))
         except OSError as error:
-            problems.append(_unopened(path, error))
+            problems.append(unopened(path, error))
         else:
             problems += odd
             if value is not None:

@@ -27,14 +27,14 @@ import subprocess
 import sys
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib import resources
 from itertools import cycle
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -95,8 +95,7 @@ Times = dict[str, dict[int, Time]]
 """For each way the time of each query that it was asked, by number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What one way took at one size.
 
     Attributes:
@@ -137,8 +136,8 @@ def p99(times: Sequence[float]) -> float:
     return sorted(times)[int(len(times) * 0.99)]
 
 
-def row(count: int, way: str, times: Times) -> Row:
-    """The row of a way."""
+def compared(count: int, way: str, times: Times) -> Row:
+    """The row of a way, beside ours for the same queries."""
     its = times[way]
     own = [times["ours"][number] for number in its]
     usual, least = [each.usual for each in its.values()], [each.least for each in its.values()]
@@ -251,8 +250,9 @@ def measured(count: int, spelling: Spelling) -> list[Row]:
     gc.unfreeze()
     characters = sum(len(getattr(each, name)) for each in library for name in FIELDS)
     ways = ["ours", *(way for way in times if way != "ours")]
-    first, *others = (row(count, way, times) for way in ways)
-    return [replace(first, build=build.usual, memory=index.nbytes / characters), *others]
+    first, *others = (compared(count, way, times) for way in ways)
+    memory = index.nbytes / characters
+    return [first._replace(build=build.usual, memory=memory), *others]
 
 
 def live(spelling: Spelling, count: int = 10_000) -> Mapping[str, float]:
@@ -342,7 +342,7 @@ def main(sizes: Sequence[int]) -> None:
         "after an edit, ms: " + ", ".join(f"{name} {value:,.3g}" for name, value in edited.items())
     )
     results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
-    results["search"] = {"rows": [asdict(each) for each in rows], "recall": found, "live": edited}
+    results["search"] = {"rows": [each._asdict() for each in rows], "recall": found, "live": edited}
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False), encoding="utf-8")
 

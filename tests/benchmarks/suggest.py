@@ -4,7 +4,7 @@
 
 Messages are questions as buyers type them, filler, emoji and links included, and texts of 400
 characters taken from the phrases themselves, the worst that can be pasted. Each also with a
-thousand phrases that were picked before. Times in milliseconds, for each message the least of
+thousand phrases that were picked before. Times in milliseconds, for each message the median of
 several; p50, p99 and max are over the messages.
 """
 
@@ -13,13 +13,15 @@ from __future__ import annotations
 import json
 import random
 import sys
+from functools import partial
 from importlib import resources
+from statistics import median
 from typing import TYPE_CHECKING
 
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import LONGEST, Suggester, tokens
 from tests.benchmarks.corpus import SEED, documents
-from tests.benchmarks.search import RESULTS, Row, summed, taken
+from tests.benchmarks.search import RESULTS, Time, p99, taken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,19 +65,25 @@ def picks(
     }
 
 
-def measured(count: int, spelling: Spelling) -> list[Row]:
+def measured(count: int, spelling: Spelling) -> list[dict[str, object]]:
     """The times at one size: without and with what was learned."""
     library = documents(count)
     build = taken(lambda: Suggester.build(library, spelling), REPEATS)
     suggester = Suggester.build(library, spelling)
     asked = messages(library)
     learned = picks(library, asked, spelling)
-    plain = [taken(lambda text=text: suggester.suggest(text), REPEATS) for text in asked]  # type: ignore[misc]  # a late binding avoided
-    lifted = [
-        taken(lambda text=text: suggester.suggest(text, learned=learned), REPEATS)  # type: ignore[misc]  # the same
-        for text in asked
+    plain = [taken(partial(suggester.suggest, text), REPEATS) for text in asked]
+    lifted = [taken(partial(suggester.suggest, text, learned=learned), REPEATS) for text in asked]
+    return [
+        _row(count, "suggest", plain) | {"build": build.usual},
+        _row(count, "suggest, learned", lifted),
     ]
-    return [summed(count, "suggest", plain, build), summed(count, "suggest, learned", lifted)]
+
+
+def _row(count: int, way: str, times: Sequence[Time]) -> dict[str, object]:
+    usual = [one.usual for one in times]
+    found = {"p50": median(usual), "p99": p99(usual), "max": max(usual)}
+    return {"documents": count, "way": way, **found}
 
 
 def main(sizes: Sequence[int]) -> None:
@@ -83,12 +91,10 @@ def main(sizes: Sequence[int]) -> None:
     text = (resources.files("desktop_app.core.search") / "pinyin.txt").read_text(encoding="utf-8")
     spelling = Spelling(text)
     rows = [row for size in sizes for row in measured(size, spelling)]
-    print(f"{'documents':>9}  {'way':<18}{'p50':>9}{'p99':>9}{'max':>9}{'build':>9}")
     for row in rows:
-        times = f"{row.p50:>9.3f}{row.p99:>9.3f}{row.max:>9.3f}"
-        print(f"{row.documents:>9,}  {row.way:<18}{times}{row.build or '':>9.4}")
+        print("  ".join(f"{key} {value}" for key, value in row.items()))
     results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
-    results["suggest"] = {"rows": [row._asdict() for row in rows]}
+    results["suggest"] = {"rows": rows}
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False), encoding="utf-8")
 

@@ -21,8 +21,9 @@ from desktop_app.core.phrases import (
     Phrasebook,
     Variant,
 )
-from desktop_app.core.picker import MOST, Picker
+from desktop_app.core.picker import ANSWERS, FEW, MESSAGE, MOST, Command, Picker, Rows
 from desktop_app.core.search.spelling import Spelling
+from desktop_app.core.search.suggest import tokens
 from tests.fakes import FAWN, TAOBAO, Desk
 
 if TYPE_CHECKING:
@@ -444,3 +445,262 @@ def test_tags_are_not_searched_but_keep_every_character_at_its_place() -> None:
     assert all(flat[n] in (body[n], "\ufffc") for n in range(len(body)))
     assert ids(picker(book(said("a", body="{{ product.name }}运费"))).typed("product")) == []
     assert ids(picker(book(said("a", body="{{ product.name }}运费"))).typed("运费")) == ["a"]
+
+
+# --- categories and products in the query -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("query", "heading", "found"),
+    [
+        ("#议价", "议价", ["price"]),
+        ("#yijia", "议价", ["price"]),
+        ("＃yj　title", "议价", ["price"]),
+        ("title #议价", "议价", ["price"]),
+        ("#议价 hello", "议价", []),
+        ("#zzz", "欢迎", ["hello"]),
+        ("#", "欢迎", ["hello"]),
+        ("", "欢迎", ["hello"]),
+    ],
+)
+def test_a_category_in_the_query_goes_before_the_rail(
+    query: str, heading: str, found: list[str]
+) -> None:
+    shown = THREE.narrowed("欢迎").typed(query)
+    assert (shown.heading_meant, shown.heading, ids(shown)) == (heading, "欢迎", found)
+
+
+@pytest.mark.parametrize(
+    ("query", "product"),
+    [
+        ("@a12", "A12 徒步鞋"),
+        ("＠A12 title", "A12 徒步鞋"),
+        ("@徒步", "A12 徒步鞋"),
+        ("title @tubu", "A12 徒步鞋"),
+        ("@a21", "A21 跑鞋"),
+        ("@zzz", "A21 跑鞋"),
+        ("@", "A21 跑鞋"),
+        ("title", "A21 跑鞋"),
+    ],
+)
+def test_a_product_in_the_query_fills_the_reply_and_leaves_the_chat(
+    query: str, product: str
+) -> None:
+    shown = picker(book(said("a", body="{{ product.name }}"))).with_chat(Chat("fawn", "A21"))
+    typed = shown.typed(query)
+    assert (ids(typed), typed.chat) == (["a"], Chat("fawn", "A21"))
+    assert typed.draft is not None
+    assert typed.draft.texts == (product,)
+    assert typed.typed("").chat_meant.product == "A21"
+
+
+# --- commands ---------------------------------------------------------------------------------
+
+RELOAD, NEW = Command("reload", "重新读取文件", "F5"), Command("new-phrase", "新话术")
+
+
+@pytest.mark.parametrize(
+    ("query", "commands"),
+    [
+        ("/", (RELOAD, NEW)),
+        ("／ ", (RELOAD, NEW)),
+        ("/话术", (NEW,)),
+        ("/新", (RELOAD, NEW)),
+        ("/xinhuashu", (NEW,)),
+        ("/cxdq", (RELOAD,)),
+        ("/reload", (RELOAD,)),
+        ("/new", (NEW,)),
+        ("/zzz", ()),
+        ("/RELOAD", (RELOAD,)),
+        ("／ｒｅｌｏａｄ", (RELOAD,)),
+    ],
+)
+def test_commands_are_found_by_any_spelling_and_stand_in_place_of_phrases(
+    query: str, commands: tuple[Command, ...]
+) -> None:
+    shown = replace(THREE, commands=(RELOAD, NEW)).typed(query)
+    assert (shown.found.commands, shown.found.matched) == (commands, len(commands))
+    assert shown.command == (commands[0] if commands else None)
+    assert (ids(shown), shown.entry, shown.draft) == ([], None, None)
+    assert shown.reworded(1) is shown
+
+
+@pytest.mark.parametrize(("row", "command"), [(0, RELOAD), (1, NEW), (9, NEW), (-1, RELOAD)])
+def test_a_chosen_command_is_one_of_the_list(row: int, command: Command) -> None:
+    shown = replace(THREE, commands=(RELOAD, NEW))
+    assert shown.typed("/").chose(row).command is command
+    assert shown.chose(row).command is None
+
+
+# --- the buyer's words ------------------------------------------------------------------------
+
+POST = said("post", title="运费", keywords=("包邮",))
+DESK = picker(book(said("hello", "greet"), said("size", "deal", title="尺码"), POST))
+QUESTION = "包邮吗"
+
+
+def heard(shown: Picker, text: str = QUESTION) -> Picker:
+    return shown.overheard(text, is_ours=False)
+
+
+def test_what_answers_the_buyer_comes_first_and_nothing_twice() -> None:
+    shown = heard(DESK)
+    assert (ids(shown), shown.found.answering) == (["post", "hello", "size"], QUESTION)
+    assert [row.match for row in shown.found.rows] == [None] * 3
+    used = replace(shown, weights={"size": 9.0}, listed=None)
+    assert ids(used) == ["post", "size", "hello"]
+
+
+@pytest.mark.parametrize(
+    ("clipboard", "is_ours", "words"),
+    [
+        (QUESTION, False, QUESTION),
+        (QUESTION, True, ""),
+        ("  包邮吗\r\n\t亲 ", False, "包邮吗 亲"),
+        (" \n", False, ""),
+        ("", False, ""),
+        ("问" * (MESSAGE + 9), False, "问" * MESSAGE),
+    ],
+)
+def test_what_we_did_not_put_on_the_clipboard_may_be_the_buyers(
+    clipboard: str, is_ours: object, words: str
+) -> None:
+    shown = DESK.overheard(clipboard, is_ours=bool(is_ours))
+    assert (shown.clipboard, shown.buyer_words) == (clipboard, words)
+    assert shown.scene.clipboard == clipboard
+    answered = words.startswith(QUESTION)
+    assert shown.found.answering == (words if answered else "")
+    assert ids(shown)[0] == ("post" if answered else "hello")
+
+
+@pytest.mark.parametrize("query", ["title", "body", "#议价", "@a12 body", "/", "?", "zzz"])
+def test_nothing_is_offered_unasked_where_something_was_typed(query: str) -> None:
+    plain, shown = DESK.typed(query), heard(DESK.typed(query))
+    assert (ids(shown), shown.found.answering) == (ids(plain), "")
+    assert heard(DESK).typed(query).found.answering == ""
+    assert heard(DESK).typed(query).typed("").found.answering == QUESTION
+
+
+@pytest.mark.parametrize("heading", ["议价", OFTEN, OTHER, "gone"])
+def test_nothing_is_offered_unasked_under_a_heading(heading: str) -> None:
+    shown = heard(DESK).narrowed(heading)
+    assert (ids(shown), shown.found.answering) == (ids(DESK.narrowed(heading)), "")
+
+
+def test_few_are_offered_unasked_and_more_where_they_are_asked_for() -> None:
+    answers = [f"p{n}" for n in range(ANSWERS + 2)]
+    others = [said(f"other{n}") for n in range(60)]
+    many = picker(book(*others, *(replace(POST, id=ident) for ident in answers)))
+    shown = heard(many)
+    assert set(ids(shown)[:FEW]) < set(answers)
+    assert ids(shown)[FEW] == "other0"
+    assert sorted(ids(shown)) == sorted(ids(many))
+    assert len(ids(many.typed(f"?{QUESTION}"))) == ANSWERS
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "answering"),
+    [
+        ("?包邮吗", ["post"], "包邮吗"),
+        ("？ 包邮吗", ["post"], "包邮吗"),
+        ("?火星上有水吗", [], "火星上有水吗"),
+        ("?", [], ""),
+    ],
+)
+def test_a_question_typed_is_answered_whatever_the_heading(
+    query: str, found: list[str], answering: str
+) -> None:
+    for shown in (DESK.typed(query), DESK.narrowed("议价").typed(query), heard(DESK).typed(query)):
+        assert (ids(shown), shown.found.answering) == (found, answering)
+        assert shown.found.matched == len(found)
+        assert [row.match for row in shown.found.rows] == [None] * len(found)
+
+
+def test_what_earlier_picks_taught_is_offered() -> None:
+    message = "火星上有水吗"
+    words = dict.fromkeys(tokens(message, SPELLING), 3.0)
+    learned = {"size": words, "gone": words}
+    assert ids(DESK.typed(f"?{message}")) == []
+    assert ids(replace(DESK, learned=learned).typed(f"?{message}")) == ["size"]
+    assert ids(heard(replace(DESK, learned=learned), message))[0] == "size"
+
+
+def test_after_a_pick_the_buyer_is_answered_and_the_pick_counts() -> None:
+    learned = {"post": {1: 1.0}}
+    shown = heard(DESK).picked({"size": 1.0}, learned)
+    assert (shown.buyer_words, shown.found.answering) == ("", "")
+    assert (ids(shown), shown.learned) == (["size", "hello", "post"], learned)
+    assert shown.clipboard == QUESTION
+
+
+def test_after_a_pick_the_same_phrase_or_the_first_is_chosen() -> None:
+    chosen = DESK.chose(2)
+    after = chosen.picked({"post": 1.0}, {})
+    assert after.row == 0 or after.entry is chosen.entry
+
+
+def test_a_chosen_phrase_stays_chosen_when_answers_come_before_it() -> None:
+    for row, place in ((1, 2), (2, 0)):
+        shown = heard(DESK.chose(row))
+        assert (shown.entry, shown.row) == (DESK.chose(row).entry, place)
+    untouched = heard(DESK)
+    assert (untouched.row, untouched.entry) == (0, untouched.found.rows[0].entry)
+
+
+def test_the_wording_chosen_of_one_phrase_is_not_that_of_the_answer() -> None:
+    both = (said(name, variants=(Variant("b", "en"),)) for name in ("hello", "size"))
+    shown = picker(book(*both, replace(POST, variants=(Variant("free", "en"),)))).reworded(1)
+    answer = heard(shown)
+    assert answer.draft is not None
+    assert (ids(answer)[answer.row], answer.draft.texts) in (
+        ("post", ("post body",)),
+        ("hello", ("b",)),
+    )
+
+
+# --- choosing ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("query", "ident", "row"),
+    [("", "hello", 0), ("", "loose", 2), ("price", "price", 0), ("price", "hello", 0)],
+)
+def test_a_phrase_is_chosen_wherever_it_stands(query: str, ident: str, row: int) -> None:
+    entry = Entry(said(ident), book())
+    assert THREE.typed(query).choosing(entry).row == row
+
+
+def test_where_the_phrase_is_gone_the_first_one_is_chosen() -> None:
+    for gone in (None, Entry(said("gone"), book())):
+        assert THREE.chose(2).choosing(gone).row == 0
+
+
+def test_other_files_leave_the_same_phrase_chosen() -> None:
+    other = picker(book(said("new"), said("hello", "greet"), said("loose")))
+    stocked = THREE.chose(2).stocked(other.catalogue, (FAWN,), {})
+    assert (stocked.row, stocked.wording) == (2, None)
+    assert THREE.chose(1).stocked(other.catalogue, (FAWN,), {}).row == 0
+
+
+# --- rows -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("key", "place"), [(4, 0), (0, 1), (2, 2), (1, None), (-1, None)])
+def test_a_row_is_found_by_its_position_in_the_catalogue(key: int, place: int | None) -> None:
+    assert Rows((), (4, 0, 2)).place(key) == place
+
+
+@pytest.mark.parametrize(
+    "part", [slice(None), slice(1, None), slice(-2, None), slice(None, None, -1), slice(5, 9)]
+)
+def test_a_part_of_the_rows_is_the_same_part_of_their_list(part: slice) -> None:
+    rows = THREE.typed("title").found.rows
+    assert list(rows[part]) == list(rows)[part]
+
+
+def test_rows_are_the_same_where_library_places_and_reasons_are() -> None:
+    entries = THREE.catalogue.entries
+    same = Rows(entries, [0, 1])
+    assert (same, hash(same)) == (Rows(entries, (0, 1)), hash(Rows(entries, (0, 1))))
+    for other in (Rows(entries, (1, 0)), Rows(list(entries), (0, 1)), Rows(entries, (0, 1), ()), 5):
+        assert same != other

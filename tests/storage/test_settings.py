@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.storage.settings import Settings, read_settings, save_settings
+from desktop_app.storage.settings import Settings, ensure_settings, read_settings, save_settings
 from desktop_app.storage.tables import clean
 
 NOW = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
@@ -131,3 +131,22 @@ def test_unchanged_settings_touch_nothing(path: Path) -> None:
     before = path.stat().st_mtime_ns
     save_settings(path, Settings(theme="dark"), NOW)
     assert path.stat().st_mtime_ns == before
+
+
+def test_a_missing_file_is_made_to_be_edited_with_the_usual_settings(path: Path) -> None:
+    assert ensure_settings(path) == path
+    assert path.read_text().count("#") > 5
+    assert read_settings(path) == (Settings(), ())
+
+
+@pytest.mark.parametrize("text", ['format = 1\ntheme = "dark"\n', "not TOML", ""])
+def test_a_file_that_is_there_is_edited_as_it_is(path: Path, text: str) -> None:
+    written(path, text)
+    assert ensure_settings(path) == path
+    assert path.read_text() == text
+
+
+def test_where_the_file_cannot_be_made_the_system_says_why(path: Path) -> None:
+    path.parent.write_text("in the way")
+    with pytest.raises(OSError, match="new"):
+        ensure_settings(path)

@@ -27,7 +27,7 @@ REGIONS = [Choice("", "—"), *(Choice(name, name) for name in ("江苏", "浙�
 class Opened:
     """An open list and what was chosen from it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a chooser is opened with
         self,
         qtbot: QtBot,
         spelling: Spelling,
@@ -57,13 +57,13 @@ class Opened:
         return found
 
     @property
-    def list(self) -> QListView:
+    def view(self) -> QListView:
         (found,) = self.chooser.findChildren(QListView)
         return found
 
     @property
     def values(self) -> list[str]:
-        model = self.list.model()
+        model = self.view.model()
         return [str(model.index(n, 0).data(VALUE)) for n in range(model.rowCount())]
 
     def press(self, *keys: Qt.Key) -> None:
@@ -82,7 +82,7 @@ def test_it_opens_with_the_keyboard_in_its_search(qtbot: QtBot, spelling: Spelli
     assert opened.search.placeholderText() == "Product"
     assert opened.values == ["A12", "A15", "B03"]
     assert opened.search.accessibleName()
-    assert opened.list.accessibleName()
+    assert opened.view.accessibleName()
 
 
 @pytest.mark.parametrize(
@@ -138,9 +138,9 @@ def test_esc_closes_without_choosing(qtbot: QtBot, spelling: Spelling) -> None:
 
 def test_a_click_chooses(qtbot: QtBot, spelling: Spelling) -> None:
     opened = Opened(qtbot, spelling, PRODUCTS)
-    row = opened.list.visualRect(opened.list.model().index(2, 0))
+    row = opened.view.visualRect(opened.view.model().index(2, 0))
 
-    qtbot.mouseClick(opened.list.viewport(), LEFT, pos=row.center())
+    qtbot.mouseClick(opened.view.viewport(), LEFT, pos=row.center())
 
     assert opened.chosen == ["B03"]
 
@@ -181,9 +181,9 @@ def test_an_emptied_field_takes_the_fact_back(qtbot: QtBot, spelling: Spelling) 
 
 def test_the_dash_takes_the_fact_back(qtbot: QtBot, spelling: Spelling) -> None:
     opened = Opened(qtbot, spelling, REGIONS, current="新疆", free=True)
-    row = opened.list.visualRect(opened.list.model().index(0, 0))
+    row = opened.view.visualRect(opened.view.model().index(0, 0))
 
-    qtbot.mouseClick(opened.list.viewport(), LEFT, pos=row.center())
+    qtbot.mouseClick(opened.view.viewport(), LEFT, pos=row.center())
 
     assert opened.chosen == [""]
 
@@ -193,7 +193,7 @@ def test_free_text_begins_with_what_was_typed_before(qtbot: QtBot, spelling: Spe
 
     assert opened.search.text() == "王小姐"
     assert opened.search.selectedText() == "王小姐"
-    assert not opened.list.isVisible()
+    assert not opened.view.isVisible()
 
 
 @pytest.mark.parametrize(

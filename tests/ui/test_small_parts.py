@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.phrases import Phrase
-from desktop_app.core.problems import Problem
+from desktop_app.core.problems import Problem, Refusal
 from desktop_app.core.shops import Platform
-from desktop_app.core.templates import Refusal
 from desktop_app.ui.picker.chips import FACTS, NOTHING, Chips
 from desktop_app.ui.picker.footer import Footer, hints
 from desktop_app.ui.picker.keys import Intent

@@ -26,7 +26,6 @@ from desktop_app.ui.theme import (
 )
 
 if TYPE_CHECKING:
-
     from PySide6.QtWidgets import QApplication
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -160,9 +159,9 @@ def test_dressing_gives_the_application_everything(qapp: QApplication) -> None:
 def test_a_language_without_translations_has_the_plurals_of_english(qapp: QApplication) -> None:
     found = install_translations(qapp, "tlh", resources.translations())
 
-    assert [translator.language() for translator in found if "kuaihui" in translator.filePath()] == [
-        "en"
-    ]
+    assert [
+        translator.language() for translator in found if "kuaihui" in translator.filePath()
+    ] == ["en"]
     for translator in found:
         assert qapp.removeTranslator(translator)
 

@@ -29,7 +29,7 @@ from desktop_app.ui.picker.chooser import Chooser
 from desktop_app.ui.picker.footer import Footer
 from desktop_app.ui.picker.form import Form
 from desktop_app.ui.picker.notice import Notice
-from desktop_app.ui.picker.preview import Bubbles
+from desktop_app.ui.picker.preview import Bubbles, Preview
 from desktop_app.ui.picker.rail import Rail
 from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
@@ -133,10 +133,11 @@ class Hand:
     @property
     def sentence(self) -> str:
         labels = self.window.findChildren(QLabel)
+        box = self.part(Preview)
         return next(
             label.text() for label in labels
             if (label.objectName() == "dim" and label.parent() is self.part(Bubbles).window())
-            or (label.wordWrap() and label.parentWidget().objectName() == "previewBox")
+            or (label.wordWrap() and label.parent() is box)
         )  # fmt: skip
 
 
