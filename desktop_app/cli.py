@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from desktop_app.core.picker import Row
     from desktop_app.core.problems import Problem
 
+FIRST_YEAR, LAST_YEAR = 1970, 9000
+"""Moments beyond these are slips, and no calendar reckons with them."""
+
 OK, FOUND_PROBLEMS, WRONG_CALL, NOT_FILLED = 0, 1, 2, 3
 
 
@@ -176,10 +179,13 @@ def _assignment(text: str) -> tuple[str, str]:
 def _moment(text: str) -> dt.datetime:
     """An aware moment; one without an offset is the shop's own time (see ``_copy``)."""
     try:
-        return dt.datetime.fromisoformat(text)
+        moment = dt.datetime.fromisoformat(text)
     except ValueError:
+        moment = None
+    if moment is None or not FIRST_YEAR <= moment.year <= LAST_YEAR:
         msg = f"{text} is not a moment such as 2026-11-30T15:20"
-        raise argparse.ArgumentTypeError(msg) from None
+        raise argparse.ArgumentTypeError(msg)
+    return moment
 
 
 def _find(options: argparse.Namespace, session: Session) -> int:
@@ -301,9 +307,12 @@ def _to_clipboard(text: str) -> None:
 
     try:
         pyperclip.copy(text)
+        arrived = pyperclip.paste().replace("\r\n", "\n") == text  # xclip may fail in silence
     except pyperclip.PyperclipException:
+        arrived = False
+    if not arrived:
         msg = "no clipboard is in reach (on Linux, install xclip or wl-clipboard); see --print"
-        raise CommandError(msg) from None
+        raise CommandError(msg)
 
 
 def _check(options: argparse.Namespace, session: Session) -> int:

@@ -370,6 +370,24 @@ def test_a_query_without_a_match_is_one_sentence(run: Shell) -> None:
     assert "no phrase matches zzzzqqqq" in result.err
 
 
+# --- suggest ----------------------------------------------------------------------------------
+
+
+def test_suggest_answers_a_buyers_words(run: Shell) -> None:
+    result = run("suggest", "能便宜点吗", "--limit", "2")
+    found = run("suggest", "能便宜点吗", "--limit", "2", "--json").json
+
+    assert result.code == 0
+    assert 1 <= len(found) <= 2
+    assert [line.split()[0] for line in result.out.splitlines()] == [one["code"] for one in found]
+    assert {"id", "code", "title", "category", "book", "score"} <= found[0].keys()
+
+
+def test_suggest_is_silent_where_nothing_fits(run: Shell) -> None:
+    assert run("suggest", "zzzzqqqq") == (0, "", "")
+    assert run("suggest", "zzzzqqqq", "--json").json == []
+
+
 # --- the clipboard ----------------------------------------------------------------------------
 
 
@@ -389,6 +407,9 @@ class FakePyperclip(ModuleType):
         if not self.works:
             raise self.PyperclipException("a message of many lines\n" * 5)
         self.text = text
+
+    def paste(self) -> str:
+        return self.text
 
 
 def test_copy_puts_all_messages_on_the_clipboard(

@@ -612,6 +612,59 @@ def test_blanks_are_asked_and_never_copied(at_work: Office) -> None:
     assert not at_work.window.isVisible()
 
 
+def test_another_wording_is_copied_as_it_is_seen(at_work: Office) -> None:
+    book = f'{BOOK}\n[[phrase.variant]]\nbody = "在下{{{{ agent.name }}}}"\n'
+    at_work.change_files(lambda: (at_work.home / "phrases/mine.toml").write_text(book, "utf-8"))
+    at_work.open()
+    at_work.search("zzg")
+
+    at_work.press(KEY.Key_Down, ALT)
+    assert at_work.preview.startswith("在下")
+    at_work.press(KEY.Key_Tab)
+    at_work.type("Ada")
+    at_work.press(KEY.Key_Return)
+
+    assert at_work.copied == "在下Ada"
+
+
+def test_a_region_is_asked_with_those_of_the_shop(at_work: Office) -> None:
+    zones = '\n[shipping]\n[[shipping.zone]]\nname = "偏远"\nregions = ["新疆"]\nfee = 15\n'
+    shop = SHOP.format(id="own", name="自家店") + zones
+    book = f'{BOOK}\n[[phrase]]\nid = "fee"\ncode = "zzf"\ntitle = "F"\n'
+    book += 'body = "{{ shipping.zone }}"\n'
+
+    def change() -> None:
+        (at_work.home / "shops/own.toml").write_text(shop, "utf-8")
+        (at_work.home / "phrases/mine.toml").write_text(book, "utf-8")
+
+    at_work.change_files(change)
+    at_work.open()
+    at_work.search("zzf")
+    at_work.qtbot.waitUntil(lambda: at_work.titles[:1] == ["F"])
+    at_work.copy("zzf")
+    assert at_work.window.asks
+
+    at_work.type("xinjiang")
+    at_work.press(KEY.Key_Return)
+
+    assert at_work.copied == "偏远"
+    at_work.open()
+    assert at_work.chips[2] == "Region 新疆"
+
+
+def test_a_heading_that_is_clicked_narrows_the_list(at_work: Office) -> None:
+    at_work.open()
+    rail = at_work.part(Rail)
+    row = next(n for n in range(rail.model().rowCount())
+               if rail.model().index(n, 0).data() == "我的")  # fmt: skip
+    rail.scrollTo(rail.model().index(row, 0))
+
+    spot = rail.visualRect(rail.model().index(row, 0)).center()
+    at_work.qtbot.mouseClick(rail.viewport(), LEFT, pos=spot)
+
+    assert at_work.titles == ["Plain"]
+
+
 def test_a_passed_deadline_is_never_copied(at_work: Office) -> None:
     assert at_work.copy("zzd") == ""
     assert at_work.window.isVisible()
@@ -962,6 +1015,19 @@ def test_files_that_change_while_the_form_is_open_never_copy_another_phrase(
     assert at_work.copied in ("", "单号YT123")
 
 
+def test_a_phrase_that_is_removed_while_its_form_is_open_closes_the_form(
+    at_work: Office,
+) -> None:
+    at_work.copy("zza")
+    assert at_work.window.asks
+
+    book = BOOK.replace('id = "ask"', 'id = "other"').replace("zza", "other").replace("Ask", "O")
+    at_work.change_files(lambda: (at_work.home / "phrases/mine.toml").write_text(book, "utf-8"))
+
+    assert not at_work.window.asks
+    assert at_work.copied == ""
+
+
 # --- usage ------------------------------------------------------------------------------------
 
 
@@ -1289,6 +1355,15 @@ def test_quitting_gives_keys_and_clipboard_back(at_work: Office, qapp: QApplicat
 
     assert at_work.hotkeys.closed
     assert at_work.clipboard.held
+
+
+def test_ctrl_q_quits(at_work: Office, qapp: QApplication) -> None:
+    at_work.open()
+    QTimer.singleShot(0, lambda: at_work.press(KEY.Key_Q, CTRL))
+
+    assert qapp.exec() == 0
+
+    assert at_work.hotkeys.closed
 
 
 def test_files_that_cannot_be_read_at_all_are_logged_and_the_program_lives(

@@ -71,6 +71,16 @@ class Facts(Mapping[str, object]):
         return self._all()[key]
 
     @override
+    def __str__(self) -> str:
+        """A whole card is no text, whichever filter asks for it.
+
+        Raises:
+            ValueError: Always.
+        """
+        msg = "it is more than one fact; name one of them"
+        raise ValueError(msg)
+
+    @override
     def __iter__(self) -> Iterator[str]:
         return iter(self._all())
 
@@ -86,7 +96,7 @@ def plain(value: object) -> object:
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if isinstance(value, Mapping) and not isinstance(value, Facts):
-        return {key: plain(item) for key, item in value.items() if key not in SECRET}
+        return Facts(lambda: value)
     return value
 
 
