@@ -13,7 +13,7 @@ COVERAGE_CORE_AND_STORAGE ?= 100
 SOAK_CYCLES ?= 300
 
 .DEFAULT_GOAL := help
-.PHONY: help run tour test soak check format bench screenshots build clean \
+.PHONY: help run tour test soak check format bench screenshots translations build clean \
   ready-to-run ready-to-tour ready-to-test ready-to-bench
 
 help: ## list the commands
@@ -51,6 +51,16 @@ bench: ready-to-bench ## measure beside CopyQ and rofi; tables also in build/ben
 
 screenshots: ready-to-tour ## save the program's own pictures for the README
 	@$(PYTHON) -m tests.journeys.screenshots
+
+TRANSLATIONS := desktop_app/ui/translations/kuaihui
+LUPDATE := $(VENV)/bin/pyside6-lupdate -silent -locations none -no-obsolete -sort-messages \
+  -source-language en
+
+translations: $(VENV)/.dev ## take new sentences into the .ts files and compile them to .qm
+	@$(LUPDATE) $$(find desktop_app -name '*.py') -ts $(TRANSLATIONS)_zh_CN.ts $(TRANSLATIONS)_ko.ts
+	@$(LUPDATE) -pluralonly -target-language en $$(find desktop_app -name '*.py') \
+	  -ts $(TRANSLATIONS)_en.ts
+	@$(VENV)/bin/pyside6-lrelease -silent $(addprefix $(TRANSLATIONS)_,zh_CN.ts ko.ts en.ts)
 
 build: $(VENV)/.dev ## the wheel and the source archive, in dist
 	@rm -rf dist

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.drafts import wordings
 from desktop_app.core.search.index import Document, Index
+from desktop_app.core.search.matches import SEPARATOR
 from desktop_app.core.search.suggest import Suggester
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _document(key: int, entry: Entry) -> Document:
     """What a phrase is found by; its other wordings lie behind the body, apart from it."""
     phrase = entry.phrase
     bodies = (phrase.body, *(variant.body for variant in phrase.variants))
-    words = " ".join(phrase.keywords)
+    words = SEPARATOR.join(phrase.keywords)
     return Document(key, phrase.code, phrase.title, words, "\ufffc".join(map(searchable, bodies)))
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.search import hangul
+from desktop_app.core.search.matches import SEPARATOR
 from desktop_app.core.search.reference import UNSEARCHABLE, continues
 
 if TYPE_CHECKING:
@@ -126,7 +127,11 @@ def _identified(texts: Sequence[str], spelling: Spelling) -> tuple[str, NDArray[
     blank = dict.fromkeys((*UNSEARCHABLE, *filter(str.isspace, folded)), BLANK)
     letters = "\0 \0" + "".join(dict.fromkeys(char for char in folded if char not in blank))
     # More distinct characters than ids: no real library; the surplus can't be found
-    numbers = {char: n for n, char in enumerate(letters[:_MOST_IDS])} | blank | {" ": SPACE}
+    numbers = (
+        {char: n for n, char in enumerate(letters[:_MOST_IDS])}
+        | blank
+        | {" ": SPACE, SEPARATOR: BARRIER}
+    )
     table = np.zeros(len(seen), np.uint16)
     table[known] = [numbers.get(char, BLANK) for char in folded]
     ids = table[codes]

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 FIELDS = ("code", "title", "keywords", "body")
 """The fields of a document that are searched, the weightiest first."""
 
+SEPARATOR = "\x1f"
+"""Stands between keywords, so that each is a field of its own for the ranking."""
+
 Spans = tuple[tuple[int, int], ...]
 """(start, end) pairs of code-point positions in one text, sorted and disjoint."""
 
@@ -21,8 +24,8 @@ Spans = tuple[tuple[int, int], ...]
 class Document:
     """One phrase as the search sees it.
 
-    ``key`` is its position in the caller's sequence. ``keywords`` are joined with one space. In
-    ``body`` every Liquid tag is replaced by the same number of U+FFFC, so that positions stay true.
+    ``key`` is its position in the caller's sequence. ``keywords`` are joined with ``SEPARATOR``.
+    In ``body`` every Liquid tag is replaced by the same number of U+FFFC: positions stay true.
     """
 
     key: int

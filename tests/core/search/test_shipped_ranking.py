@@ -313,17 +313,16 @@ def cases(table: str) -> Iterator[Case]:
         yield Case(query, tuple(meant.split(", ")))
 
 
-GAPS = {
-    "#议价 便宜", "@a12 便宜", "chima", "fahou", "fahu", "fahuo", "fa货", "kuadi", "kuaid",
-    "kuaidi", "shuihao", "yfx", "yunf", "yunfei", "yunfie", "yun费", "便宜", "便宜点", "发货",
-    "尺码", "快递", "發貨", "运费", "運費", "＃议价　便宜",
-}  # fmt: skip
-NOT_YET = pytest.mark.xfail(reason="a whole keyword does not yet beat a word inside a title")
+GAPS = {"yfx", "shuihao"}
+GAPS_OF_USED: set[str] = set()
+NOT_YET = pytest.mark.xfail(
+    reason="initials of a word, and a rare reading, are not yet told from better ones"
+)
 """What agents would expect and the ranking does not give yet; strict, so a fix is noticed."""
 
 
 def mark(kind: str, query: str) -> tuple[pytest.MarkDecorator, ...]:
-    gaps = {"尺码"} if kind == "used" else GAPS
+    gaps = GAPS_OF_USED if kind == "used" else GAPS
     return (NOT_YET,) if query in gaps else ()
 
 
