@@ -76,6 +76,9 @@ class SignalWaker(QObject):
         signal.set_wakeup_fd(-1)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)  # it is ending already
+        self._notifier.setEnabled(False)
+        self._ours.close()
+        self._systems.close()
 
 
 class Barrier:

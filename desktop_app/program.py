@@ -328,6 +328,7 @@ class Program(QObject):
         chat = self._picker.chat
         if fact == "shop":
             chat = chat.for_shop(value)
+            self._outbox.forget()  # another shop's buyer is another buyer
             self._save(shop=value)
         else:
             chat = chat.told(fact, value)
@@ -416,6 +417,7 @@ class Program(QObject):
                 self._desktop.hotkeys.unregister(key)
             self.register_hotkeys()
             self._outbox.next_key = settings.next_hotkey
+            self._tray.name_key(settings.hotkey)
         self._window.show_pinned(pinned=settings.pinned)
         self._picker = replace(self._picker, agent=_agent(settings))
         if settings.shop != before.shop:

@@ -25,17 +25,21 @@ class Tray(QObject):
     def __init__(self, icon: QIcon, hotkey: str, parent: QObject) -> None:
         super().__init__(parent)
         self._menu = QMenu()
-        self._menu.addAction(self.tr("Open ({key})").format(key=hotkey)).triggered.connect(
-            self.open_asked
-        )
+        self._open = self._menu.addAction("")
+        self._open.triggered.connect(self.open_asked)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("Quit")).triggered.connect(self.quit_asked)
         self._icon = QSystemTrayIcon(icon, self)
-        self._icon.setToolTip(self.tr("Kuaihui: {key}").format(key=hotkey))
+        self.name_key(hotkey)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_activated)
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._icon.show()
+
+    def name_key(self, hotkey: str) -> None:
+        """Say which key opens the picker."""
+        self._open.setText(self.tr("Open ({key})").format(key=hotkey))
+        self._icon.setToolTip(self.tr("Kuaihui: {key}").format(key=hotkey))
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason == QSystemTrayIcon.ActivationReason.Trigger:

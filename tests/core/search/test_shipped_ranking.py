@@ -315,9 +315,7 @@ def cases(table: str) -> Iterator[Case]:
 
 GAPS = {"yfx", "shuihao"}
 GAPS_OF_USED: set[str] = set()
-NOT_YET = pytest.mark.xfail(
-    reason="initials of a word, and a rare reading, are not yet told from better ones"
-)
+NOT_YET = pytest.mark.xfail(reason="initials of a word and rare readings weigh too much")
 """What agents would expect and the ranking does not give yet; strict, so a fix is noticed."""
 
 
