@@ -79,7 +79,10 @@ class Session:
         at = self.now.timestamp()
         shop = default_shop(self.loaded.shops, chat.shop or settings.shop)
         return Picker(
-            Catalogue(self.loaded.library, Spelling(resources.pinyin())),
+            Catalogue(
+                self.loaded.library,
+                Spelling(resources.pinyin(), southern=settings.southern_pinyin),
+            ),
             self.loaded.shops,
             {platform.id: platform for platform in self.loaded.platforms},
             now=self.now,

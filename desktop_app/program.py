@@ -70,7 +70,8 @@ class Program(QObject):
         self._app, self._places, self._desktop = app, home, desktop
         self._trace, self._clock = trace, clock
         self._settings, self._setting_problems = read_settings(home.settings)
-        self._spelling = Spelling(resources.pinyin())
+        southern = self._settings.southern_pinyin
+        self._spelling = Spelling(resources.pinyin(), southern=southern)
         self._active_at = self._clock()
         self._painting = self._opening = False
         self._refused_keys: tuple[str, ...] = ()

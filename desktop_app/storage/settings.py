@@ -36,7 +36,8 @@ class Settings:
     """What the user has chosen.
 
     ``language`` is empty for the system's, ``text_size`` is in percent, ``shop`` is the id of the
-    shop to begin with, ``width`` and ``height`` are in pixels and 0 until the window was resized.
+    shop to begin with. ``southern_pinyin`` takes zh for z and so on, from the next start on.
+    ``width`` and ``height`` are in pixels and 0 until the window was resized.
     """
 
     language: str = ""
@@ -51,6 +52,7 @@ class Settings:
     pinned: bool = False
     width: int = 0
     height: int = 0
+    southern_pinyin: bool = False
 
 
 _PLACES = {
@@ -58,6 +60,7 @@ _PLACES = {
     "theme": ("", "theme"),
     "text_size": ("", "text_size"),
     "shop": ("", "shop"),
+    "southern_pinyin": ("", "southern_pinyin"),
     "hotkey": ("hotkeys", "open"),
     "next_hotkey": ("hotkeys", "next"),
     "agent_name": ("agent", "name"),
@@ -77,7 +80,8 @@ format = 1
 language = ""       # "" as the system has it, or "en", "zh-CN", "ko"
 theme = "system"    # "system", "light" or "dark"
 text_size = 100     # percent, 50 to 300
-shop = ""           # the id of the shop to begin with; "" the first one
+shop = ""           # the id of the shop to begin with; "" your only one, or the one you choose
+southern_pinyin = false    # true: z and zh, n and ng … are the same, from the next start on
 
 [hotkeys]
 open = "Ctrl+Alt+Space"    # shows and hides the window, in any program
