@@ -77,8 +77,6 @@ class SignalWaker(QObject):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)  # it is ending already
         self._notifier.setEnabled(False)
-        self._ours.close()
-        self._systems.close()
 
 
 class Barrier:
