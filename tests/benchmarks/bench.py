@@ -429,9 +429,9 @@ def main() -> None:
         show("cold start to a usable window", cold_starts(folder))
     finally:
         shutil.rmtree(folder)
-    if Path(__file__).with_name("search.py").exists():
-        sys.stdout.flush()
-        subprocess.run((sys.executable, "-m", "tests.benchmarks.search"), cwd=ROOT, check=True)
+    sys.stdout.flush()
+    for other in ("keystrokes", "suggest", "search"):
+        subprocess.run((sys.executable, "-m", f"tests.benchmarks.{other}"), cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":
