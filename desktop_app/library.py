@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from dataclasses import dataclass
 from threading import Thread
@@ -53,6 +54,9 @@ def warm_up(everything: Everything, moment: dt.datetime) -> None:
             draft(entry, scene, everything.loaded.library)
         scene.formats("").money(1)
         scene.formats("").date(moment)
+    # Ten thousand phrases live long: walking through them again and again takes the collector
+    # longer than three frames
+    gc.freeze()
 
 
 class LibraryLoader(QObject):

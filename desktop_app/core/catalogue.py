@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from math import log1p
 from typing import TYPE_CHECKING
 
 from desktop_app.core.drafts import wordings
@@ -24,6 +25,9 @@ ALL, OFTEN, OTHER = "", "*", "?"
 
 SUITS, SUITS_NOT = 0.05, -0.10
 """What the shop's platform and language add to a score of about 1: enough to settle ties."""
+
+USED = 0.08
+"""What the logarithm of the use adds."""
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
@@ -60,7 +64,8 @@ class Catalogue:
             self._positions.setdefault(entry.phrase.id, []).append(n)
         self._documents = documents
         self._suiting: dict[tuple[str, str], frozenset[int]] = {}
-        self._worth: dict[tuple[str, str], list[float]] = {}
+        self._ordered: dict[tuple[str, str, str], Sequence[int]] = {}
+        self._boosted: tuple[tuple[str, str], Mapping[str, float], list[float]] | None = None
         self.headings = tuple(_headings(self.entries, self._members))
 
     @cached_property
@@ -76,14 +81,31 @@ class Catalogue:
         """The positions of the entries with this phrase id; as good as always one."""
         return self._positions.get(phrase_id, ())
 
-    def worth(self, shop: Shop) -> list[float]:
-        """What each entry is worth for a shop before anything is typed; see ``SUITS``."""
+    def ordered(self, heading: str, shop: Shop) -> Sequence[int]:
+        """The positions of the entries under a heading, those that suit the shop first."""
+        place = (heading, shop.platform, shop.language)
+        if place not in self._ordered:
+            suited, within = self.suiting(shop), self.within(heading)
+            self._ordered[place] = sorted(within, key=lambda n: n not in suited)
+        return self._ordered[place]
+
+    def boosts(self, shop: Shop, weights: Mapping[str, float]) -> Sequence[float]:
+        """What suitability and use add to the score of each entry.
+
+        The last answer is kept, for between two key presses neither of them changes.
+        """
         kind = (shop.platform, shop.language)
-        if kind not in self._worth:
-            suited = self.suiting(shop)
-            everyone = range(len(self.entries))
-            self._worth[kind] = [SUITS if n in suited else SUITS_NOT for n in everyone]
-        return self._worth[kind]
+        if self._boosted is None or self._boosted[0] != kind or self._boosted[1] is not weights:
+            self._boosted = kind, weights, self._boosts(shop, weights)
+        return self._boosted[2]
+
+    def _boosts(self, shop: Shop, weights: Mapping[str, float]) -> list[float]:
+        suited = self.suiting(shop)
+        boosts = [SUITS if n in suited else SUITS_NOT for n in range(len(self.entries))]
+        for phrase_id, weight in weights.items():
+            for n in self.positions(phrase_id):
+                boosts[n] += USED * log1p(weight)
+        return boosts
 
     def suiting(self, shop: Shop) -> frozenset[int]:
         """The positions of the entries that suit a shop; worked out once a platform."""

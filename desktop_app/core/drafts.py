@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.phrases import Entry, Field, Library
 from desktop_app.core.shipping import understood
 from desktop_app.core.templates import Message, Rendered, render
-from desktop_app.core.variables import BY_REGION, TRUTHS, YES_NO, Scene, values
+from desktop_app.core.variables import BY_REGION, TRUTHS, YES_NO, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -120,8 +120,8 @@ def _filled(said: Wording, scene: Scene, fields: Mapping[str, Field]) -> tuple[R
 
 
 def _rendered(said: Wording, scene: Scene, fields: Mapping[str, Field]) -> Rendered:
-    formats = scene.formats(said.language)
-    return render(said.body, values(scene, formats, fields), formats)
+    formats, known = scene.sheet(said.language, fields)
+    return render(said.body, known, formats)
 
 
 def _blanks(filled: Rendered, scene: Scene, fields: Mapping[str, Field]) -> Iterator[Blank]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from math import log1p
 from typing import TYPE_CHECKING, overload
 
 from typing_extensions import override
@@ -24,7 +23,7 @@ from desktop_app.core.variables import Agent, Scene
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from desktop_app.core.phrases import Entry
     from desktop_app.core.search.index import Match
@@ -38,9 +37,6 @@ FEW, ANSWERS = 3, 10
 
 MESSAGE = 400
 """Characters of the buyer's words that count."""
-
-USED = 0.08
-"""What the logarithm of the use adds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +221,7 @@ class Picker:
         matches, matched = self.catalogue.index.search(
             self.asked.text,
             limit=MOST,
-            boost=self._boosts.__getitem__,
+            boost=self.catalogue.boosts(self.shop, self.weights).__getitem__,
             within=None if heading == ALL else within,
         )
         keys = [match.key for match in matches]
@@ -234,8 +230,8 @@ class Picker:
     def _unsearched(self, within: Sequence[int]) -> Found:
         """Everything under a heading; what answers the buyer's words comes first."""
         first = self._answers(self.buyer_words, FEW) if self.heading_meant == ALL else ()
-        rest = (n for n in self._in_order(within) if n not in first)
-        rows = Rows(self.catalogue.entries, (*first, *rest))
+        keys = (*first, *self._in_order(within, frozenset(first)))
+        rows = Rows(self.catalogue.entries, keys)
         return Found(rows, len(rows), answering=self.buyer_words if first else "")
 
     def _answers(self, message: str, most: int) -> tuple[int, ...]:
@@ -261,27 +257,17 @@ class Picker:
         )
         return Found(Rows((), ()), len(fitting), fitting)
 
-    def _in_order(self, within: Sequence[int]) -> Iterator[int]:
-        """Used ones first, then those that suit, then the rest: nothing is hidden."""
-        used = self._often if self.heading_meant == ALL else self._used_among(within)
-        rest = set(within).difference(used)
-        suited = self.catalogue.suiting(self.shop)
-        yield from used
-        yield from (n for n in within if n in rest and n in suited)
-        yield from (n for n in within if n in rest and n not in suited)
+    def _in_order(self, within: Sequence[int], shown: frozenset[int]) -> list[int]:
+        """Used ones first, then those that suit, then the rest: nothing is hidden, or twice."""
+        heading = self.heading_meant
+        used = self._often if heading == ALL else self._used_among(within)
+        left = frozenset(used) | shown
+        rest = within if heading == OFTEN else self.catalogue.ordered(heading, self.shop)
+        return [*(n for n in used if n not in shown), *(n for n in rest if n not in left)]
 
     def _used_among(self, within: Sequence[int]) -> tuple[int, ...]:
         members = set(within)
         return tuple(n for n in self._often if n in members)
-
-    @cached_property
-    def _boosts(self) -> list[float]:
-        """What use and suitability add to the score of each phrase."""
-        boosts = self.catalogue.worth(self.shop).copy()
-        for phrase_id, weight in self.weights.items():
-            for n in self.catalogue.positions(phrase_id):
-                boosts[n] += USED * log1p(weight)
-        return boosts
 
     @cached_property
     def command(self) -> Command | None:

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -157,6 +158,21 @@ class Scene:
     def formats(self, language: str) -> Formats:
         """How values are written in a reply in ``language``."""
         return Formats(language or self.shop.language, self.shop.currency, self.local_now)
+
+    def sheet(
+        self, language: str, fields: Mapping[str, Field]
+    ) -> tuple[Formats, Mapping[str, object]]:
+        """What templates in ``language`` see; worked out once for all phrases of a list."""
+        known = self._sheets.get(language)
+        if known is None or known[0] is not fields:
+            formats = self.formats(language)
+            known = fields, formats, values(self, formats, fields)
+            self._sheets[language] = known
+        return known[1], known[2]
+
+    @cached_property
+    def _sheets(self) -> dict[str, tuple[Mapping[str, Field], Formats, Mapping[str, object]]]:
+        return {}
 
 
 def values(scene: Scene, formats: Formats, fields: Mapping[str, Field]) -> dict[str, object]:

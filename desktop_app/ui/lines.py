@@ -5,8 +5,8 @@ Phrases are never shown as rich text: a teammate's file must not be able to make
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -28,8 +28,7 @@ LEFT_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | in
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of a text, in code points, and how it looks; empty colours change nothing."""
 
     start: int
@@ -40,17 +39,38 @@ class Mark:
     edge: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Ink:
-    """What a line is written with; the colour as #rrggbb."""
+    """What a line is written with; the colour as #rrggbb. Kept, it is measured only once."""
 
-    font: QFont
-    colour: str
+    __slots__ = ("colour", "font", "metrics")
+
+    def __init__(self, font: QFont, colour: str) -> None:
+        self.font = font
+        self.colour = QColor(colour)
+        self.metrics = QFontMetricsF(font)
 
 
 def utf16(text: str, position: int) -> int:
     """Qt's position of a code point: characters beyond U+FFFF count two there."""
-    return position + sum(char > "\uffff" for char in text[:position])
+    before = text[:position]
+    if max(before, default="") <= "\uffff":
+        return position
+    return position + sum(char > "\uffff" for char in before)
+
+
+@lru_cache(maxsize=64)
+def _look(back: str, fore: str, bold: bool, edge: str) -> QTextCharFormat:  # noqa: FBT001 - a mark's own
+    look = QTextCharFormat()
+    if back:
+        look.setBackground(QColor(back))
+    if fore:
+        look.setForeground(QColor(fore))
+    if bold:
+        look.setFontWeight(QFont.Weight.DemiBold)
+    if edge:
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        look.setUnderlineColor(QColor(edge))
+    return look
 
 
 def _formats(text: str, marks: Iterable[Mark]) -> list[QTextLayout.FormatRange]:
@@ -59,17 +79,7 @@ def _formats(text: str, marks: Iterable[Mark]) -> list[QTextLayout.FormatRange]:
         one = QTextLayout.FormatRange()
         one.start = utf16(text, mark.start)
         one.length = utf16(text, mark.end) - utf16(text, mark.start)
-        look = QTextCharFormat()
-        if mark.back:
-            look.setBackground(QColor(mark.back))
-        if mark.fore:
-            look.setForeground(QColor(mark.fore))
-        if mark.bold:
-            look.setFontWeight(QFont.Weight.DemiBold)
-        if mark.edge:
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-            look.setUnderlineColor(QColor(mark.edge))
-        one.format = look
+        one.format = _look(mark.back, mark.fore, mark.bold, mark.edge)
         ranges.append(one)
     return ranges
 
@@ -100,26 +110,52 @@ def extent(layout: QTextLayout) -> QRectF:
 
 def paint_line(
     painter: QPainter, rect: QRectF, text: str, ink: Ink, marks: Sequence[Mark] = ()
-) -> float:
-    """Paint one line, shortened to the rectangle, in its vertical middle.
-
-    Returns:
-        The width that was used, in pixels.
-    """
-    metrics = QFontMetricsF(ink.font)
+) -> None:
+    """Paint one line, shortened to the rectangle, in its vertical middle."""
     line = text.replace("\n", " ")
-    shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
-    painter.setPen(QColor(ink.colour))
-    painter.setFont(ink.font)
-    if not marks:
-        painter.drawText(rect, LEFT_LINE, shown)
-        return min(metrics.horizontalAdvance(shown), rect.width())
+    shown = ink.metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
     kept = len(line) if shown == line else len(shown) - 1
-    inside = [replace(mark, end=min(mark.end, kept)) for mark in marks if mark.start < kept]
-    layout = paragraph(shown, inside, ink.font, ENDLESS)
-    size = extent(layout)
+    inside = [mark for mark in marks if mark.start < kept]
+    if any(mark.fore or mark.bold or mark.edge for mark in inside):
+        _paint_layout(painter, rect, shown, ink, [_cut(mark, kept) for mark in inside])
+        return
+    for mark in filter(_has_back, inside):
+        _paint_back(painter, rect, shown, ink, _cut(mark, kept))
+    write(painter, rect, shown, ink)
+
+
+def write(painter: QPainter, rect: QRectF, text: str, ink: Ink) -> None:
+    """Paint a text that fits, at the left of the rectangle and in its vertical middle."""
+    painter.setPen(ink.colour)
+    painter.setFont(ink.font)
+    painter.drawText(rect, LEFT_LINE, text)
+
+
+def _cut(mark: Mark, kept: int) -> Mark:
+    return mark if mark.end <= kept else mark._replace(end=kept)
+
+
+def _has_back(mark: Mark) -> bool:
+    return bool(mark.back)
+
+
+def _paint_back(painter: QPainter, rect: QRectF, text: str, ink: Ink, mark: Mark) -> None:
+    """Mark a stretch by its background only, which takes no layout."""
+    before = ink.metrics.horizontalAdvance(text[: mark.start])
+    upto = ink.metrics.horizontalAdvance(text[: mark.end])
+    high = min(ink.metrics.height(), rect.height())
+    top = rect.top() + (rect.height() - high) / 2
+    box = QRectF(rect.left() + before, top, upto - before, high)
+    painter.fillRect(box.intersected(rect), QColor(mark.back))
+
+
+def _paint_layout(
+    painter: QPainter, rect: QRectF, text: str, ink: Ink, marks: Sequence[Mark]
+) -> None:
+    layout = paragraph(text, marks, ink.font, ENDLESS)
+    painter.setPen(ink.colour)
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - size.height()) / 2))
+    spare = rect.height() - extent(layout).height()
+    layout.draw(painter, QPointF(rect.left(), rect.top() + spare / 2))
     painter.restore()
-    return min(size.width(), rect.width())

@@ -145,6 +145,9 @@ class Stand:
         self.window.setGeometry(self._spot())
         self.window.query_changed.connect(self._on_query_changed)
         self.window.row_picked.connect(self._on_row_picked)
+        self.window.prepare(self.picker.catalogue.entries)
+        while self.window.preparing:
+            app.processEvents()
 
     def _spot(self) -> QRect:
         area = self.app.primaryScreen().availableGeometry()

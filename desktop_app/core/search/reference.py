@@ -51,8 +51,16 @@ def spans_in(text: str, query: str, spelling: Spelling) -> Spans:
 def occurrences(text: str, term: str, spelling: Spelling) -> Iterator[tuple[int, int]]:
     """Every (start, end) at which the term matches, in order."""
     folded = spelling.fold(text)
+    first = term[:1]
+    starts = [
+        start
+        for start, char in enumerate(folded)
+        if char not in UNSEARCHABLE and first in spelling.heads(char)
+    ]
+    if not starts:
+        return
     ways = [() if char in UNSEARCHABLE else spelling.spellings(char) for char in folded]
-    for start in range(len(folded)):
+    for start in starts:
         for end in _ends(folded, ways, start, term):
             yield start, end
 

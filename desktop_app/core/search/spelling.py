@@ -51,7 +51,7 @@ class Spelling:
     ng at the end, l and n at the start are the same, as many speakers of southern China type them.
     """
 
-    __slots__ = ("_folding", "_readings", "_ways", "southern")
+    __slots__ = ("_folding", "_heads", "_readings", "_ways", "southern")
 
     def __init__(self, table: str, *, southern: bool = False) -> None:
         self.southern = southern
@@ -66,6 +66,7 @@ class Spelling:
                     self._readings.setdefault(character, []).append(syllable)
         self._folding = _Folding(simplified)
         self._ways: dict[str, tuple[str, ...]] = {}
+        self._heads: dict[str, str] = {}
 
     def fold(self, text: str) -> str:
         """The text as it is compared, of the same length: one character for each character.
@@ -96,6 +97,14 @@ class Spelling:
         known = self._ways.get(character)
         if known is None:
             known = self._ways[character] = tuple(way.keys for way in self.spelled(character))
+        return known
+
+    def heads(self, character: str) -> str:
+        """The first keys of all ways to type a character: 长 → 长cz."""
+        known = self._heads.get(character)
+        if known is None:
+            first = dict.fromkeys(way[0] for way in self.spellings(character))
+            known = self._heads[character] = "".join(first)
         return known
 
     def terms(self, query: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.ui.labels import Labelled, labelled
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from desktop_app.core.templates import Message
     from desktop_app.ui.theme import Theme
 
+
+LINES = 3
+"""Lines that a sentence under the bubbles may take."""
 
 BLANK_BACK, BLANK_TEXT = "#fffbe8", "#7d4e00"
 """Bubbles are light green in both themes, and so are the blanks in them."""
@@ -86,6 +89,50 @@ def _bubble(message: Labelled) -> tuple[str, list[Mark]]:
     return message.text, marks
 
 
+class Says(QWidget):
+    """A sentence over a few lines; a label would lay out the whole window for each."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = ""
+        self._warns = False
+        self._fit()
+
+    def say(self, text: str, *, warns: bool) -> None:
+        """Show a sentence, as a warning or in passing."""
+        if (text, warns) != (self._text, self._warns):
+            self._text, self._warns = text, warns
+            self.setAccessibleName(text)
+            self._fit()
+            self.update()
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown."""
+        return self._text
+
+    def _laid(self) -> QTextLayout:
+        return paragraph(self._text, (), self.font(), max(50, self.width()))
+
+    def _fit(self) -> None:
+        """As high as the sentence needs; a layout is only disturbed where that has changed."""
+        high = self.fontMetrics().lineSpacing() * min(max(1, self._laid().lineCount()), LINES)
+        if high != self.minimumHeight():
+            self.setFixedHeight(high)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(self._theme.warning if self._warns else self._theme.dim))
+        self._laid().draw(painter, QPointF(0, 0))
+
+
 class Preview(QFrame):
     """Bubbles that scroll, and a line that says what the agent should know."""
 
@@ -101,10 +148,7 @@ class Preview(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._bubbles)
-        self._says = QLabel(self)
-        self._says.setTextFormat(Qt.TextFormat.PlainText)
-        self._says.setWordWrap(True)
-        self._says.setObjectName("dim")
+        self._says = Says(theme, self)
         column = QVBoxLayout(self)
         em = self.fontMetrics().height()
         column.setContentsMargins(em * 2 // 3, 0, em * 2 // 3, em // 3)
@@ -118,6 +162,4 @@ class Preview(QFrame):
         fields = picker.catalogue.library.fields
         self._bubbles.show_messages(draft.messages if draft else (), fields)
         self._scroll.verticalScrollBar().setValue(0)
-        self._says.setText(sentence)
-        colour = self._theme.warning if warns else self._theme.dim
-        self._says.setStyleSheet(f"color: {colour};")
+        self._says.say(sentence, warns=warns)

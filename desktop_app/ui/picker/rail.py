@@ -48,12 +48,14 @@ class RailModel(QAbstractListModel):
         super().__init__(parent)
         self._headings: tuple[Heading, ...] = ()
 
-    def show(self, headings: tuple[Heading, ...]) -> None:
-        """Take other headings."""
-        if headings != self._headings:
-            self.beginResetModel()
-            self._headings = headings
-            self.endResetModel()
+    def show(self, headings: tuple[Heading, ...]) -> bool:
+        """Take other headings; returns whether they are others."""
+        if headings == self._headings:
+            return False
+        self.beginResetModel()
+        self._headings = headings
+        self.endResetModel()
+        return True
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -139,12 +141,16 @@ class Rail(QListView):
 
     def show_headings(self, headings: tuple[Heading, ...], chosen: str) -> None:
         """Show these headings with one chosen."""
-        self._headings.show(headings)
+        if self._headings.show(headings):
+            self._fit(headings)
         row = next((n for n, one in enumerate(headings) if one.key == chosen), 0)
         index = self._headings.index(row)
         if index != self.currentIndex():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def _fit(self, headings: tuple[Heading, ...]) -> None:
+        """As wide as the longest name needs, within reason."""
         em = self.fontMetrics().height()
         names = [self.fontMetrics().horizontalAdvance(heading_name(one)) for one in headings]
         self.setFixedWidth(min(max(names, default=0) + round(em * 4.6), em * 12))

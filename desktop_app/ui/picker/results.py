@@ -8,20 +8,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 from typing_extensions import override
 
+from desktop_app.core.drafts import draft
 from desktop_app.core.search.index import spans_in
 from desktop_app.ui.labels import Labelled, labelled
-from desktop_app.ui.lines import Ink, Mark, paint_line
+from desktop_app.ui.lines import Ink, Mark, paint_line, write
 from desktop_app.ui.theme import Theme, line_height
 
 if TYPE_CHECKING:
@@ -29,8 +37,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.core.drafts import Draft
+    from desktop_app.core.phrases import Entry, Library
     from desktop_app.core.picker import Command, Picker, Row
+    from desktop_app.core.variables import Scene
 
 LINE = int(Qt.ItemDataRole.UserRole)
 DIGITS = 9
@@ -70,7 +79,7 @@ class Tag:
 
     text: str
     back: str
-    fore: str
+    ink: Ink
     spans: tuple[tuple[int, int], ...] = ()
 
 
@@ -94,11 +103,25 @@ def command_line(command: Command) -> Line:
     return Line(f"/ {command.name}", (), command.key, (), "", "", (), (), (), 0)
 
 
-def line_of(picker: Picker, row: Row, draft: Draft) -> Line:
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The part of a row that stays while the agent types: the first message, and how many."""
+
+    first: Labelled
+    count: int
+
+
+def filled(entry: Entry, scene: Scene, library: Library) -> Filled:
+    """Fill a phrase."""
+    messages = draft(entry, scene, library).messages
+    if not messages:
+        return Filled(Labelled(entry.phrase.body, (), ()), 0)
+    return Filled(labelled(messages[0], library.fields), len(messages))
+
+
+def line_of(picker: Picker, row: Row, reply: Filled) -> Line:
     """Work out what a row shows of its phrase, filled."""
-    phrase = row.entry.phrase
-    fields = picker.catalogue.library.fields
-    first = labelled(draft.messages[0], fields) if draft.messages else Labelled(phrase.body, (), ())
+    phrase, first = row.entry.phrase, reply.first
     body = first.text[:LONGEST]
     spans = row.match.spans if row.match else {}
     catalogue = picker.catalogue
@@ -109,10 +132,10 @@ def line_of(picker: Picker, row: Row, draft: Draft) -> Line:
         spans.get("code", ()),
         _reason(row),
         body,
-        spans_in(body, picker.asked.text, catalogue.spelling) if row.match else (),
+        spans_in(body, picker.asked.text, catalogue.spelling) if "body" in spans else (),
         first.filled,
         first.blanks,
-        len(draft.messages),
+        reply.count,
     )
 
 
@@ -125,7 +148,8 @@ class ResultsModel(QAbstractListModel):
         self._rows: Sequence[Row] = ()
         self._commands: tuple[Command, ...] = ()
         self._lines: dict[int, Line] = {}
-        self._drafts: dict[int, Draft] = {}
+        self._filled: dict[int, Filled] = {}
+        self._scene: Scene
 
     def show(self, picker: Picker) -> None:
         """Show the rows of another picker: by one reset, or where they are the same, afresh."""
@@ -136,7 +160,7 @@ class ResultsModel(QAbstractListModel):
             or before.catalogue is not picker.catalogue
             or before.scene != picker.scene
         ):
-            self._drafts = {}
+            self._filled, self._scene = {}, picker.scene
         if not same:
             self.beginResetModel()
         self._picker, self._rows, self._lines = picker, picker.found.rows, {}
@@ -160,9 +184,9 @@ class ResultsModel(QAbstractListModel):
     def _line_of(self, picker: Picker, number: int) -> Line:
         row = self._rows[number]
         key = id(row.entry.phrase)  # the catalogue keeps it alive
-        if key not in self._drafts:
-            self._drafts[key] = picker.draft_of(row.entry)
-        return line_of(picker, row, self._drafts[key])
+        if key not in self._filled:
+            self._filled[key] = filled(row.entry, self._scene, picker.catalogue.library)
+        return line_of(picker, row, self._filled[key])
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -180,30 +204,45 @@ class ResultsModel(QAbstractListModel):
         return line if role == LINE else None
 
 
+class Inks:
+    """What the rows are written with in one font; ``em`` is its height in pixels."""
+
+    def __init__(self, theme: Theme, font: QFont) -> None:
+        self.font = font
+        bold, small, code = QFont(font), QFont(font), QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        small.setPointSizeF(font.pointSizeF() * 0.92)
+        code.setPointSizeF(font.pointSizeF() * 0.85)
+        self.title = Ink(bold, theme.text)
+        self.body = Ink(small, theme.dim)
+        self.key = Ink(code, theme.faint)
+        self.code = Ink(code, theme.code_text)
+        self.reason = Ink(code, theme.blank_text)
+        self.em = Ink(font, theme.text).metrics.height()
+        self.key_width = self.key.metrics.horizontalAdvance(f"Alt+{DIGITS}")
+
+
 class ResultsDelegate(QStyledItemDelegate):
     """Paints a row: title, code, reason and key above, the filled reply below."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, round(line_height(option.font) * 2.75))
+        self._inks = Inks(theme, QFont(parent.font()))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)
         if isinstance(line, Line):
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            rect, font = QRectF(option.rect), QFont(option.font)
-            self._back(painter, rect, chosen=chosen)
-            em = QFontMetrics(font).height()
+            if option.font != self._inks.font:
+                self._inks = Inks(self._theme, QFont(option.font))
+            rect, em = QRectF(option.rect), self._inks.em
+            self._back(painter, rect, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
             inner = rect.adjusted(em * 0.75, em * 0.3, -em * 0.6, -em * 0.3)
             half = inner.height() / 2
             top = QRectF(inner.left(), inner.top(), inner.width(), half)
-            self._paint_head(painter, top, line, font, index.row())
-            self._paint_body(painter, top.translated(0, half), line, font)
+            self._paint_head(painter, top, line, index.row())
+            self._paint_body(painter, top.translated(0, half), line)
 
     def _back(self, painter: QPainter, rect: QRectF, *, chosen: bool) -> None:
         theme = self._theme
@@ -215,73 +254,67 @@ class ResultsDelegate(QStyledItemDelegate):
         rule = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         painter.fillRect(rule, QColor(theme.rule))
 
-    def _paint_head(
-        self, painter: QPainter, rect: QRectF, line: Line, font: QFont, row: int
-    ) -> None:
-        theme, small = self._theme, QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.85)
-        em = QFontMetrics(font).height()
+    def _paint_head(self, painter: QPainter, rect: QRectF, line: Line, row: int) -> None:
+        inks, em = self._inks, self._inks.em
         room = rect.width()
         if row < DIGITS:
             key = f"Alt+{row + 1}"
-            width = QFontMetricsF(small).horizontalAdvance(key)
+            width = inks.key_width
             spot = QRectF(rect.right() - width - 1, rect.top(), width + 2, rect.height())
-            paint_line(painter, spot, key, Ink(small, theme.faint))
+            write(painter, spot, key, inks.key)
             room -= width + em * 0.5
         tags = self._tags(line)
-        widths = [QFontMetricsF(small).horizontalAdvance(tag.text) + em * 0.6 for tag in tags]
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        widths = [tag.ink.metrics.horizontalAdvance(tag.text) + em * 0.6 for tag in tags]
         title_room = max(room - sum(widths) - em * 0.5 * len(tags), room * 0.4)
         title = QRectF(rect.left(), rect.top(), title_room, rect.height())
-        marks = [Mark(start, end, theme.mark) for start, end in line.title_spans]
-        left = rect.left() + paint_line(painter, title, line.title, Ink(bold, theme.text), marks)
+        marks = [Mark(start, end, self._theme.mark) for start, end in line.title_spans]
+        paint_line(painter, title, line.title, inks.title, marks)
+        left = rect.left() + min(inks.title.metrics.horizontalAdvance(line.title), title_room)
         for tag, width in zip(tags, widths, strict=True):
             left += em * 0.5
             if left + width > rect.left() + room:
                 break
-            self._paint_tag(painter, QRectF(left, rect.top(), width, rect.height()), tag, small)
+            self._paint_tag(painter, QRectF(left, rect.top(), width, rect.height()), tag)
             left += width
 
     def _tags(self, line: Line) -> list[Tag]:
-        theme = self._theme
+        theme, inks = self._theme, self._inks
         tags = []
         if line.code:
-            tags.append(Tag(line.code, theme.code, theme.code_text, line.code_spans))
+            tags.append(Tag(line.code, theme.code, inks.code, line.code_spans))
         if line.count > 1:
             text = self.tr("%n messages", "", line.count)
-            tags.append(Tag(text, theme.code, theme.code_text))
+            tags.append(Tag(text, theme.code, inks.code))
         if line.reason:
-            tags.append(Tag(line.reason, theme.blank, theme.blank_text))
+            tags.append(Tag(line.reason, theme.blank, inks.reason))
         return tags
 
-    def _paint_tag(self, painter: QPainter, rect: QRectF, tag: Tag, font: QFont) -> None:
-        high = QFontMetricsF(font).height() + 2
-        box = QRectF(rect.left(), rect.center().y() - high / 2, rect.width(), high)
-        painter.save()
+    def _paint_tag(self, painter: QPainter, rect: QRectF, tag: Tag) -> None:
+        high = tag.ink.metrics.height()
+        box = QRectF(rect.left(), rect.center().y() - high / 2 - 1, rect.width(), high + 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tag.back))
         painter.drawRoundedRect(box, 4, 4)
-        painter.restore()
-        pad = QFontMetricsF(font).height() * 0.3
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         marks = [Mark(start, end, self._theme.mark) for start, end in tag.spans]
-        paint_line(painter, box.adjusted(pad, 0, 0, 0), tag.text, Ink(font, tag.fore), marks)
+        paint_line(painter, box.adjusted(high * 0.3, 0, 0, 0), tag.text, tag.ink, marks)
 
-    def _paint_body(self, painter: QPainter, rect: QRectF, line: Line, font: QFont) -> None:
-        theme, small = self._theme, QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.92)
+    def _paint_body(self, painter: QPainter, rect: QRectF, line: Line) -> None:
+        theme = self._theme
         marks = [
             *(Mark(a, b, theme.filled, theme.filled_text) for a, b in line.filled),
             *(Mark(a, b, theme.blank, theme.blank_text, edge=theme.blank_edge)
               for a, b in line.blanks),
             *(Mark(a, b, theme.mark) for a, b in line.spans),
         ]  # fmt: skip
-        paint_line(painter, rect, line.body, Ink(small, theme.dim), marks)
+        paint_line(painter, rect, line.body, self._inks.body, marks)
 
 
-class Results(QListView):
+class Results(QTableView):
     """The list of matches; it never takes the keyboard.
+
+    A table of one column, for Qt's list looks at every one of ten thousand rows to lay them out.
 
     Signals:
         row_clicked: A row was clicked once.
@@ -293,14 +326,20 @@ class Results(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setObjectName("results")
         self.setAccessibleName(QCoreApplication.translate("Results", "Phrases found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(200)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_rows()
         self._rows = ResultsModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(ResultsDelegate(theme, self))
@@ -324,10 +363,25 @@ class Results(QListView):
         return self._rows.rowCount()
 
     @property
+    def fonts(self) -> tuple[QFont, ...]:
+        """What titles, replies and codes are written in."""
+        inks = Inks(self._theme, self.font())
+        return inks.title.font, inks.body.font, inks.code.font
+
+    @property
     def page(self) -> int:
         """Rows that fit on the screen, less one to keep the place."""
-        height = self.sizeHintForRow(0)
-        return max(1, self.viewport().height() // height - 1) if height > 0 else 1
+        height = self.verticalHeader().defaultSectionSize()
+        return max(1, self.viewport().height() // height - 1)
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(round(line_height(self.font()) * 2.75))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.row_clicked.emit(index.row())

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from desktop_app.core.drafts import wordings
 from desktop_app.core.regions import regions_of
+from desktop_app.ui.glyphs import Glyphs
 from desktop_app.ui.labels import label_of
 from desktop_app.ui.picker.chips import FACTS, NOTHING, Chips
 from desktop_app.ui.picker.chooser import Choice, Chooser
@@ -31,9 +32,12 @@ from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.sentences import refusal_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from desktop_app.core.drafts import Blank, Draft
+    from desktop_app.core.phrases import Entry
     from desktop_app.core.picker import Picker
     from desktop_app.core.problems import Refusal
     from desktop_app.core.search.spelling import Spelling
@@ -93,6 +97,7 @@ class PickerWindow(QWidget):
         self._choosing = ""
         self._build(spelling)
         self._connect()
+        self._glyphs = Glyphs(self)
 
     @property
     def _em(self) -> int:
@@ -137,6 +142,8 @@ class PickerWindow(QWidget):
         self._field.setFont(font)
         self._count = QLabel(box)
         self._count.setObjectName("count")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._most = ""
         inner.addWidget(lens)
         inner.addWidget(self._field, 1)
         inner.addWidget(self._count)
@@ -202,13 +209,38 @@ class PickerWindow(QWidget):
         else:
             self._results.choose(picker.row)
         self._rail.show_headings(picker.headings, picker.heading_meant)
-        total = len(picker.catalogue.entries)
-        self._count.setText(f"{picker.found.matched} / {total}")
+        self._show_count(picker.found.matched, len(picker.catalogue.entries))
         self._chips.show_picker(picker)
         self._show_buyer(picker.found.answering)
         self._show_draft(picker)
         if self._stack.currentWidget() is not self._form:
             self._stack.setCurrentWidget(self._results if self._results.count else self._nothing)
+
+    def prepare(self, entries: Iterable[Entry]) -> None:
+        """Have the characters of these phrases loaded before they are shown."""
+        titles, bodies = set[str](), set[str]()
+        for entry in entries:
+            titles.update(entry.phrase.title)
+            bodies.update(entry.phrase.body)
+        title, body, code = self._results.fonts
+        plain = "".join(map(chr, range(33, 127)))
+        texts = (title, plain), (body, plain), (code, plain)
+        own = (title, "".join(sorted(titles))), (body, "".join(sorted(bodies)))
+        self._glyphs.load((*texts, *own, (self.font(), "".join(sorted(bodies)))))
+
+    @property
+    def preparing(self) -> bool:
+        """Whether characters are still being loaded."""
+        return self._glyphs.busy
+
+    def _show_count(self, matched: int, total: int) -> None:
+        """Say how many; the label is as wide as it will ever be, so that nothing else moves."""
+        most = f"{total} / {total}"
+        if most != self._most:
+            self._most = most
+            metrics = self._count.fontMetrics()
+            self._count.setFixedSize(metrics.horizontalAdvance(most) + 2, metrics.height())
+        self._count.setText(f"{matched} / {total}")
 
     def _show_buyer(self, words: str) -> None:
         """Say which words of the buyer the first rows answer."""
