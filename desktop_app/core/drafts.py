@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop_app.core.limits import fitted
 from desktop_app.core.phrases import Entry, Field, Library
 from desktop_app.core.shipping import understood
 from desktop_app.core.templates import Message, Rendered, render
@@ -13,7 +14,7 @@ from desktop_app.core.variables import BY_REGION, TRUTHS, YES_NO, Scene, values
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from desktop_app.core.problems import Refusal
+    from desktop_app.core.problems import Note, Refusal
 
 ROUNDS = 8
 """How often defaults may reveal further questions before the form is shown as it is."""
@@ -47,12 +48,16 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A phrase filled as far as it goes. Only a ``ready`` one may be copied."""
+    """A phrase filled as far as it goes. Only a ``ready`` one may be copied.
+
+    ``messages`` are within the limits of the platform; ``notes`` say what that took.
+    """
 
     entry: Entry
     messages: tuple[Message, ...]
     blanks: tuple[Blank, ...]
     refusals: tuple[Refusal, ...]
+    notes: tuple[Note, ...] = ()
 
     @property
     def missing(self) -> tuple[Blank, ...]:
@@ -100,7 +105,8 @@ def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = No
     number = suiting(said, scene.shop.language) if wording is None else wording % len(said)
     filled, known = _filled(said[number], scene, library.fields)
     blanks = tuple(_blanks(filled, known, library.fields))
-    return Draft(entry, filled.messages, blanks, filled.refusals)
+    fit = fitted(filled.messages, scene.platform)
+    return Draft(entry, fit.messages, blanks, (*filled.refusals, *fit.refusals), fit.notes)
 
 
 def _filled(said: Wording, scene: Scene, fields: Mapping[str, Field]) -> tuple[Rendered, Scene]:
