@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from desktop_app.core.problems import Note, Refusal
 
+SAID_AS = {"buyer.title": "buyer.name"}
+"""Variables that are asked under the name of another."""
+
 ROUNDS = 8
 """How often defaults may reveal further questions before the form is shown as it is."""
 
@@ -132,7 +135,8 @@ def _rendered(said: Wording, scene: Scene, fields: Mapping[str, Field]) -> Rende
 
 def _blanks(filled: Rendered, scene: Scene, fields: Mapping[str, Field]) -> Iterator[Blank]:
     """What was answered or is missing, each question once, in the order of the body."""
-    asked = [name for name in filled.used if name in filled.missing or scene.chat.knows(name)]
+    known = scene.chat.knows
+    asked = [n for n in filled.used if n in filled.missing or known(SAID_AS.get(n, n))]
     uses: dict[str, list[str]] = {}
     for name in dict.fromkeys((*asked, *filled.missing)):
         uses.setdefault(_question(name, scene), []).append(name)
@@ -144,6 +148,7 @@ def _blanks(filled: Rendered, scene: Scene, fields: Mapping[str, Field]) -> Iter
 
 def _question(name: str, scene: Scene) -> str:
     """What to ask so that ``name`` becomes known."""
+    name = SAID_AS.get(name, name)
     if scene.chat.knows(name):
         return name
     root, _, leaf = name.partition(".")

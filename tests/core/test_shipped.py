@@ -212,6 +212,16 @@ def test_a_shipped_platform_has_a_code_for_every_feeling(platform: Platform) -> 
     assert platform.checked
 
 
+@pytest.mark.parametrize("platform", platforms(), ids=lambda platform: platform.id)
+def test_only_taobao_calls_its_buyers_dear(platform: Platform) -> None:
+    named = [one for one in WORDINGS if "buyer.title" in wordings(one[0])[one[1]].body]
+    assert named
+    for entry, wording in WORDINGS:
+        made, _ = answered(entry, wording, scene(platform, MOMENTS[0], product="A12"))
+        dear = made.texts[0].startswith("亲，")
+        assert dear == (platform.id == "taobao" and (entry, wording) in named), made.texts
+
+
 def test_the_sample_shop_can_show_everything() -> None:
     one = shop()
     assert one.timezone
