@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.core.shops import Platform
 
 _SPLIT = QT_TRANSLATE_NOOP("note", "split: {platform} takes {limit} characters a message")
-_BURST = QT_TRANSLATE_NOOP("note", "for {platform}, more than {limit} messages in a row")
+_BURST = QT_TRANSLATE_NOOP("note", "{platform}: better no more than {limit} messages in a row")
 _TOO_LONG = QT_TRANSLATE_NOOP(
     "refusal",
     "A message is longer than the {limit} characters that {platform} takes, and has no sentence"

@@ -20,7 +20,7 @@ TOO_LONG = (
     "A message is longer than the 12 characters that 窄 takes, and has no sentence or comma to"
     " split it at; shorten it"
 )
-BURST = "for 窄, more than 2 messages in a row"
+BURST = "窄: better no more than 2 messages in a row"
 
 
 def notes(body: str, desk: Desk = DESK) -> list[str]:
