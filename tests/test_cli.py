@@ -412,6 +412,19 @@ class FakePyperclip(ModuleType):
         return self.text
 
 
+def test_copy_tells_what_the_platform_made_of_a_reply(run: Shell) -> None:
+    arguments = ("copy", "zza", "--shop", "fawn-shoes", "--region", "浙江", "--print")
+    number = f"{'一' * 200}。{'二' * 200}"
+
+    result = run(*arguments, "--set", f"order.tracking={number}")
+    stuck = run(*arguments, "--set", f"order.tracking={'一' * 400}")
+
+    assert result.out == f"单号{'一' * 200}。\n---\n{'二' * 200}，江浙沪\n"
+    assert result.err == "kuaihui: split: 淘宝 / 天猫 takes 300 characters a message\n"
+    assert (stuck.code, stuck.out) == (3, "")
+    assert "shorten it" in stuck.err
+
+
 def test_copy_puts_all_messages_on_the_clipboard(
     run: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:

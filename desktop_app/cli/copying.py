@@ -40,6 +40,8 @@ def _copy(options: argparse.Namespace, session: Session) -> int:
     if not draft.ready:
         _explain(draft)
         return NOT_FILLED
+    for note in draft.notes:
+        sys.stderr.write(f"kuaihui: {note.message}\n")
     if options.print:
         print_line("\n---\n".join(draft.texts))
         return OK

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop_app.core.limits import fitted
 from desktop_app.core.phrases import Entry, Field, Library
 from desktop_app.core.shipping import understood
 from desktop_app.core.templates import Message, Rendered, render
@@ -13,7 +14,10 @@ from desktop_app.core.variables import BY_REGION, TRUTHS, YES_NO, Scene
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from desktop_app.core.problems import Refusal
+    from desktop_app.core.problems import Note, Refusal
+
+SAID_AS = {"buyer.title": "buyer.name"}
+"""Variables that are asked under the name of another."""
 
 ROUNDS = 8
 """How often defaults may reveal further questions before the form is shown as it is."""
@@ -47,12 +51,16 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A phrase filled as far as it goes. Only a ``ready`` one may be copied."""
+    """A phrase filled as far as it goes. Only a ``ready`` one may be copied.
+
+    ``messages`` are within the limits of the platform; ``notes`` say what that took.
+    """
 
     entry: Entry
     messages: tuple[Message, ...]
     blanks: tuple[Blank, ...]
     refusals: tuple[Refusal, ...]
+    notes: tuple[Note, ...] = ()
 
     @property
     def missing(self) -> tuple[Blank, ...]:
@@ -100,7 +108,8 @@ def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = No
     number = suiting(said, scene.shop.language) if wording is None else wording % len(said)
     filled, known = _filled(said[number], scene, library.fields)
     blanks = tuple(_blanks(filled, known, library.fields))
-    return Draft(entry, filled.messages, blanks, filled.refusals)
+    fit = fitted(filled.messages, scene.platform)
+    return Draft(entry, fit.messages, blanks, (*filled.refusals, *fit.refusals), fit.notes)
 
 
 def _filled(said: Wording, scene: Scene, fields: Mapping[str, Field]) -> tuple[Rendered, Scene]:
@@ -126,7 +135,8 @@ def _rendered(said: Wording, scene: Scene, fields: Mapping[str, Field]) -> Rende
 
 def _blanks(filled: Rendered, scene: Scene, fields: Mapping[str, Field]) -> Iterator[Blank]:
     """What was answered or is missing, each question once, in the order of the body."""
-    asked = [name for name in filled.used if name in filled.missing or scene.chat.knows(name)]
+    known = scene.chat.knows
+    asked = [n for n in filled.used if n in filled.missing or known(SAID_AS.get(n, n))]
     uses: dict[str, list[str]] = {}
     for name in dict.fromkeys((*asked, *filled.missing)):
         uses.setdefault(_question(name, scene), []).append(name)
@@ -138,6 +148,7 @@ def _blanks(filled: Rendered, scene: Scene, fields: Mapping[str, Field]) -> Iter
 
 def _question(name: str, scene: Scene) -> str:
     """What to ask so that ``name`` becomes known."""
+    name = SAID_AS.get(name, name)
     if scene.chat.knows(name):
         return name
     root, _, leaf = name.partition(".")

@@ -58,3 +58,16 @@ class Refusal:
     def message(self) -> str:
         """The sentence in English."""
         return self.text.format(**self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an agent should know of a reply that may be copied all the same; like a ``Refusal``."""
+
+    text: str
+    values: Mapping[str, object]
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return self.text.format(**self.values)

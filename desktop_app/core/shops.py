@@ -102,7 +102,10 @@ class Shop:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """A chat platform: its emoticon codes and its limits; 0 means no limit is known."""
+    """A chat platform: its emoticon codes and its limits; 0 means no limit is known.
+
+    ``addressing`` is how a buyer without a name is called there, by tongue (``zh``, ``ko``).
+    """
 
     id: str
     name: str
@@ -113,6 +116,7 @@ class Platform:
     reply_targets: tuple[int, ...] = ()
     source: str = ""
     checked: dt.date | None = None
+    addressing: Mapping[str, str] = field(default_factory=dict)
 
 
 def default_shop(shops: Sequence[Shop], wanted: str) -> str:

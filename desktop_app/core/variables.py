@@ -188,7 +188,7 @@ def values(scene: Scene, formats: Formats, fields: Mapping[str, Field]) -> dict[
         "shop": Facts(lambda: _shop(scene), complete=True),
         "agent": Facts(lambda: _agent(scene.agent)),
         "shipping": Facts(lambda: _shipping(scene)),
-        "buyer": Facts(lambda: {"name": scene.chat.buyer, "region": scene.chat.region}),
+        "buyer": Facts(lambda: _buyer(scene, formats)),
         "now": now,
         "today": now.date(),
         "greeting": formats.greeting(),
@@ -215,6 +215,13 @@ def _shop(scene: Scene) -> Mapping[str, object]:
 
 def _agent(agent: Agent) -> Mapping[str, object]:
     return {"name": agent.name, "number": agent.number, "shift": agent.shift}
+
+
+def _buyer(scene: Scene, formats: Formats) -> Mapping[str, object]:
+    name = scene.chat.buyer
+    words = scene.platform.addressing if scene.platform else {}
+    title = name if name.strip() else words.get(formats.language.partition("-")[0].lower(), "")
+    return {"name": name, "title": title, "region": scene.chat.region}
 
 
 def _product(product: Product) -> Mapping[str, object]:

@@ -37,7 +37,8 @@ class Settings:
 
     ``language`` is empty for the system's, ``text_size`` is in percent, ``shop`` is the id of the
     shop to begin with. ``southern_pinyin`` takes zh for z and so on, from the next start on.
-    ``width`` and ``height`` are in pixels and 0 until the window was resized.
+    ``response_clock`` shows how long a buyer has been waiting. ``width`` and ``height`` are in
+    pixels and 0 until the window was resized.
     """
 
     language: str = ""
@@ -53,6 +54,7 @@ class Settings:
     width: int = 0
     height: int = 0
     southern_pinyin: bool = False
+    response_clock: bool = False
 
 
 _PLACES = {
@@ -61,6 +63,7 @@ _PLACES = {
     "text_size": ("", "text_size"),
     "shop": ("", "shop"),
     "southern_pinyin": ("", "southern_pinyin"),
+    "response_clock": ("", "response_clock"),
     "hotkey": ("hotkeys", "open"),
     "next_hotkey": ("hotkeys", "next"),
     "agent_name": ("agent", "name"),
@@ -82,6 +85,7 @@ theme = "system"    # "system", "light" or "dark"
 text_size = 100     # percent, 50 to 300
 shop = ""           # the id of the shop to begin with; "" your only one, or the one you choose
 southern_pinyin = false    # true: z and zh, n and ng … are the same, from the next start on
+response_clock = false     # true: shows how long the buyer waits, against the platform's targets
 
 [hotkeys]
 open = "Ctrl+Alt+Space"    # shows and hides the window, in any program

@@ -342,11 +342,12 @@ def read_platform(text: str, source: str) -> tuple[Platform | None, tuple[Proble
 
 def _platform(table: Table) -> Platform:
     ident = table.text("id") or Path(table.source).stem
-    emoticons = table.table("emoticons")
+    emoticons, addressing = table.table("emoticons"), table.table("addressing")
     platform = Platform(
         id=ident,
         name=table.text("name") or ident,
         emoticons={key: emoticons.text(key) for key in emoticons.raw} if emoticons else {},
+        addressing={key: addressing.text(key) for key in addressing.raw} if addressing else {},
         message_limit=table.whole("message_limit"),
         burst_limit=table.whole("burst_limit"),
         rules=table.texts("rules"),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_app.core.phrases import Field
-    from desktop_app.core.problems import Problem, Refusal
+    from desktop_app.core.problems import Note, Problem, Refusal
 
 
 def refusal_sentence(refusal: Refusal, fields: Mapping[str, Field]) -> str:
@@ -21,6 +21,11 @@ def refusal_sentence(refusal: Refusal, fields: Mapping[str, Field]) -> str:
     if "name" in values:
         values["name"] = label_of(str(values["name"]), fields)
     return QCoreApplication.translate("refusal", refusal.text).format(**values)
+
+
+def note_sentence(note: Note) -> str:
+    """What there is to know of a reply that may be copied."""
+    return QCoreApplication.translate("note", note.text).format(**note.values)
 
 
 def problem_sentence(problem: Problem) -> str:

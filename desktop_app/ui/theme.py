@@ -53,6 +53,8 @@ class Theme:
     stage: str
     stage_text: str
     warning: str
+    in_time: str
+    late: str
 
 
 LIGHT = Theme(
@@ -81,6 +83,8 @@ LIGHT = Theme(
     stage="#ffffff",
     stage_text="#bc4c00",
     warning="#9a6700",
+    in_time="#1a7f37",
+    late="#cf222e",
 )
 
 DARK = Theme(
@@ -109,6 +113,8 @@ DARK = Theme(
     stage="#22252a",
     stage_text="#ff9a57",
     warning="#e3b341",
+    in_time="#3fb950",
+    late="#ff7b72",
 )
 
 

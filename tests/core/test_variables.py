@@ -7,9 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from desktop_app.core.phrases import Variant
 from desktop_app.core.shops import Promotion
 from desktop_app.core.variables import Agent, Facts, values
-from tests.fakes import BOOT, DOUBLE_12, FAWN, SHIPPING, TAOBAO, Desk, at
+from tests.fakes import BOOT, DOUBLE_12, FAWN, SHIPPING, TAOBAO, Desk, asked, at, phrase
 
 
 def shown(desk: Desk, name: str, **answers: str) -> str:
@@ -198,3 +199,37 @@ def test_a_wording_without_a_language_is_written_in_the_shops() -> None:
     assert scene.formats("").language == "ko"
     assert scene.formats("en").language == "en"
     assert scene.formats("").currency == "KRW"
+
+
+@pytest.mark.parametrize(
+    ("buyer", "language", "text"),
+    [
+        ("", "zh-CN", "亲"),
+        ("", "zh", "亲"),
+        ("", "ko-KR", "고객님"),
+        ("王先生", "zh-CN", "王先生"),
+        (" ", "zh-CN", "亲"),
+        ("", "en", "you"),
+        ("", "ja", "you"),
+    ],
+)
+def test_a_buyer_is_called_by_name_or_as_the_platform_likes_it(
+    buyer: str, language: str, text: str
+) -> None:
+    platform = replace(TAOBAO, addressing={"zh": "亲", "ko": "고객님", "en": ""})
+    desk = Desk(buyer=buyer, platform=platform)
+    body = '{{ buyer.title | default: "you" }}'
+    one = replace(phrase("x"), variants=(Variant(body, language),))
+
+    draft = desk.fill_phrase(one, wording=1)
+
+    assert (draft.texts, asked(draft)) == ((text,), [])
+
+
+def test_without_a_word_for_the_buyer_the_name_is_asked() -> None:
+    draft = Desk().fill("{{ buyer.title }}")
+
+    assert asked(draft) == ["buyer.name"]
+    told = Desk().fill("{{ buyer.title }}", {"buyer.name": "王先生"})
+    assert told.texts == ("王先生",)
+    assert [(blank.asked.name, blank.value) for blank in told.blanks] == [("buyer.name", "王先生")]

@@ -204,20 +204,24 @@ def test_a_platform_is_read() -> None:
         'format = 1\nname = "淘宝"\nemoticons.smile = "/:^_^"\nmessage_limit = 500\n'
         "burst_limit = 3\n"
         'rules = ["taobao"]\nreply_targets = [30, 180]\n'
-        'source = "https://…"\nchecked = 2026-11-01\n',
+        'source = "https://…"\nchecked = 2026-11-01\n'
+        'addressing = { zh = "亲", en = "" }\n',
         "platforms/taobao.toml",
     )
     assert problems == ()
     assert found
     assert (found.id, found.emoticons["smile"], found.message_limit) == ("taobao", "/:^_^", 500)
     assert (found.reply_targets, found.checked) == ((30, 180), dt.date(2026, 11, 1))
+    assert found.addressing == {"zh": "亲", "en": ""}
 
 
 @pytest.mark.parametrize(
     ("line", "key"),
     [
         ("message_limit = 'x'", "message_limit"), ("reply_targets = ['x', 30]", "reply_targets"),
-        ("checked = 'x'", "checked"), ("emoticons = 1", "emoticons"), ("other = 1", "other"),
+        ("checked = 'x'", "checked"), ("emoticons = 1", "emoticons"),
+        ("addressing = '亲'", "addressing"), ("addressing.zh = ['亲']", "zh"),
+        ("other = 1", "other"),
     ],
 )  # fmt: skip
 def test_what_is_off_in_a_platform_is_told(line: str, key: str) -> None:

@@ -91,6 +91,7 @@ def contrast(one: str, other: str) -> float:
         ("bubble_text", "bubble"),
         ("stage_text", "stage"),
         ("warning", "sunken"),
+        *((text, back) for text in ("in_time", "warning", "late") for back in ("window", "panel")),
     ],
 )
 def test_texts_can_be_read(theme: Theme, text: str, back: str) -> None:

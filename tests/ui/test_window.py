@@ -35,7 +35,7 @@ from desktop_app.ui.picker.rail import Rail
 from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.picker.window import PickerWindow, product_name
-from tests.fakes import FAWN, picker_of
+from tests.fakes import FAWN, TAOBAO, picker_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -629,6 +629,21 @@ def test_the_preview_has_each_message_and_the_note(hand: Hand) -> None:
 
     assert hand.part(Bubbles).accessibleDescription() == "第一条\n第二条"
     assert "别催太急" in hand.sentence
+
+
+def test_the_limits_of_the_platform_are_said(hand: Hand) -> None:
+    platform = replace(TAOBAO, message_limit=3, burst_limit=1)
+    hand.become(replace(hand.picker, platforms={"taobao": platform}))
+
+    hand.type("cf1")
+
+    assert hand.part(Bubbles).accessibleDescription() == "第一条\n第二条"
+    assert hand.sentence.startswith("2 messages · 淘宝: better no more than 1 messages")
+
+    hand.become(hand.picker.typed("hy1"))
+
+    assert hand.part(Bubbles).accessibleDescription() == "亲，\n欢迎"
+    assert "split: 淘宝 takes 3 characters a message" in hand.sentence
 
 
 def test_a_refusal_is_said(hand: Hand) -> None:

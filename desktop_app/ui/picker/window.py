@@ -29,7 +29,7 @@ from desktop_app.ui.picker.preview import Preview
 from desktop_app.ui.picker.rail import Rail
 from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
-from desktop_app.ui.sentences import refusal_sentence
+from desktop_app.ui.sentences import note_sentence, refusal_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -272,6 +272,7 @@ class PickerWindow(QWidget):
             names = self.tr(", ").join(map(self._label, draft.missing))
             return self.tr("Still needed: {names}").format(names=names), True
         parts = [self.tr("%n messages", "", len(draft.messages))]
+        parts += map(note_sentence, draft.notes)
         said = wordings(draft.entry)
         if self._picker and len(said) > 1:
             place = f"{self._picker.wording_shown + 1}/{len(said)}"

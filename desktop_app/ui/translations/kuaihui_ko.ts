@@ -322,6 +322,29 @@
     </message>
 </context>
 <context>
+    <name>ResponseClock</name>
+    <message>
+        <source>Response time</source>
+        <translation>응답 시간</translation>
+    </message>
+    <message>
+        <source>answer soon</source>
+        <translation>곧 답변 필요</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>여유 있음</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>늦음</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}초</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Phrases found</source>
@@ -377,6 +400,17 @@
     <message>
         <source>Quit</source>
         <translation>종료</translation>
+    </message>
+</context>
+<context>
+    <name>note</name>
+    <message>
+        <source>split: {platform} takes {limit} characters a message</source>
+        <translation>나눔: {platform} 메시지당 {limit}자</translation>
+    </message>
+    <message>
+        <source>{platform}: better no more than {limit} messages in a row</source>
+        <translation>{platform}: 연속 메시지는 {limit}개까지 권장</translation>
     </message>
 </context>
 <context>
@@ -620,6 +654,10 @@
 </context>
 <context>
     <name>refusal</name>
+    <message>
+        <source>A message is longer than the {limit} characters that {platform} takes, and has no sentence or comma to split it at; shorten it</source>
+        <translation>{platform}의 한도 {limit}자보다 긴 메시지가 있는데 나눌 문장 끝이나 쉼표가 없습니다. 짧게 줄이세요</translation>
+    </message>
     <message>
         <source>The template of this phrase is wrong: {error}</source>
         <translation>이 문구의 템플릿이 잘못되었습니다: {error}</translation>

@@ -322,6 +322,29 @@
     </message>
 </context>
 <context>
+    <name>ResponseClock</name>
+    <message>
+        <source>Response time</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>answer soon</source>
+        <translation>该回复了</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>来得及</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Phrases found</source>
@@ -377,6 +400,17 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>note</name>
+    <message>
+        <source>split: {platform} takes {limit} characters a message</source>
+        <translation>已拆分：{platform}每条限 {limit} 字</translation>
+    </message>
+    <message>
+        <source>{platform}: better no more than {limit} messages in a row</source>
+        <translation>{platform}上连发不宜超过 {limit} 条</translation>
     </message>
 </context>
 <context>
@@ -620,6 +654,10 @@
 </context>
 <context>
     <name>refusal</name>
+    <message>
+        <source>A message is longer than the {limit} characters that {platform} takes, and has no sentence or comma to split it at; shorten it</source>
+        <translation>有一条消息超过{platform}的 {limit} 字上限，又没有句末或逗号可以断开；请改短一些</translation>
+    </message>
     <message>
         <source>The template of this phrase is wrong: {error}</source>
         <translation>这条短语的模板有误：{error}</translation>
