@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.cli.options import OK, CommandError, print_json, print_line
 from desktop_app.cli.session import Session, check_facts
 from desktop_app.core.chats import Chat
+from desktop_app.core.drafts import PRICE
 from desktop_app.core.formats import number
 from desktop_app.core.ladders import BUYER_OFFER, Step, holding, steps
 from desktop_app.core.variables import plain
@@ -104,7 +105,7 @@ def ladder_of(library: Library, phrase_id: str) -> LadderEntry:
 
 
 def step_at(laddered: Sequence[Step], place: int, scene: Scene) -> Step:
-    """The step at a place, counted from 1.
+    """The step at a place, counted from 1; one whose price must be asked is not refused.
 
     Raises:
         CommandError: There is none, or it is passed over; it says which step states the price.
@@ -113,7 +114,8 @@ def step_at(laddered: Sequence[Step], place: int, scene: Scene) -> Step:
         msg = f"there is no step {place}: the ladder has {len(laddered)}"
         raise CommandError(msg)
     step = laddered[place - 1]
-    if step.skipped and scene.limits and scene.limits.stop is not None:
+    reckoned = scene.limits is not None and scene.limits.stop is not None
+    if step.skipped and reckoned and not scene.chat.knows(PRICE):
         msg = f"step {place} is passed over: {_instead(laddered, place)}"
         raise CommandError(msg)
     return step
@@ -125,4 +127,4 @@ def _instead(laddered: Sequence[Step], place: int) -> str:
     before = [one for one in stating if one[0] < place]
     for n, price in (*before[-1:], *stating):
         return f"step {n} states the price {plain(price)}"
-    return "this product's price leaves no room for any step"
+    return "no step states a price, there is nothing to give away"
