@@ -381,3 +381,11 @@ def test_no_text_of_a_ladder_has_the_floor_unless_that_is_what_it_states(
             *((step.offer.price, step.offer.off) if step.offer else ()),
         }
         assert floor in known or money(floor) not in shown
+
+
+@pytest.mark.parametrize("name", ["agent.discount_limit", "offer.room", "shop.bargaining"])
+def test_how_far_one_may_go_is_in_no_reply(name: str) -> None:
+    newcomer = Desk(shop=SHOP, product="A12", agent=Agent("小美", discount_limit=Decimal("0.97")))
+    made = newcomer.fill(f"{{{{ agent.name }}}}{{{{ {name} }}}}")
+    assert not made.ready
+    assert "0.97" not in "".join(made.texts)
