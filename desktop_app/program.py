@@ -492,4 +492,9 @@ def _nothing() -> None:
 
 
 def _agent(settings: Settings) -> Agent:
-    return Agent(settings.agent_name, settings.agent_number, settings.agent_shift)
+    return Agent(
+        settings.agent_name,
+        settings.agent_number,
+        settings.agent_shift,
+        settings.agent_discount_limit,
+    )

@@ -31,6 +31,7 @@ from desktop_app.platforms.protocols import ForeignWindow, Outcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop_app.core.bargaining import Offer
     from desktop_app.core.search.spelling import Spelling
 
 MARKS_PATTERN = re.compile("[\uf8f0-\uf8f3]")
@@ -121,6 +122,7 @@ class Desk:
     platform: Platform | None = None
     agent: Agent = field(default_factory=Agent)
     clipboard: str = ""
+    offer: Offer | None = None
 
     def scene(self, answers: Mapping[str, str] = NO_ANSWERS) -> Scene:
         """What replies are filled from, with these answers typed."""
@@ -128,7 +130,7 @@ class Desk:
         for name, text in answers.items():
             chat = chat.told(name, text)
         now = at(self.now).replace(tzinfo=ZoneInfo("Asia/Shanghai"))
-        return Scene(self.shop, chat, now, self.agent, self.platform, self.clipboard)
+        return Scene(self.shop, chat, now, self.agent, self.platform, self.clipboard, self.offer)
 
     def fill(self, body: str, answers: Mapping[str, str] = NO_ANSWERS) -> Draft:
         """The draft of a body, with these answers typed."""

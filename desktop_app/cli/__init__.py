@@ -12,6 +12,7 @@ from desktop_app import __version__
 from desktop_app.cli.checking import add_check
 from desktop_app.cli.copying import add_copy
 from desktop_app.cli.finding import add_find, add_suggest
+from desktop_app.cli.laddering import add_ladder
 from desktop_app.cli.options import OK, WRONG_CALL, CommandError
 from desktop_app.cli.session import Session
 from desktop_app.clock import now
@@ -63,5 +64,6 @@ def _parser() -> argparse.ArgumentParser:
     add_find(commands.add_parser("find", help="search the phrases"))
     add_suggest(commands.add_parser("suggest", help="phrases that answer a buyer's words"))
     add_copy(commands.add_parser("copy", help="fill a phrase in and copy it"))
+    add_ladder(commands.add_parser("ladder", help="the prices that a bargaining ladder states"))
     add_check(commands.add_parser("check", help="look for problems in the files"))
     return parser

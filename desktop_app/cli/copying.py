@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.options import NOT_FILLED, OK, CommandError, assignment, moment, print_line
+from desktop_app.cli.laddering import add_buyer_offer, ladder_of, named_ladder, step_at
+from desktop_app.cli.options import (
+    NOT_FILLED,
+    OK,
+    CommandError,
+    assignment,
+    moment,
+    place,
+    print_line,
+)
 from desktop_app.cli.session import Session, at_shop_time, check_facts
 from desktop_app.core.chats import Chat
+from desktop_app.core.drafts import PRICE, draft
+from desktop_app.core.ladders import BUYER_OFFER, offer_outside, steps
 
 if TYPE_CHECKING:
     import argparse
 
+    from desktop_app.core.bargaining import Offer
     from desktop_app.core.drafts import Draft
     from desktop_app.core.phrases import Entry
     from desktop_app.core.picker import Picker
+
+STEP_HELP = """\
+the reply on this step of a bargaining ladder, counted from 1. QUERY is then the ladder's id or
+title; or a phrase (id, code or search), and N counts the steps of the first ladder that has it.
+Without --step a phrase that is on a ladder states the price of its own step there. A price given
+with --set offer.price=P counts instead of the ladder's, unless it is too low"""
 
 
 def add_copy(parser: argparse.ArgumentParser) -> None:
@@ -25,29 +44,48 @@ def add_copy(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--region", default="", metavar="R")
     parser.add_argument("--set", action="append", default=[], type=assignment, metavar="name=value")
     parser.add_argument("--at", type=moment, metavar="MOMENT", help="ISO 8601; now if left out")
+    parser.add_argument("--step", type=place, metavar="N", help=STEP_HELP)
+    add_buyer_offer(parser)
     parser.add_argument("--print", action="store_true", help="print it instead of copying it")
     parser.set_defaults(command=_copy)
 
 
 def _copy(options: argparse.Namespace, session: Session) -> int:
     chat = Chat(options.shop, options.product, options.region)
-    for name, value in options.set:
+    for name, value in ((BUYER_OFFER, options.buyer_offer or ""), *options.set):
         chat = chat.told(name, value)
     picker = at_shop_time(session.picker(chat))
     check_facts(options, picker)
-    entry = _picked(picker, " ".join(options.query))
-    draft = picker.draft_of(entry)
-    if not draft.ready:
-        _explain(draft)
+    entry, offer = _chosen(picker, " ".join(options.query), options.step)
+    scene = replace(picker.scene, offer=None if picker.chat.knows(PRICE) else offer)
+    filled = draft(entry, scene, picker.catalogue.library)
+    if not filled.ready:
+        _explain(filled)
         return NOT_FILLED
-    for note in draft.notes:
+    for note in filled.notes:
         sys.stderr.write(f"kuaihui: {note.message}\n")
     if options.print:
-        print_line("\n---\n".join(draft.texts))
+        print_line("\n---\n".join(filled.texts))
         return OK
-    _to_clipboard("\n".join(draft.texts))
-    print_line(f"{len(draft.texts)} message(s) copied: {entry.phrase.title}")
+    _to_clipboard("\n".join(filled.texts))
+    print_line(f"{len(filled.texts)} message(s) copied: {entry.phrase.title}")
     return OK
+
+
+def _chosen(picker: Picker, query: str, step: int | None) -> tuple[Entry, Offer | None]:
+    """The phrase to copy, and what its ladder says of the price; None: it is asked.
+
+    Raises:
+        CommandError: Nothing matches, or the step is not there or passed over.
+    """
+    library, scene = picker.catalogue.library, picker.scene
+    if step is None:
+        entry = _picked(picker, query)
+        return entry, offer_outside(library, scene, entry.phrase.id)
+    ladder = named_ladder(library, query)
+    ladder = ladder or ladder_of(library, _picked(picker, query).phrase.id)
+    found = step_at(steps(ladder, library, scene), step, scene)
+    return found.entry, found.offer
 
 
 def _picked(picker: Picker, query: str) -> Entry:

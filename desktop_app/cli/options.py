@@ -25,6 +25,14 @@ def count(text: str) -> int:
     return int(text)
 
 
+def place(text: str) -> int:
+    """A place on a ladder, 1 or more."""
+    if not text.isdecimal() or not int(text):
+        msg = f"{text} is not a step: they are counted from 1"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
+
+
 def assignment(text: str) -> tuple[str, str]:
     """A variable and its value."""
     name, equals, value = text.partition("=")

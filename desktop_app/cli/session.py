@@ -58,7 +58,12 @@ class Session:
             self.loaded.shops,
             {platform.id: platform for platform in self.loaded.platforms},
             now=self.now,
-            agent=Agent(settings.agent_name, settings.agent_number, settings.agent_shift),
+            agent=Agent(
+                settings.agent_name,
+                settings.agent_number,
+                settings.agent_shift,
+                settings.agent_discount_limit,
+            ),
             weights={one: usage.weight(one, at) for one in usage.uses},
             chat=Chat(shop, chat.product, chat.region, chat.buyer, chat.answers),
         )

@@ -38,6 +38,13 @@ class Chat:
             answers[name] = value
         return replace(self, answers=answers)
 
+    def without(self, root: str) -> Chat:
+        """The chat without any answer for ``root`` or below it."""
+        answers = {
+            name: old for name, old in self.answers.items() if name.partition(".")[0] != root
+        }
+        return self if len(answers) == len(self.answers) else replace(self, answers=answers)
+
     def told(self, name: str, value: str) -> Chat:
         """The chat with one more fact, by the name of the variable it was asked for."""
         match name:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from desktop_app.core.formats import number
 from desktop_app.core.limits import fitted
 from desktop_app.core.phrases import Entry, Field, Library
+from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.shipping import understood
 from desktop_app.core.templates import Message, Rendered, render
 from desktop_app.core.variables import BY_REGION, TRUTHS, YES_NO, Scene
@@ -14,13 +17,21 @@ from desktop_app.core.variables import BY_REGION, TRUTHS, YES_NO, Scene
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from desktop_app.core.problems import Note, Refusal
+    from desktop_app.core.problems import Note
 
 SAID_AS = {"buyer.title": "buyer.name"}
 """Variables that are asked under the name of another."""
 
 ROUNDS = 8
 """How often defaults may reveal further questions before the form is shown as it is."""
+
+PRICE = "offer.price"
+"""The one answer that must stay within what the shop gives away."""
+
+_TOO_LOW = QT_TRANSLATE_NOOP(
+    "refusal", "{price} is below the lowest price that you may give for {product}"
+)
+_NO_PRICE = QT_TRANSLATE_NOOP("refusal", "{price} is not a price")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +116,44 @@ def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = No
     said = wordings(entry)
     if not said:
         return Draft(entry, (), (), ())
-    number = suiting(said, scene.shop.language) if wording is None else wording % len(said)
-    filled, known = _filled(said[number], scene, library.fields)
+    chosen = suiting(said, scene.shop.language) if wording is None else wording % len(said)
+    filled, known = _filled(said[chosen], _with_offer(scene), library.fields)
     blanks = tuple(_blanks(filled, known, library.fields))
     fit = fitted(filled.messages, scene.platform)
-    return Draft(entry, fit.messages, blanks, (*filled.refusals, *fit.refusals), fit.notes)
+    refusals = (*filled.refusals, *_too_low(filled, known), *fit.refusals)
+    return Draft(entry, fit.messages, blanks, refusals, fit.notes)
+
+
+def _with_offer(scene: Scene) -> Scene:
+    """The scene whose offer is of one piece: the ladder's alone, or what a typed price is off."""
+    if scene.offer:
+        return replace(scene, chat=scene.chat.without("offer"))
+    within = scene.limits
+    try:
+        price = number(scene.chat.said(PRICE))
+    except ValueError:
+        return scene
+    if within is None or not 0 < price < within.start:
+        return scene
+    return replace(scene, offer=within.offer(price), chat=scene.chat.answered("offer.off", ""))
+
+
+def _too_low(filled: Rendered, scene: Scene) -> Iterator[Refusal]:
+    """A typed price that the shop does not go down to; what the limit is, is not said."""
+    typed = scene.chat.said(PRICE).strip()
+    within, product = scene.limits, scene.product
+    if not (typed and within and product) or within.stop is None:
+        return
+    if not any(name.partition(".")[0] == "offer" for name in filled.used):
+        return
+    try:
+        price = number(typed)
+    except ValueError:
+        yield Refusal(_NO_PRICE, {"price": typed})
+        return
+    shown = price.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    if min(price, shown) < within.stop:
+        yield Refusal(_TOO_LOW, {"price": typed, "product": product.name})
 
 
 def _filled(said: Wording, scene: Scene, fields: Mapping[str, Field]) -> tuple[Rendered, Scene]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 FORMAT = 1
 """The format of the files that this version reads and writes."""
@@ -137,12 +137,29 @@ class Entry:
         return category.name if category else ""
 
 
+@dataclass(frozen=True, slots=True)
+class LadderEntry:
+    """A ladder together with the book it is from."""
+
+    ladder: Ladder
+    book: Phrasebook
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Part = TypeVar("_Part", bound=_Named)
+
+
 @dataclass(frozen=True)
 class Library:
     """All phrasebooks in order of precedence, read as one.
 
-    A phrase of a lower layer is covered by one with the same id in a higher layer. Within one layer
-    nothing is covered: two books may have used the same id without knowing of each other.
+    A phrase of a lower layer is covered by one with the same id in a higher layer, and so is a
+    ladder. Within one layer nothing is covered: two books may have used the same id without
+    knowing of each other.
     """
 
     books: tuple[Phrasebook, ...] = ()
@@ -150,9 +167,26 @@ class Library:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The phrases that count, personal books first."""
-        return tuple(self._uncovered())
+        phrases = self._uncovered(lambda book: book.phrases)
+        return tuple(Entry(phrase, book) for phrase, book in phrases)
 
-    def _uncovered(self) -> Iterator[Entry]:
+    @cached_property
+    def ladders(self) -> tuple[LadderEntry, ...]:
+        """The ladders that count, personal books first."""
+        ladders = self._uncovered(lambda book: book.ladders)
+        return tuple(LadderEntry(ladder, book) for ladder, book in ladders)
+
+    @cached_property
+    def named(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The phrases that count, by id: more than one where books of a layer share it."""
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            found[entry.phrase.id] = (*found.get(entry.phrase.id, ()), entry)
+        return found
+
+    def _uncovered(
+        self, parts: Callable[[Phrasebook], tuple[_Part, ...]]
+    ) -> Iterator[tuple[_Part, Phrasebook]]:
         above: set[str] = set()
         layer_ids: set[str] = set()
         layer = None
@@ -160,10 +194,10 @@ class Library:
             if book.layer != layer:
                 above |= layer_ids
                 layer, layer_ids = book.layer, set()
-            for phrase in book.phrases:
-                if phrase.id not in above:
-                    yield Entry(phrase, book)
-                layer_ids.add(phrase.id)
+            for part in parts(book):
+                if part.id not in above:
+                    yield part, book
+                layer_ids.add(part.id)
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:

@@ -93,6 +93,18 @@ def _template(body: str) -> BoundTemplate:
     return _environment().from_string(source)
 
 
+@lru_cache(maxsize=2048)
+def roots(body: str) -> frozenset[str]:
+    """The roots that a body's tags name, in whichever branch; none where it cannot be read.
+
+    A name that the body itself assigns is none.
+    """
+    try:
+        return frozenset(_template(body).analyze().globals)
+    except FAILURES:
+        return frozenset()
+
+
 def mistakes(body: str) -> tuple[Refusal, ...]:
     """What is wrong with a template whatever it is filled with."""
     try:

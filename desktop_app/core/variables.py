@@ -15,10 +15,12 @@ from zoneinfo import ZoneInfo
 
 from typing_extensions import override
 
+from desktop_app.core.bargaining import Limits, limits
 from desktop_app.core.formats import DayRange, Formats, number, typed_moment
 from desktop_app.core.shipping import delivery
 
 if TYPE_CHECKING:
+    from desktop_app.core.bargaining import Offer
     from desktop_app.core.chats import Chat
     from desktop_app.core.phrases import Field
     from desktop_app.core.shops import Platform, Product, Promotion, Shop
@@ -111,11 +113,16 @@ def _is_blank(value: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """Who answers."""
+    """Who answers.
+
+    ``discount_limit`` is the part of a price below which this agent may not go, None: the shop's
+    holds alone. No template sees it.
+    """
 
     name: str = ""
     number: str = ""
     shift: str = ""
+    discount_limit: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -129,6 +136,7 @@ class Scene:
         agent: Who answers.
         platform: The shop's platform, if it is known.
         clipboard: What was on the clipboard when the window opened.
+        offer: What the ladder states; it is neither asked nor overruled by what was typed.
     """
 
     shop: Shop
@@ -137,6 +145,7 @@ class Scene:
     agent: Agent = field(default_factory=Agent)
     platform: Platform | None = None
     clipboard: str = ""
+    offer: Offer | None = None
 
     @property
     def local_now(self) -> dt.datetime:
@@ -154,6 +163,11 @@ class Scene:
         """The first promotion of the shop file that runs now; an ended one never fills."""
         now = self.local_now
         return next((one for one in self.shop.promotions if one.runs(now)), None)
+
+    @property
+    def limits(self) -> Limits | None:
+        """How far this agent may give way on the product; no template sees it."""
+        return limits(self.product, self.shop.bargaining, self.agent.discount_limit)
 
     def formats(self, language: str) -> Formats:
         """How values are written in a reply in ``language``."""
@@ -199,6 +213,8 @@ def values(scene: Scene, formats: Formats, fields: Mapping[str, Field]) -> dict[
         roots["product"] = Facts(lambda: _product(product), complete=True)
     if promotion := scene.promotion:
         roots["promotion"] = Facts(lambda: _promotion(promotion), complete=True)
+    if offer := scene.offer:
+        roots["offer"] = Facts(lambda: {"price": offer.price, "off": offer.off})
     roots = {name: value for name, value in roots.items() if not _is_blank(value)}
     answers = {
         name: text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
@@ -26,6 +27,10 @@ _CHOICE = QT_TRANSLATE_NOOP(
 _SIZE = QT_TRANSLATE_NOOP(
     "problem", "This should be from {least} to {most}; until that is mended it is {default}."
 )
+_SHARE = QT_TRANSLATE_NOOP(
+    "problem",
+    'This should be a part of 1, such as 0.97, or "" for none; until that is mended it is "".',
+)
 _CANNOT_OPEN = QT_TRANSLATE_NOOP(
     "problem", "The settings cannot be opened ({reason}); check that you may read the file."
 )
@@ -39,6 +44,9 @@ class Settings:
     shop to begin with. ``southern_pinyin`` takes zh for z and so on, from the next start on.
     ``response_clock`` shows how long a buyer has been waiting. ``width`` and ``height`` are in
     pixels and 0 until the window was resized.
+    ``agent_discount_limit`` is the part of a price below which this agent may not go, above 0, at
+    most 1; None: the shop's holds alone.
+    ``width`` and ``height`` are in pixels and 0 until the window was resized.
     """
 
     language: str = ""
@@ -55,6 +63,7 @@ class Settings:
     height: int = 0
     southern_pinyin: bool = False
     response_clock: bool = False
+    agent_discount_limit: Decimal | None = None
 
 
 _PLACES = {
@@ -69,6 +78,7 @@ _PLACES = {
     "agent_name": ("agent", "name"),
     "agent_number": ("agent", "number"),
     "agent_shift": ("agent", "shift"),
+    "agent_discount_limit": ("agent", "discount_limit"),
     "pinned": ("window", "pinned"),
     "width": ("window", "width"),
     "height": ("window", "height"),
@@ -96,6 +106,7 @@ next = "Ctrl+Alt+N"        # sends the next message of a reply in several
 name = ""
 number = ""
 shift = ""
+discount_limit = ""    # 0.97: you go down to 97 % of a price; "" as far as the shop does
 
 [window]
 pinned = false    # true: it stays open after a reply was copied
@@ -142,6 +153,8 @@ def _parse(text: str, source: str) -> tuple[Settings, tuple[Problem, ...]]:
 
 def _value(table: Table, name: str, key: str) -> object:
     default = getattr(Settings(), name)
+    if default is None:
+        return _share(table, key)
     if isinstance(default, bool):
         return table.yes(key, default=default)
     if isinstance(default, int):
@@ -157,6 +170,17 @@ def _value(table: Table, name: str, key: str) -> object:
         table.note(key, _CHOICE, choices=listed, default=default)
         return default
     return text
+
+
+def _share(table: Table, key: str) -> Decimal | None:
+    """A part of 1, as a number or in quotation marks; None where there is none."""
+    value = table.take(key)
+    text = "" if value is None else str(value).strip()
+    if re.fullmatch(r"0?\.[0-9]{1,9}|1(\.0{1,9})?", text) and Decimal(text):
+        return Decimal(text)
+    if text:
+        table.note(key, _SHARE)
+    return None
 
 
 def ensure_settings(path: Path) -> Path:
@@ -223,8 +247,15 @@ def _set(text: str, table: str, key: str, value: object) -> str:
     return "".join(map(str, blocks))
 
 
+def _written(value: object) -> str:
+    """A value as it stands behind its key; a fraction as it was typed, whatever its places."""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return literal("" if value is None else value)
+
+
 def _with_value(block: Block, key: str, value: object, newline: str) -> Block:
-    new = literal(value)
+    new = _written(value)
     pattern = re.compile(
         rf"""^([ \t]*{key}[ \t]*=[ \t]*)("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s#"'\[{{]+)""",
         re.MULTILINE,

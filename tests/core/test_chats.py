@@ -50,3 +50,17 @@ def test_nothing_of_one_buyer_reaches_the_next(told: list[tuple[str, str]]) -> N
     assert chat.cleared() == Chat("fawn")
     assert chat.for_shop("other") == Chat("other")
     assert chat.for_shop("fawn") is chat
+
+
+@pytest.mark.parametrize(
+    ("root", "left"),
+    [
+        ("ask", {"order.tracking": "YT1", "asked": "1"}),
+        ("order", {"ask.size": "42", "ask": "1", "asked": "1"}),
+        ("nothing", {"order.tracking": "YT1", "ask.size": "42", "ask": "1", "asked": "1"}),
+    ],
+)
+def test_the_answers_below_a_root_can_be_left_out(root: str, left: dict[str, str]) -> None:
+    chat = FULL.answered("ask", "1").answered("asked", "1")
+    assert chat.without(root).answers == left
+    assert chat.without(root).region == "江苏"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from desktop_app.core.bargaining import Offer
 from desktop_app.core.drafts import Wording, suiting, wordings
 from desktop_app.core.phrases import Entry, Field, Variant
+from desktop_app.core.shops import Bargaining
 from desktop_app.core.templates import Part
-from tests.fakes import BOOT, FAWN, SHIPPING, Desk, asked, book, phrase, refused
+from desktop_app.core.variables import Agent
+from tests.fakes import BOOT, FAWN, RUNNER, SHIPPING, Desk, asked, book, phrase, refused
 from tests.fakes import MARKS_PATTERN as MARKS
 
 # --- the law: never a blank -------------------------------------------------------------------
@@ -562,6 +566,7 @@ HIDDEN = replace(
         "all": [{"floor_price": "173.37", "bargaining": "173.37", "note": "ok"}],
     },
 )
+HIDDEN_PRICE = Decimal(189)
 ROOTS = (
     *("product", "shop", "p", "s", "promotion", "shipping", "bargaining", "offer", "order", "x"),
     *("product.more", "product.all", "product.all[0]", "product.more.x[0]", "shop.bargaining"),
@@ -571,6 +576,7 @@ STEPS = (
     *("", ".floor_price", "['floor_price']", "[k]", "[j]", ".bargaining", "['bargaining']"),
     *(".discount_limit", ".first", ".last[1]", "[0]", ".first.floor_price", ".last.floor_price"),
     *("._facts", ".__dict__", "._make", ".floor_price.floor_price"),
+    *(".price", ".off", ".room", ".stop", ".start", ".limits", ".product.floor_price"),
 )
 WAYS = (
     "{{{{ {path} }}}}",
@@ -624,13 +630,28 @@ set_by_hand = st.dictionaries(
 )
 
 
-@given(attempts, set_by_hand)
-def test_no_template_reaches_the_floor_price(body: str, answers: dict[str, str]) -> None:
+stated_offers = st.none() | st.builds(
+    lambda price: Offer(price, HIDDEN_PRICE - price), st.sampled_from([Decimal(183), Decimal(174)])
+)
+
+
+@given(attempts, set_by_hand, stated_offers)
+def test_no_template_reaches_the_floor_price(
+    body: str, answers: dict[str, str], offer: Offer | None
+) -> None:
     fields = (Field("product.floor_price", default="1"), Field("ask.a", default="floor_price"))
-    desk = Desk(shop=replace(FAWN, products=(HIDDEN,)), product="A12", fields=fields)
+    desk = Desk(shop=replace(FAWN, products=(HIDDEN,)), product="A12", fields=fields, offer=offer)
     draft = desk.fill(body, answers)
     shown = [*draft.texts, *refused(draft), *(blank.value for blank in draft.blanks)]
-    assert not any("173" in text or "9173" in text for text in shown)
+    secret = ("173", "9173", "9.63", "15.63", "0.63")  # the floor, the limit, the rooms
+    assert not any(one in text for text in shown for one in secret)
+
+
+def test_the_floor_price_is_seen_where_it_is_the_price_that_is_stated() -> None:
+    offer = Offer(Decimal("173.37"), Decimal("15.63"))
+    draft = Desk(product="A12", offer=offer).fill("{{ offer.price | money }}")
+    assert draft.texts == ("¥173.37",)
+    assert draft.ready
 
 
 @pytest.mark.parametrize(
@@ -655,6 +676,100 @@ def test_naming_the_floor_price_is_refused_whatever_was_answered(body: str, prod
     draft = Desk(product=product).fill(body, answers)
     assert not draft.ready
     assert any("shop's eyes only" in why for why in refused(draft))
+
+
+# --- the price that is offered -----------------------------------------------------------------
+
+SAYS_BOTH = "{{ offer.price | money }}，省{{ offer.off | money }}"
+CONCEDED = Offer(Decimal("182.5"), Decimal("6.5"))
+NO_BOUNDS = replace(
+    FAWN, bargaining=Bargaining(), products=(replace(BOOT, floor_price=None), RUNNER)
+)
+TOO_LOW = "{} is below the lowest price that you may give for A12 徒步鞋"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [{}, {"offer.price": "1", "offer.off": "188"}, {"offer.price": "x"}, {"offer": "1"}],
+)
+def test_what_the_ladder_states_is_neither_asked_nor_overruled(answers: dict[str, str]) -> None:
+    draft = Desk(product="A12", offer=CONCEDED).fill(SAYS_BOTH, answers)
+    assert draft.texts == ("¥182.50，省¥6.50",)
+    assert draft.blanks == ()
+    assert draft.ready
+
+
+def test_an_offer_is_the_price_and_what_it_is_off_and_nothing_else() -> None:
+    draft = Desk(product="A12", offer=CONCEDED).fill("{{ offer.room }}{{ offer.stop }}")
+    assert asked(draft) == ["offer.room", "offer.stop"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ({"offer.price": "180"}, "¥180，省¥9"),
+        ({"offer.price": "¥180.50"}, "¥180.50，省¥8.50"),
+        ({"offer.price": "180", "offer.off": "20"}, "¥180，省¥9"),
+        ({"offer.price": "189", "offer.off": "0"}, "¥189，省¥0"),
+        ({"offer.price": "173.37"}, "¥173.37，省¥15.63"),
+    ],
+)
+def test_what_a_typed_price_is_off_follows_from_it(answers: dict[str, str], text: str) -> None:
+    draft = Desk(product="A12").fill(SAYS_BOTH, answers)
+    assert draft.texts == (text,)
+    assert draft.ready
+
+
+@pytest.mark.parametrize("price", ["173.36", "173.369", "1", "0", "-5", "¥100", "100元", "1e2"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{{ offer.price }}",
+        "{% assign o = offer %}{{ o.price }}",
+        "{{ offer['price'] }}",
+        "{% if offer.price %}{{ offer.price }}{% endif %}",
+    ],
+)
+def test_a_typed_price_below_the_floor_is_refused_without_naming_it(body: str, price: str) -> None:
+    draft = Desk(product="A12").fill(body, {"offer.price": price})
+    assert not draft.ready
+    assert refused(draft) == [TOO_LOW.format(price)]
+
+
+def test_a_price_that_only_its_hundredths_bring_below_the_floor_is_refused() -> None:
+    finer = replace(FAWN, products=(replace(BOOT, floor_price=Decimal("173.374")),))
+    draft = Desk(shop=finer, product="A12").fill("{{ offer.price }}", {"offer.price": "173.374"})
+    assert refused(draft) == [TOO_LOW.format("173.374")]
+
+
+def test_a_default_below_the_floor_is_refused() -> None:
+    cheap = (Field("offer.price", kind="money", default="100"),)
+    draft = Desk(product="A12", fields=cheap).fill("{{ offer.price }}")
+    assert refused(draft) == [TOO_LOW.format("100")]
+
+
+def test_a_price_in_words_is_refused_where_there_is_a_floor() -> None:
+    draft = Desk(product="A12").fill("{{ offer.price }}", {"offer.price": "一百七"})
+    assert refused(draft) == ["一百七 is not a price"]
+
+
+def test_the_agents_own_limit_holds_for_a_typed_price() -> None:
+    newcomer = Desk(product="A12", agent=Agent(discount_limit=Decimal("0.97")))
+    assert not newcomer.fill("{{ offer.price }}", {"offer.price": "183.32"}).ready
+    assert newcomer.fill("{{ offer.price }}", {"offer.price": "183.33"}).ready
+
+
+@pytest.mark.parametrize(
+    ("desk", "body"),
+    [
+        (Desk(), "{{ offer.price }}"),
+        (Desk(product="A12", shop=NO_BOUNDS), "{{ offer.price }}"),
+        (Desk(product="A12"), "{{ product.name }}"),
+    ],
+    ids=["no product", "no bounds", "not named"],
+)
+def test_a_typed_price_is_taken_where_there_is_nothing_to_keep_to(desk: Desk, body: str) -> None:
+    assert desk.fill(body, {"offer.price": "1"}).ready
 
 
 # --- wordings ---------------------------------------------------------------------------------

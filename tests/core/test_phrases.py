@@ -10,6 +10,7 @@ from desktop_app.core.phrases import (
     Category,
     Entry,
     Field,
+    Ladder,
     Layer,
     Library,
     Phrase,
@@ -47,6 +48,29 @@ def test_a_higher_layer_covers_a_lower_one_and_no_layer_covers_itself(
     books: list[Phrasebook], titles: list[str]
 ) -> None:
     assert [entry.phrase.title for entry in Library(tuple(books)).entries] == titles
+
+
+def test_a_ladder_is_covered_as_a_phrase_is() -> None:
+    def with_ladders(name: str, layer: Layer, *ids: str) -> Phrasebook:
+        ladders = tuple(Ladder(one, f"{name}:{one}") for one in ids)
+        return Phrasebook(name, name, layer=layer, ladders=ladders)
+
+    library = Library(
+        (
+            with_ladders("s", SHIPPED, "a", "b"),
+            with_ladders("p", PERSONAL, "b"),
+            with_ladders("q", PERSONAL, "b"),
+        )
+    )
+    assert [one.ladder.title for one in library.ladders] == ["p:b", "q:b", "s:a"]
+    assert [one.book.id for one in library.ladders] == ["p", "q", "s"]
+
+
+def test_phrases_are_looked_up_by_id() -> None:
+    library = Library((book("p", PERSONAL, "a"), book("q", PERSONAL, "a"), book("s", SHIPPED, "b")))
+    assert [entry.phrase.title for entry in library.named["a"]] == ["p:a", "q:a"]
+    assert [entry.phrase.title for entry in library.named["b"]] == ["s:b"]
+    assert "c" not in library.named
 
 
 layers = st.sampled_from(list(Layer))

@@ -72,7 +72,7 @@ def answer(name: str, kind: str, choices: tuple[str, ...]) -> str:
     """Something sensible for a question of a kind."""
     typed = {
         "number": "42",
-        "money": "128",
+        "money": "188" if name == "offer.price" else "128",
         "date": "2028-01-05",
         "time": "2028-01-05 14:00",
         "region": "江苏",

@@ -18,7 +18,7 @@ from desktop_app.core.bodies import (
     OUTPUT_LIMIT,
     TEXT_LIMIT,
 )
-from desktop_app.core.templates import Message, Part, Rendered, mistakes, render
+from desktop_app.core.templates import Message, Part, Rendered, mistakes, render, roots
 from tests.fakes import Desk, formats, refused
 
 if TYPE_CHECKING:
@@ -256,6 +256,29 @@ def test_mistakes_name_secrets_and_unknown_filters(body: str, told: list[str]) -
 
 
 HUGE = "{{ " + "1" * 5000 + " }}"
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("offer.price {offer.price} {{ 'offer.price' }}", set()),
+        ("{{ offer.price | money }}", {"offer"}),
+        ("{{ offer['price'] }}{{ product.name }}", {"offer", "product"}),
+        ("{% if x %}{% else %}{{ 'a' | append: offer.off }}{% endif %}", {"x", "offer"}),
+        ("{% case offer.price %}{% when 1 %}a{% endcase %}", {"offer"}),
+        ("{% for one in offer.all %}{{ one }}{% endfor %}", {"offer"}),
+        ("{% assign o = offer %}{{ o.price }}", {"offer"}),
+        ("{% assign offer = product %}{{ offer.price }}", {"product"}),
+        ("{{ ask[offer.price] }}", {"ask", "offer"}),
+        ("{% comment %}{{ offer.price }}{% endcomment %}a", set()),
+        ("{% raw %}{{ offer.price }}{% endraw %}", set()),
+        ("{{ offers.price }}{{ ask.offer }}", {"offers", "ask"}),
+        ("{% if %}{{ offer.price }}", set()),
+        ("", set()),
+    ],
+)
+def test_the_roots_are_what_the_tags_name_in_any_branch(body: str, named: set[str]) -> None:
+    assert roots(body) == named
 
 
 def test_a_huge_number_in_a_body_is_a_mistake_and_no_crash() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import fields, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ ANY = st.builds(
     Settings, st.sampled_from(["", "en", "ko"]), st.sampled_from(["dark", "light"]),
     st.integers(50, 300), TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, st.booleans(), st.integers(0, 5000),
     st.integers(0, 5000), st.booleans(), st.booleans(),
+    st.none() | st.integers(1, 1000).map(lambda part: Decimal(part).scaleb(-3)),
 )  # fmt: skip
 
 
@@ -69,6 +71,7 @@ def test_a_changed_value_changes_one_line(path: Path, name: str) -> None:
     value: Any = {"language": "ko", "theme": "dark", "pinned": True, "text_size": 150}.get(
         name, "x"
     )
+    value = Decimal("0.97") if name == "agent_discount_limit" else value
     value = 640 if name in {"width", "height"} else value
     save_settings(path, replace(Settings(), **{name: value}), NOW)
     new = path.read_text().splitlines()
@@ -106,6 +109,35 @@ def test_what_is_off_has_its_usual_value_and_is_told(path: Path) -> None:
         "agent number", "agent shoe", "hotkeys open", "language", "other", "text_size", "theme",
         "theme", "window",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "limit"),
+    [
+        ("0.97", "0.97"),
+        ('"0.97"', "0.97"),
+        ('" .9 "', "0.9"),
+        ("1", "1"),
+        ("1.0", "1"),
+        ('""', None),
+        ('" "', None),
+    ],
+)
+def test_how_far_an_agent_may_go_is_a_part_of_the_price(
+    path: Path, typed: str, limit: str | None
+) -> None:
+    found, problems = written(path, f"format = 1\n[agent]\ndiscount_limit = {typed}\n")
+    assert found.agent_discount_limit == (Decimal(limit) if limit else None)
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["0", "0.0", "1.01", "97", "-0.5", "nan", "inf", "1e-99999", '"x"', "true", "[0.9]"]
+)
+def test_a_part_that_is_none_binds_nothing_and_is_told(path: Path, typed: str) -> None:
+    found, problems = written(path, f"format = 1\n[agent]\ndiscount_limit = {typed}\n")
+    assert found == Settings()
+    assert problems == ["agent discount_limit"]
 
 
 @pytest.mark.parametrize(

@@ -604,6 +604,10 @@
         <translation>0.95처럼 0보다 크고 1 이하인 비율이어야 합니다. 고칠 때까지 사용하지 않습니다.</translation>
     </message>
     <message>
+        <source>This should be a part of 1, such as 0.97, or &quot;&quot; for none; until that is mended it is &quot;&quot;.</source>
+        <translation>0.97처럼 1 이하의 비율이거나, 없으면 &quot;&quot;여야 합니다. 고칠 때까지 &quot;&quot;로 봅니다.</translation>
+    </message>
+    <message>
         <source>This should be a table that begins with [{name}]; it is left out until mended.</source>
         <translation>[{name}] 줄로 시작하는 표여야 합니다. 고칠 때까지 사용하지 않습니다.</translation>
     </message>
@@ -677,6 +681,14 @@
     <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
         <translation>{name} 값은 매장 내부용이므로 답변에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{price} is below the lowest price that you may give for {product}</source>
+        <translation>{price}: {product}에 제시할 수 있는 최저가보다 낮습니다</translation>
+    </message>
+    <message>
+        <source>{price} is not a price</source>
+        <translation>{price}: 올바른 가격이 아닙니다</translation>
     </message>
 </context>
 </TS>

@@ -604,6 +604,10 @@
         <translation>这里应为大于 0、不超过 1 的比例，例如 0.95；改正前不使用。</translation>
     </message>
     <message>
+        <source>This should be a part of 1, such as 0.97, or &quot;&quot; for none; until that is mended it is &quot;&quot;.</source>
+        <translation>这里应为不超过 1 的比例，例如 0.97，不设则写 &quot;&quot;；改正前按 &quot;&quot; 处理。</translation>
+    </message>
+    <message>
         <source>This should be a table that begins with [{name}]; it is left out until mended.</source>
         <translation>这里应为以 [{name}] 开头的表；改正前不使用。</translation>
     </message>
@@ -677,6 +681,14 @@
     <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
         <translation>{name} 仅供内部查看，不能写进回复</translation>
+    </message>
+    <message>
+        <source>{price} is below the lowest price that you may give for {product}</source>
+        <translation>{price} 低于您对 {product} 可给的最低价</translation>
+    </message>
+    <message>
+        <source>{price} is not a price</source>
+        <translation>{price} 不是价格</translation>
     </message>
 </context>
 </TS>
