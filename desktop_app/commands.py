@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from desktop_app.core.picker import Command
+from desktop_app.core.found import Command
 from desktop_app.storage.own_book import ensure_own_book
 from desktop_app.storage.settings import ensure_settings
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -19,13 +20,13 @@ from desktop_app import resources
 from desktop_app.clock import now
 from desktop_app.commands import Commands
 from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.chats import IDLE
 from desktop_app.core.phrases import Library
 from desktop_app.core.picker import Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import tokens
 from desktop_app.core.shops import default_shop
 from desktop_app.core.variables import Agent
+from desktop_app.core.windows import told
 from desktop_app.library import Everything, LibraryLoader
 from desktop_app.memory import Memory
 from desktop_app.outbox import Outbox
@@ -39,8 +40,6 @@ from desktop_app.ui.toast import Toast
 from desktop_app.ui.tray import Tray
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
@@ -72,7 +71,6 @@ class Program(QObject):
         self._settings, self._setting_problems = read_settings(home.settings)
         southern = self._settings.southern_pinyin
         self._spelling = Spelling(resources.pinyin(), southern=southern)
-        self._active_at = self._clock()
         self._painting = self._opening = False
         self._refused_keys: tuple[str, ...] = ()
         self._notice_action: Callable[[], None] = _nothing
@@ -119,7 +117,7 @@ class Program(QObject):
 
     def _make_window(self) -> PickerWindow:
         """The picker's window, made at the start and only shown by the hotkey."""
-        window = PickerWindow(self._looks.theme, self._looks.icons, self._spelling)
+        window = PickerWindow(self._looks.theme, self._looks.icons, self._spelling, self._clock)
         window.show_pinned(pinned=self._settings.pinned)
         window.show_query(self._picker.query)
         window.show_picker(self._picker)
@@ -131,6 +129,10 @@ class Program(QObject):
         window.reworded.connect(self._on_reworded)
         window.answered.connect(self._on_answered)
         window.fact_chosen.connect(self._on_fact_chosen)
+        window.chat_picked.connect(self._on_chat_picked)
+        window.stepped.connect(self._on_stepped)
+        window.step_picked.connect(self._on_step_picked)
+        window.clock_asked.connect(self._on_clock_asked)
         window.new_chat_asked.connect(self._on_new_chat_asked)
         window.copy_asked.connect(self._on_copy_asked)
         window.pinned.connect(self._on_pinned)
@@ -213,31 +215,54 @@ class Program(QObject):
         Args:
             time: The system's time stamp of the key press, 0 if there was none.
         """
+        active = self._desktop.windows.active()
+        if active and not self._is_ours(active):
+            self._chat_window = active
         if not self._window.isVisible():
-            self._chat_window = self._desktop.windows.active()
             self._take_settings()
             self._begin()
             self._window.setGeometry(self._spot())
-        self._expire()
+        self._meet(active)
         self._loader.refresh()
         self._painting = self._opening = True
         self._window.present()
         self._desktop.windows.activate_own(int(self._window.winId()), time)
         self._desktop.clipboard.read(self._on_clipboard_read)
 
+    def _is_ours(self, window: ForeignWindow) -> bool:
+        return any(int(one.winId()) == window.handle for one in self._app.allWindows())
+
     def _begin(self) -> None:
-        """A fresh search; a chat that was left alone for long is over."""
+        """A fresh search."""
         self._window.clear()
         moment = self._clock()
         self._become(self._picker.begun(moment, self._memory.weights(moment)))
 
+    def _meet(self, active: ForeignWindow | None) -> None:
+        """Bring the chat to the front that is held in the window of the hotkey."""
+        self._expire()
+        if active is None or self._is_ours(active):
+            return
+        before = self._picker
+        usual = default_shop(before.shops, self._settings.shop)
+        own = [one for one in before.shops if not one.sample or one.id == self._settings.shop]
+        self._change_chat(before.met(told(active.handle, active.title, own), usual))
+
+    def _change_chat(self, picker: Picker) -> None:
+        """Another chat in front: what was left of a reply was for the one before."""
+        if picker.chat != self._picker.chat:
+            self._outbox.forget()
+        self._become(picker)
+        self._show_notice()
+
     def _expire(self) -> None:
         """A chat that was left alone for long is over: the next buyer is another one."""
-        idle = self._clock() - self._active_at
-        self._active_at = self._clock()
-        if idle > IDLE:
-            self._outbox.forget()
-            self._become(self._picker.with_chat(self._picker.chat.cleared()))
+        before, moment = self._picker, self._clock()
+        idle = dt.timedelta(minutes=self._settings.chat_minutes)
+        picker = before.expired(moment, idle)
+        if picker.chat != before.chat:
+            self._change_chat(picker)
+        self._picker = picker.touched(moment)
 
     def _spot(self) -> QRect:
         """Where to open: as large as last time, near the chat, on its screen."""
@@ -295,7 +320,10 @@ class Program(QObject):
 
     def _on_clipboard_read(self, text: str) -> None:
         if self._window.isVisible() and text != self._picker.clipboard:
-            self._become(self._picker.overheard(text, is_ours=self._outbox.sent(text)))
+            picker = self._picker.overheard(text, is_ours=self._outbox.sent(text))
+            if picker.buyer_words and self._settings.response_clock:
+                picker = picker.with_chat(picker.chat.waiting(self._clock()))
+            self._become(picker)
 
     # The state of the picker
 
@@ -327,6 +355,9 @@ class Program(QObject):
 
     def _on_fact_chosen(self, fact: str, value: str) -> None:
         chat = self._picker.chat
+        if fact == "kind":
+            self._climb(self._picker.climbing_for(value))
+            return
         if fact == "shop":
             chat = chat.for_shop(value)
             self._outbox.forget()  # another shop's buyer is another buyer
@@ -335,6 +366,27 @@ class Program(QObject):
             chat = chat.told(fact, value)
         self._become(self._picker.with_chat(chat))
         self._show_notice()
+
+    def _on_chat_picked(self, place: int) -> None:
+        self._window.clear()
+        self._change_chat(self._picker.turned(place).touched(self._clock()))
+
+    def _on_stepped(self, steps: int) -> None:
+        self._climb(self._picker.stepped(forward=steps > 0))
+
+    def _on_step_picked(self, place: int) -> None:
+        if climb := self._picker.climb:
+            self._climb(self._picker.on_ladder(climb.id, place))
+
+    def _climb(self, picker: Picker) -> None:
+        """Show a ladder; what was typed before has found its phrase."""
+        self._picker = picker
+        self._window.clear()
+        self._become(picker)
+
+    def _on_clock_asked(self) -> None:
+        chat = self._picker.chat
+        self._become(self._picker.with_chat(chat.waiting(self._clock())))
 
     def _on_new_chat_asked(self) -> None:
         self._window.clear()
@@ -372,6 +424,10 @@ class Program(QObject):
             self._toast.say(str(error.strerror), "", self._screen())
 
     def _copy_next(self, _time: int = 0) -> None:
+        """Copy the next message, unless the key was pressed in another buyer's window."""
+        active = self._desktop.windows.active()
+        if active and not self._is_ours(active):
+            self._meet(active)
         self._outbox.send_next(self._screen())
 
     def _screen(self) -> QScreen:

@@ -11,7 +11,7 @@ from desktop_app.core.chats import Chat
 if TYPE_CHECKING:
     import argparse
 
-    from desktop_app.core.picker import Row
+    from desktop_app.core.found import Row
 
 
 def add_find(parser: argparse.ArgumentParser) -> None:

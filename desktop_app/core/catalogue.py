@@ -9,6 +9,7 @@ from math import log1p
 from typing import TYPE_CHECKING
 
 from desktop_app.core.drafts import wordings
+from desktop_app.core.ladders import suited
 from desktop_app.core.search.index import Document, Index
 from desktop_app.core.search.matches import SEPARATOR
 from desktop_app.core.search.suggest import Suggester
@@ -16,7 +17,7 @@ from desktop_app.core.search.suggest import Suggester
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from desktop_app.core.phrases import Entry, Library
+    from desktop_app.core.phrases import Entry, Library, Phrasebook
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.core.shops import Shop
 
@@ -65,7 +66,7 @@ class Catalogue:
         self._documents = documents
         self._suiting: dict[tuple[str, str], frozenset[int]] = {}
         self._ordered: dict[tuple[str, str, str], Sequence[int]] = {}
-        self._boosted: tuple[tuple[str, str], Mapping[str, float], list[float]] | None = None
+        self._boosted: tuple[tuple[str, str, str], Mapping[str, float], list[float]] | None = None
         self.headings = tuple(_headings(self.entries, self._members))
 
     @cached_property
@@ -89,22 +90,38 @@ class Catalogue:
             self._ordered[place] = sorted(within, key=lambda n: n not in suited)
         return self._ordered[place]
 
-    def boosts(self, shop: Shop, weights: Mapping[str, float]) -> Sequence[float]:
+    def boosts(self, shop: Shop, weights: Mapping[str, float], kind: str = "") -> Sequence[float]:
         """What suitability and use add to the score of each entry.
 
-        The last answer is kept, for between two key presses neither of them changes.
+        The last answer is kept, for between two key presses nothing of it changes.
+
+        Args:
+            shop: Its platform and language count.
+            weights: How much each phrase has been used of late, by phrase id.
+            kind: The kind of buyer, if it is known.
         """
-        kind = (shop.platform, shop.language)
-        if self._boosted is None or self._boosted[0] != kind or self._boosted[1] is not weights:
-            self._boosted = kind, weights, self._boosts(shop, weights)
+        what = (shop.platform, shop.language, kind)
+        if self._boosted is None or self._boosted[0] != what or self._boosted[1] is not weights:
+            self._boosted = what, weights, self._boosts(shop, weights, kind)
         return self._boosted[2]
 
-    def _boosts(self, shop: Shop, weights: Mapping[str, float]) -> list[float]:
+    def ladder_for(self, kind: str, language: str) -> str | None:
+        """The id of the first ladder for a kind of buyer, rather in the shop's language."""
+        found = sorted(
+            suited(self.library, kind),
+            key=lambda one: (kind not in one.ladder.buyers, not _speaks(one.book, language)),
+        )
+        return found[0].ladder.id if found else None
+
+    def _boosts(self, shop: Shop, weights: Mapping[str, float], kind: str) -> list[float]:
         suited = self.suiting(shop)
         boosts = [SUITS if n in suited else SUITS_NOT for n in range(len(self.entries))]
         for phrase_id, weight in weights.items():
             for n in self.positions(phrase_id):
                 boosts[n] += USED * log1p(weight)
+        for n, entry in enumerate(self.entries) if kind else ():
+            if kind in entry.phrase.buyers:
+                boosts[n] += SUITS
         return boosts
 
     def suiting(self, shop: Shop) -> frozenset[int]:
@@ -114,6 +131,14 @@ class Catalogue:
             suited = (n for n, entry in enumerate(self.entries) if suits(entry, shop))
             self._suiting[kind] = frozenset(suited)
         return self._suiting[kind]
+
+
+def _speaks(book: Phrasebook, language: str) -> bool:
+    return _tongue(book.language) == _tongue(language)
+
+
+def _tongue(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 def _document(key: int, entry: Entry) -> Document:
@@ -178,8 +203,8 @@ def _headings(entries: Sequence[Entry], members: Mapping[str, Sequence[int]]) ->
 def suits(entry: Entry, shop: Shop) -> bool:
     """Whether a phrase is meant for the shop's platform and in its language."""
     phrase = entry.phrase
-    tongue = shop.language.partition("-")[0].lower()
-    spoken = {said.language.partition("-")[0].lower() for said in wordings(entry)}
+    tongue = _tongue(shop.language)
+    spoken = {_tongue(said.language) for said in wordings(entry)}
     return (not phrase.platforms or shop.platform in phrase.platforms) and (
         not tongue or tongue in spoken or "" in spoken
     )

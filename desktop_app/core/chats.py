@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from desktop_app.core.clocks import Clock
 
-IDLE = dt.timedelta(minutes=30)
-"""After so long without a reply a chat is over, and what was asked in it is forgotten."""
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,14 @@ class Chat:
         region: Where the buyer is, as typed or chosen.
         buyer: How the buyer is called; empty while unknown.
         answers: What the agent typed for variables, by dotted name.
+        kind: What kind of buyer it is, such as ``first-purchase``; empty while unknown.
+        ladder: Id of the bargaining ladder this buyer is on; empty while on none.
+        step: The place on it of the reply that was sent last; None before the first.
+        clock: How long the buyer has been waiting.
+        window: Key of the window the chat is held in (see ``windows``); empty where unknown.
+        touched: When the agent last did something in it, aware.
+
+    The last three say nothing of a reply: chats that differ in them are filled alike, and equal.
     """
 
     shop: str = ""
@@ -30,6 +37,17 @@ class Chat:
     region: str = ""
     buyer: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
+    kind: str = ""
+    ladder: str = ""
+    step: int | None = None
+    clock: Clock | None = field(default=None, compare=False)
+    window: str = field(default="", compare=False)
+    touched: dt.datetime | None = field(default=None, compare=False)
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is known of its buyer yet."""
+        return self == Chat(self.shop) and self.clock is None
 
     def answered(self, name: str, value: str) -> Chat:
         """The chat with one more answer; an empty value takes the answer back."""
@@ -68,8 +86,28 @@ class Chat:
 
     def for_shop(self, shop: str) -> Chat:
         """The chat held for another shop: another shop's buyer is another buyer."""
-        return self if shop == self.shop else Chat(shop)
+        return self if shop == self.shop else replace(self.cleared(), shop=shop)
 
     def cleared(self) -> Chat:
-        """A new chat for the same shop: nothing of this buyer reaches the next."""
-        return Chat(shop=self.shop)
+        """A new chat for the same shop in the same window: nothing of this buyer reaches it."""
+        return Chat(shop=self.shop, window=self.window, touched=self.touched)
+
+    def climbed(self, ladder: str, step: int) -> Chat:
+        """After the reply at this place of a ladder was sent."""
+        return replace(self, ladder=ladder, step=step)
+
+    def of_kind(self, kind: str, ladder: str) -> Chat:
+        """The buyer is of this kind, and begins its ladder; the same one is not begun again."""
+        if (kind, ladder) == (self.kind, self.ladder):
+            return self
+        return replace(self, kind=kind, ladder=ladder, step=None)
+
+    def waiting(self, now: dt.datetime) -> Chat:
+        """The buyer has written: the clock starts, or goes on where it runs already."""
+        if self.clock and self.clock.stopped is None:
+            return self
+        return replace(self, clock=Clock(now))
+
+    def answered_at(self, now: dt.datetime) -> Chat:
+        """The buyer has been answered: the clock stops."""
+        return replace(self, clock=self.clock.stop(now)) if self.clock else self

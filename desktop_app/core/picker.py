@@ -6,16 +6,17 @@ what the agent did returns the state that follows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
+from desktop_app.core.board import Board
 from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
 from desktop_app.core.chats import Chat
+from desktop_app.core.climbing import Climb, climb_of, next_phrase
 from desktop_app.core.drafts import Draft, draft, suiting, wordings
+from desktop_app.core.found import Command, Found, Rows
+from desktop_app.core.ladders import next_step, offer_for, previous_step
 from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
@@ -23,11 +24,11 @@ from desktop_app.core.variables import Agent, Scene
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from desktop_app.core.phrases import Entry
-    from desktop_app.core.search.index import Match
     from desktop_app.core.shops import Platform
+    from desktop_app.core.windows import Told
 
 MOST = 50
 """Matches shown for a query: nobody reads further, and painting stays under a frame."""
@@ -37,82 +38,6 @@ FEW, ANSWERS = 3, 10
 
 MESSAGE = 400
 """Characters of the buyer's words that count."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A phrase of the list; ``match`` says why it is there, None where nothing was typed."""
-
-    entry: Entry
-    match: Match | None
-
-
-class Rows(Sequence[Row]):
-    """The rows of a list, made when they are looked at: ten thousand are as quick as ten.
-
-    ``keys`` are the positions of the phrases in the catalogue; ``matches`` say why they are there,
-    None where nothing was typed.
-    """
-
-    def __init__(
-        self, entries: Sequence[Entry], keys: Sequence[int], matches: Sequence[Match] | None = None
-    ) -> None:
-        self._entries, self._keys, self._matches = entries, tuple(keys), matches
-
-    @override
-    def __len__(self) -> int:
-        return len(self._keys)
-
-    def place(self, key: int) -> int | None:
-        """Where the phrase at this position of the catalogue stands; None if it does not."""
-        return self._keys.index(key) if key in self._keys else None
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    @override
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [self[n] for n in range(*index.indices(len(self)))]
-        match = self._matches[index] if self._matches is not None else None
-        return Row(self._entries[self._keys[index]], match)
-
-    @override
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, Rows)
-            and self._entries is other._entries
-            and self._keys == other._keys
-            and self._matches == other._matches
-        )
-
-    @override
-    def __hash__(self) -> int:
-        return hash(self._keys)
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something the program can do; ``name`` is in the agent's language, ``key`` may be empty."""
-
-    id: str
-    name: str
-    key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The list: at most ``MOST`` rows of ``matched`` ones where something was typed.
-
-    ``commands`` stand in place of phrases where a command was asked for. ``answering`` are the
-    buyer's words that the first rows answer.
-    """
-
-    rows: Rows
-    matched: int
-    commands: tuple[Command, ...] = ()
-    answering: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,7 +51,10 @@ class Picker:
         agent: Who answers.
         weights: How much each phrase has been used of late, by phrase id.
         now: The moment of filling, aware.
-        chat: The buyer's chat.
+        chat: The buyer's chat, the one of the board in front.
+        board: All chats; what it says of the one in front may be out of date.
+        window: Key of the window that the hotkey was pressed in; empty where unknown.
+        climbing: Id of the ladder that the list shows; empty while it shows none.
         query: What was typed, the input method's unfinished text included.
         heading: The chosen line of the rail.
         row: The chosen line of the list.
@@ -145,6 +73,9 @@ class Picker:
     agent: Agent = field(default_factory=Agent)
     weights: Mapping[str, float] = field(default_factory=dict)
     chat: Chat = field(default_factory=Chat)
+    board: Board = field(default_factory=Board)
+    window: str = ""
+    climbing: str = ""
     query: str = ""
     heading: str = ALL
     row: int = 0
@@ -210,6 +141,9 @@ class Picker:
     def _search(self) -> Found:
         if self.asked.mode is Mode.COMMAND:
             return self._commands()
+        if ladder := self._climbed:
+            steps = [self._position(step.entry) for step in ladder.steps]
+            return Found(Rows(self.catalogue.entries, steps), len(steps))
         if self.asked.mode is Mode.BUYER:
             answers = self._answers(self.asked.text, ANSWERS)
             rows = Rows(self.catalogue.entries, answers)
@@ -221,7 +155,7 @@ class Picker:
         matches, matched = self.catalogue.index.search(
             self.asked.text,
             limit=MOST,
-            boost=self.catalogue.boosts(self.shop, self.weights).__getitem__,
+            boost=self.catalogue.boosts(self.shop, self.weights, self.chat.kind).__getitem__,
             within=None if heading == ALL else within,
         )
         keys = [match.key for match in matches]
@@ -229,10 +163,25 @@ class Picker:
 
     def _unsearched(self, within: Sequence[int]) -> Found:
         """Everything under a heading; what answers the buyer's words comes first."""
-        first = self._answers(self.buyer_words, FEW) if self.heading_meant == ALL else ()
+        answers = self._answers(self.buyer_words, FEW) if self.heading_meant == ALL else ()
+        first = tuple(dict.fromkeys((*self._next_of_ladder, *answers)))
         keys = (*first, *self._in_order(within, frozenset(first)))
         rows = Rows(self.catalogue.entries, keys)
-        return Found(rows, len(rows), answering=self.buyer_words if first else "")
+        return Found(rows, len(rows), answering=self.buyer_words if answers else "")
+
+    @property
+    def _next_of_ladder(self) -> tuple[int, ...]:
+        """The position of the reply that this buyer's ladder has next."""
+        if not self.chat.ladder or self.heading_meant != ALL:
+            return ()
+        step = next_phrase(self.catalogue.library, self.scene)
+        return (self._position(step.entry),) if step else ()
+
+    def _position(self, entry: Entry) -> int:
+        """The position of a phrase of the library in the catalogue."""
+        places = self.catalogue.positions(entry.phrase.id)
+        same = (n for n in places if self.catalogue.entries[n].phrase is entry.phrase)
+        return next(same, places[0])
 
     def _answers(self, message: str, most: int) -> tuple[int, ...]:
         """The positions of the phrases that answer a message, best first."""
@@ -294,16 +243,72 @@ class Picker:
         return self.draft_of(self.entry, self.wording) if self.entry else None
 
     def draft_of(self, entry: Entry, wording: int | None = None) -> Draft:
-        """Any phrase, filled for this chat."""
-        return draft(entry, self.scene, self.catalogue.library, wording)
+        """Any phrase, filled for this chat, with the price that its ladder states."""
+        return draft(entry, self._offering(entry), self.catalogue.library, wording)
+
+    def _offering(self, entry: Entry) -> Scene:
+        """The scene with what the phrase says of the price, where a ladder says it."""
+        climb = climb_of(entry.phrase.id, self.catalogue.library, self.scene, self.climbing)
+        if climb is None:
+            return self.scene
+        offer = offer_for(climb.steps, entry.phrase.id)
+        return replace(self.scene, offer=offer) if offer else self.scene
+
+    @cached_property
+    def climb(self) -> Climb | None:
+        """The ladder that the chosen phrase stands on, and where; None: it stands on none."""
+        if self._climbed and self._climbed.steps:
+            return replace(self._climbed, at=min(self.row, len(self._climbed.steps) - 1))
+        if self.entry is None:
+            return None
+        return climb_of(self.entry.phrase.id, self.catalogue.library, self.scene)
+
+    @cached_property
+    def _climbed(self) -> Climb | None:
+        """The ladder that the list shows."""
+        if not self.climbing:
+            return None
+        return climb_of("", self.catalogue.library, self.scene, self.climbing)
+
+    def place_of(self, entry: Entry) -> Climb | None:
+        """Where any phrase stands on a ladder."""
+        return climb_of(entry.phrase.id, self.catalogue.library, self.scene, self.climbing)
+
+    def stepped(self, *, forward: bool) -> Picker:
+        """The next step of the ladder, or the one before; the list shows the ladder.
+
+        Beside all ladders it is this buyer's, from the step after the one that was sent.
+        """
+        climb = self.climb
+        if climb is None and self.chat.ladder:
+            climb = climb_of("", self.catalogue.library, self.scene, self.chat.ladder)
+        if climb is None or not climb.steps:
+            return self
+        move = next_step if forward else previous_step
+        return self.on_ladder(climb.id, move(climb.steps, climb.at))
+
+    def climbing_for(self, kind: str) -> Picker:
+        """The buyer is of this kind: the list shows the ladder for it, the next step chosen."""
+        found = self.catalogue.ladder_for(kind, self.shop.language)
+        if found is None:
+            return self
+        chat = self.chat.of_kind(kind, found)
+        climb = climb_of("", self.catalogue.library, self.scene, found)
+        place = next_step(climb.steps, chat.step) if climb else None
+        return self.on_ladder(found, place).with_chat(chat)
+
+    def on_ladder(self, ladder: str, place: int | None) -> Picker:
+        """The list shows a ladder, one of its steps chosen; the first where none is given."""
+        fresh = replace(self, query="", heading=ALL, climbing=ladder, wording=None, listed=None)
+        return replace(fresh, row=place or 0)
 
     def typed(self, query: str) -> Picker:
         """Another query; the first match is chosen."""
-        return replace(self, query=query, row=0, wording=None, listed=None)
+        return replace(self, query=query, row=0, wording=None, climbing="", listed=None)
 
     def narrowed(self, heading: str) -> Picker:
         """Another heading of the rail."""
-        return replace(self, heading=heading, row=0, wording=None, listed=None)
+        return replace(self, heading=heading, row=0, wording=None, climbing="", listed=None)
 
     def narrowed_by(self, steps: int) -> Picker:
         """The heading some lines further down, stopping at the ends."""
@@ -325,16 +330,60 @@ class Picker:
 
     def begun(self, now: dt.datetime, weights: Mapping[str, float]) -> Picker:
         """A fresh search, as the window opens."""
-        fresh = replace(
-            self, query="", heading=ALL, row=0, wording=None, clipboard="", buyer_words=""
-        )
-        return replace(fresh, now=now, weights=weights, listed=None)
+        return replace(self._afresh(), now=now, weights=weights)
+
+    def _afresh(self) -> Picker:
+        """Without what was typed and heard; the chats stay."""
+        return replace(
+            self, query="", heading=ALL, row=0, wording=None, climbing="", clipboard="",
+            buyer_words="", listed=None,
+        )  # fmt: skip
+
+    def turned(self, place: int) -> Picker:
+        """Another chat; what was typed and heard for the one before does not follow."""
+        board = self.board.kept(self.chat).turned(place, self.chat.shop)
+        if place == self.board.at:
+            return self
+        return replace(self._afresh(), board=board, chat=board.chat)
+
+    def met(self, window: Told, usual_shop: str) -> Picker:
+        """The hotkey was pressed in a window: its chat comes to the front.
+
+        Args:
+            window: What the window's title says.
+            usual_shop: Whom a new chat is held for where the title names no shop.
+        """
+        board = self.board.kept(self.chat)
+        board = board.met(window.key, window.shop or usual_shop, window.buyer)
+        if board.at == self.board.at and board.chat is self.chat:
+            return replace(self, window=window.key)
+        return replace(self._afresh(), board=board, chat=board.chat, window=window.key)
+
+    def expired(self, now: dt.datetime, idle: dt.timedelta) -> Picker:
+        """Without what is known of buyers who were left alone for longer than ``idle``."""
+        before = self.board.kept(self.chat)
+        board = before.expired(now, idle)
+        if board is before:
+            return self
+        return replace(self, board=board, chat=board.chat, climbing="", listed=None)
+
+    def touched(self, now: dt.datetime) -> Picker:
+        """The agent did something in this chat: it is not left alone."""
+        return replace(self, chat=replace(self.chat, touched=now), listed=self.found)
 
     def picked(
         self, weights: Mapping[str, float], learned: Mapping[str, Mapping[int, float]]
     ) -> Picker:
-        """After a phrase was copied: what the buyer asked is answered, and the pick counts."""
-        after = replace(self, weights=weights, learned=learned, buyer_words="", listed=None)
+        """After a phrase was copied: the buyer is answered, and the pick counts."""
+        climb = self.climb
+        chat = self.chat.answered_at(self.now)
+        if climb and climb.at is not None:
+            chat = chat.climbed(climb.id, climb.at)
+        board = self.board.kept(chat).holding(self.window)
+        after = replace(
+            self, weights=weights, learned=learned, buyer_words="", climbing="", listed=None,
+            board=board, chat=board.chat,
+        )  # fmt: skip
         return after.choosing(self.entry)
 
     def overheard(self, clipboard: str, *, is_ours: bool) -> Picker:
@@ -361,4 +410,5 @@ class Picker:
     def with_chat(self, chat: Chat) -> Picker:
         """Other facts of the chat; the list stays as long as the shop does."""
         same = chat.shop == self.chat.shop
-        return replace(self, chat=chat, listed=self.found if same else None)
+        board = self.board.kept(chat).holding(self.window)
+        return replace(self, chat=board.chat, board=board, listed=self.found if same else None)

@@ -42,8 +42,8 @@ class Settings:
 
     ``language`` is empty for the system's, ``text_size`` is in percent, ``shop`` is the id of the
     shop to begin with. ``southern_pinyin`` takes zh for z and so on, from the next start on.
-    ``response_clock`` shows how long a buyer has been waiting. ``width`` and ``height`` are in
-    pixels and 0 until the window was resized.
+    ``chat_minutes`` after the last thing done in it, a chat is forgotten. ``response_clock`` shows
+    how long a buyer has been waiting.
     ``agent_discount_limit`` is the part of a price below which this agent may not go, above 0, at
     most 1; None: the shop's holds alone.
     ``width`` and ``height`` are in pixels and 0 until the window was resized.
@@ -63,6 +63,7 @@ class Settings:
     height: int = 0
     southern_pinyin: bool = False
     response_clock: bool = False
+    chat_minutes: int = 30
     agent_discount_limit: Decimal | None = None
 
 
@@ -73,6 +74,7 @@ _PLACES = {
     "shop": ("", "shop"),
     "southern_pinyin": ("", "southern_pinyin"),
     "response_clock": ("", "response_clock"),
+    "chat_minutes": ("", "chat_minutes"),
     "hotkey": ("hotkeys", "open"),
     "next_hotkey": ("hotkeys", "next"),
     "agent_name": ("agent", "name"),
@@ -84,7 +86,12 @@ _PLACES = {
     "height": ("window", "height"),
 }
 _CHOICES = {"language": LANGUAGES, "theme": THEMES}
-_SIZES = {"text_size": (50, 300), "width": (0, 10_000), "height": (0, 10_000)}
+_SIZES = {
+    "text_size": (50, 300),
+    "chat_minutes": (1, 1440),
+    "width": (0, 10_000),
+    "height": (0, 10_000),
+}
 
 _FRESH = """\
 # The settings of Kuaihui. Edit a value and save: it counts at once.
@@ -95,6 +102,7 @@ theme = "system"    # "system", "light" or "dark"
 text_size = 100     # percent, 50 to 300
 shop = ""           # the id of the shop to begin with; "" your only one, or the one you choose
 southern_pinyin = false    # true: z and zh, n and ng … are the same, from the next start on
+chat_minutes = 30          # a chat left alone for so long is forgotten
 response_clock = false     # true: shows how long the buyer waits, against the platform's targets
 
 [hotkeys]

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from desktop_app.core.phrases import Field
     from desktop_app.core.templates import Message
 
+CIRCLED = 20
+"""Numbers that there are in circles."""
+
 Stretches = tuple[tuple[int, int], ...]
 
 
@@ -32,6 +35,27 @@ def label_of(name: str, fields: Mapping[str, Field]) -> str:
     }
     asked = fields.get(name)
     return (asked.label if asked else "") or named.get(name, name)
+
+
+def kind_label(kind: str) -> str:
+    """The name of a kind of buyer; one that a team made up itself is shown as it is."""
+    return {
+        "small-gain": QCoreApplication.translate("Labels", "Wants a small gain"),
+        "compares-shops": QCoreApplication.translate("Labels", "Compares with a cheaper shop"),
+        "first-purchase": QCoreApplication.translate("Labels", "First purchase"),
+        "ultimatum": QCoreApplication.translate("Labels", "This price or I leave"),
+        "plea": QCoreApplication.translate("Labels", "Pleads: a student, a tight month"),
+        "balance": QCoreApplication.translate("Labels", "My balance is just this much"),
+        "hesitates": QCoreApplication.translate("Labels", "Hesitates: let me think"),
+        "doubts-quality": QCoreApplication.translate("Labels", "Doubts the quality"),
+        "asks-gift": QCoreApplication.translate("Labels", "Asks for a gift or the odd change"),
+        "asks-free-shipping": QCoreApplication.translate("Labels", "Asks for free shipping"),
+    }.get(kind, kind)
+
+
+def step_number(place: int) -> str:
+    """The number of a step counted from 0: ①, ② and so on."""
+    return chr(ord("①") + place) if place < CIRCLED else f"({place + 1})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class Theme:
     bubble: str
     bubble_text: str
     stage: str
+    stage_back: str
     stage_text: str
     warning: str
     in_time: str
@@ -81,6 +82,7 @@ LIGHT = Theme(
     bubble="#95ec69",
     bubble_text="#111111",
     stage="#ffffff",
+    stage_back="#fff1e5",
     stage_text="#bc4c00",
     warning="#9a6700",
     in_time="#1a7f37",
@@ -111,6 +113,7 @@ DARK = Theme(
     bubble="#95ec69",
     bubble_text="#111111",
     stage="#22252a",
+    stage_back="#402a17",
     stage_text="#ff9a57",
     warning="#e3b341",
     in_time="#3fb950",
@@ -204,6 +207,12 @@ def style_sheet(theme: Theme, em: int) -> str:
     QToolButton#flat {{ background: transparent; border-color: transparent; padding: 3px; }}
     QToolButton#flat:hover, QToolButton#flat:focus {{ border-color: {theme.border}; }}
     QToolButton#flat:checked {{ background: {theme.chosen}; border-color: {theme.accent}; }}
+    #step, #chat {{ padding: 1px {pad}px; border-radius: {radius // 2}px; }}
+    #step:checked {{ background: {theme.stage_back}; color: {theme.stage_text};
+                     border-color: {theme.stage_text}; }}
+    #chat:checked {{ background: {theme.chosen}; border-color: {theme.accent}; }}
+    #ladder QLabel {{ color: {theme.dim}; }}
+    #ladder #room {{ color: {theme.stage_text}; }}
     QToolTip {{ background: {theme.panel}; color: {theme.text};
                 border: 1px solid {theme.border}; padding: 3px; }}
     QScrollBar:vertical {{ background: transparent; width: {em // 2}px; }}

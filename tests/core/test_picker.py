@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desktop_app import resources
 from desktop_app.core.catalogue import ALL, OFTEN, OTHER, Catalogue, searchable, suits
 from desktop_app.core.chats import Chat
+from desktop_app.core.found import Command, Rows
 from desktop_app.core.phrases import (
     Category,
     Entry,
@@ -21,7 +22,7 @@ from desktop_app.core.phrases import (
     Phrasebook,
     Variant,
 )
-from desktop_app.core.picker import ANSWERS, FEW, MESSAGE, MOST, Command, Picker, Rows
+from desktop_app.core.picker import ANSWERS, FEW, MESSAGE, MOST, Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import tokens
 from tests.fakes import FAWN, TAOBAO, Desk

@@ -274,4 +274,4 @@ def test_the_choices_are_a_proper_model(
 def test_a_phrase_without_words_has_an_empty_row(spelling: Spelling) -> None:
     empty = picker_of(spelling, Phrase("p", "", "", variants=(Variant(""),)))
 
-    assert line(empty) == Line("", (), "", (), "", "", (), (), (), 0)
+    assert line(empty) == Line("", (), "", (), "", "", (), (), (), 0, "")

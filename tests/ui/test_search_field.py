@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.ui.picker.keys import KEYS, Intent, intent_of, key_for, picked_number
+from desktop_app.ui.picker.keys import KEYS, Intent, intent_of, key_for, picked_row
 from desktop_app.ui.picker.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def test_the_key_of_an_intent_can_be_written_out(intent: Intent) -> None:
 
 def test_the_keypad_means_the_same() -> None:
     assert intent_of(QKeyCombination(KEYPAD, KEY.Key_Enter)) is Intent.COPY
-    assert picked_number(QKeyCombination(ALT | KEYPAD, KEY.Key_3)) == 2
+    assert picked_row(QKeyCombination(ALT | KEYPAD, KEY.Key_3)) == 2
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_alt_and_a_digit_pick_a_row(
     ("modifiers", "key"), [(ALT, KEY.Key_0), (CTRL, KEY.Key_1), (ALT | SHIFT, KEY.Key_1)]
 )
 def test_nothing_else_picks_a_row(modifiers: Qt.KeyboardModifier, key: Qt.Key) -> None:
-    assert picked_number(QKeyCombination(modifiers, key)) is None
+    assert picked_row(QKeyCombination(modifiers, key)) is None
 
 
 def test_typing_is_searched_at_once(qtbot: QtBot, field: SearchField, heard: Heard) -> None:

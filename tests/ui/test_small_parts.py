@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.clock import now
 from desktop_app.core.phrases import Phrase
 from desktop_app.core.problems import Problem, Refusal
 from desktop_app.core.shops import Platform
-from desktop_app.ui.picker.chips import FACTS, NOTHING, Chips
+from desktop_app.ui.picker.chips import ASKED, FACTS, NOTHING, Chips
 from desktop_app.ui.picker.footer import Footer, hints
 from desktop_app.ui.picker.keys import Intent
 from desktop_app.ui.picker.notice import Notice
@@ -61,7 +62,7 @@ def owner(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def chips(owner: QWidget, icons: Icons) -> Chips:
-    made = Chips(LIGHT, icons, owner)
+    made = Chips(LIGHT, icons, now, owner)
     made.resize(900, 40)
     owner.show()
     return made
@@ -122,18 +123,21 @@ def test_a_click_on_a_chip_asks_for_its_fact(qtbot: QtBot, chips: Chips, place: 
 def test_chips_tell_their_keys(chips: Chips) -> None:
     tips = [button.toolTip() for button in buttons(chips)]
 
-    assert tips == ["Shop (F2)", "Product (F3)", "Region (F4)", "Buyer (F6)", "Keep open (Ctrl+P)"]
+    assert tips == [
+        "Shop (F2)", "Product (F3)", "Region (F4)", "Buyer (F6)",
+        "Another buyer beside this one (Ctrl+1 … Ctrl+9)", "Keep open (Ctrl+P)",
+    ]  # fmt: skip
 
 
 def test_the_list_of_a_chip_opens_below_it(chips: Chips) -> None:
-    corners = [chips.corner(fact) for fact in FACTS.values()]
+    corners = [chips.corner(fact) for fact in ASKED]
 
     assert [corner.x() for corner in corners] == sorted({corner.x() for corner in corners})
     assert all(corner.y() >= buttons(chips)[0].height() for corner in corners)
 
 
 def test_the_pin_tells_whether_it_is_pressed(qtbot: QtBot, chips: Chips) -> None:
-    pin = buttons(chips)[4]
+    pin = buttons(chips)[5]
 
     with qtbot.waitSignal(chips.pinned) as pinned:
         qtbot.mouseClick(pin, LEFT)
@@ -144,7 +148,7 @@ def test_the_pin_tells_whether_it_is_pressed(qtbot: QtBot, chips: Chips) -> None
 
 
 def test_the_pin_shows_another_picture_when_it_is_pressed(chips: Chips) -> None:
-    pin = buttons(chips)[4]
+    pin = buttons(chips)[5]
     pictures = []
     for pinned in (False, True):
         chips.show_pinned(pinned=pinned)
@@ -189,18 +193,19 @@ def test_a_notice_may_have_no_button_and_goes_when_there_is_nothing_to_say(
 
 
 @pytest.mark.parametrize(
-    ("blanks", "wordings", "form", "keys"),
+    ("blanks", "wordings", "ladder", "form", "keys"),
     [
-        (False, False, False, ["↵", "Ctrl+↓", "Ctrl+W", "Esc"]),
-        (True, False, False, ["↵", "Tab", "Ctrl+↓", "Ctrl+W", "Esc"]),
-        (False, True, False, ["↵", "Alt+↓", "Ctrl+↓", "Ctrl+W", "Esc"]),
-        (True, True, True, ["↵", "Tab", "Esc"]),
+        (False, False, False, False, ["↵", "Ctrl+↓", "F7", "Ctrl+W", "Esc"]),
+        (False, False, True, False, ["↵", "Ctrl+↓", "Ctrl+→", "Ctrl+W", "Esc"]),
+        (True, False, False, False, ["↵", "Tab", "F7", "Ctrl+W", "Esc"]),
+        (False, True, True, False, ["↵", "Alt+↓", "Ctrl+→", "Ctrl+W", "Esc"]),
+        (True, True, False, True, ["↵", "Tab", "Esc"]),
     ],
 )
 def test_the_footer_has_the_keys_that_matter_now(
-    *, blanks: bool, wordings: bool, form: bool, keys: list[str]
+    *, blanks: bool, wordings: bool, ladder: bool, form: bool, keys: list[str]
 ) -> None:
-    found = hints(blanks=blanks, wordings=wordings, form=form)
+    found = hints(blanks=blanks, wordings=wordings, ladder=ladder, form=form)
 
     assert [hint.key for hint in found] == keys
     assert all(hint.text for hint in found)
@@ -212,7 +217,7 @@ def shown_keys(footer: Footer) -> list[QToolButton]:
 
 def test_each_key_of_the_footer_can_be_clicked(qtbot: QtBot, owner: QWidget) -> None:
     footer = Footer(owner)
-    footer.show_hints(hints(blanks=True, wordings=True, form=False))
+    footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=False))
     owner.show()
     taken: list[Intent] = []
     footer.taken.connect(taken.append)
@@ -223,25 +228,25 @@ def test_each_key_of_the_footer_can_be_clicked(qtbot: QtBot, owner: QWidget) -> 
         qtbot.mouseClick(button, LEFT)
 
     assert taken == [
-        Intent.COPY, Intent.FILL, Intent.REWORD, Intent.HEADING_DOWN, Intent.NEW_CHAT, Intent.BACK,
+        Intent.COPY, Intent.FILL, Intent.REWORD, Intent.KIND, Intent.NEW_CHAT, Intent.BACK,
     ]  # fmt: skip
 
 
 def test_the_same_keys_are_not_built_again(owner: QWidget) -> None:
     footer = Footer(owner)
-    footer.show_hints(hints(blanks=False, wordings=False, form=False))
+    footer.show_hints(hints(blanks=False, wordings=False, ladder=True, form=False))
     first = footer.findChildren(QToolButton)
 
-    footer.show_hints(hints(blanks=False, wordings=False, form=False))
+    footer.show_hints(hints(blanks=False, wordings=False, ladder=True, form=False))
 
     assert footer.findChildren(QToolButton) == first
 
 
 def test_other_keys_take_the_place_of_the_old_ones(owner: QWidget) -> None:
     footer = Footer(owner)
-    footer.show_hints(hints(blanks=True, wordings=True, form=False))
+    footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=False))
 
-    footer.show_hints(hints(blanks=True, wordings=True, form=True))
+    footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=True))
 
     assert len(shown_keys(footer)) == 3
 

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from desktop_app.ui.picker.clock import ResponseClock
 from desktop_app.ui.picker.keys import Intent, key_for
+from desktop_app.ui.shop_colours import shop_colour
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
     from desktop_app.core.picker import Picker
     from desktop_app.ui.icons import Icons
     from desktop_app.ui.theme import Theme
@@ -19,8 +24,12 @@ FACTS = {
     Intent.PRODUCT: "product",
     Intent.REGION: "region",
     Intent.BUYER: "buyer",
+    Intent.KIND: "kind",
 }
-"""The facts of a chat that have a chip, by the key that opens its list."""
+"""The facts of a chat, by the key that opens their list."""
+
+ASKED = ("shop", "product", "region", "buyer")
+"""Those that have a chip."""
 
 NOTHING = "—"
 
@@ -30,23 +39,31 @@ class Chips(QWidget):
 
     Signals:
         fact_asked: The name of the fact whose chip was pressed.
+        chat_asked: Another buyer has come.
         pinned: Whether the window is to stay open.
     """
 
     fact_asked = Signal(str)
+    chat_asked = Signal()
     pinned = Signal(bool)
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, icons: Icons, now: Callable[[], dt.datetime], parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._icons = theme, icons
+        self._theme, self._icons, self._colour = theme, icons, ""
         row = QHBoxLayout(self)
         em = self._em
         row.setContentsMargins(em * 2 // 3, em // 2, em * 2 // 3, 0)
         row.setSpacing(em // 3)
-        self._chips = {fact: self._chip(intent, fact) for intent, fact in FACTS.items()}
+        intents = {fact: intent for intent, fact in FACTS.items()}
+        self._chips = {fact: self._chip(intents[fact], fact) for fact in ASKED}
         for chip in self._chips.values():
             row.addWidget(chip)
+        row.addWidget(self._another_button())
         row.addStretch(1)
+        self._clock = ResponseClock(theme, now, self)
+        row.addWidget(self._clock)
         self._pin = self._pin_button()
         row.addWidget(self._pin)
 
@@ -57,10 +74,22 @@ class Chips(QWidget):
     def _chip(self, intent: Intent, fact: str) -> QToolButton:
         chip = QToolButton(self)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setMinimumHeight(round(self._em * 1.7))
         chip.setToolTip(f"{self.name(fact)} ({key_for(intent)})")
         chip.clicked.connect(lambda: self.fact_asked.emit(fact))
         return chip
+
+    def _another_button(self) -> QToolButton:
+        another = QToolButton(self)
+        another.setObjectName("flat")
+        another.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        another.setIcon(self._icons.icon("plus", self._theme.dim))
+        name = self.tr("Another buyer beside this one")
+        another.setAccessibleName(name)
+        another.setToolTip(f"{name} (Ctrl+1 … Ctrl+9)")
+        another.clicked.connect(self.chat_asked)
+        return another
 
     def _pin_button(self) -> QToolButton:
         pin = QToolButton(self)
@@ -80,11 +109,12 @@ class Chips(QWidget):
             "product": self.tr("Product"),
             "region": self.tr("Region"),
             "buyer": self.tr("Buyer"),
+            "kind": self.tr("Which kind of buyer?"),
         }[fact]
 
     def corner(self, fact: str) -> QPoint:
         """Just below the chip's left edge, in the window's pixels."""
-        chip = self._chips[fact]
+        chip = self._chips.get(fact, self._chips["buyer"])
         return chip.mapTo(self.window(), QPoint(0, chip.height() + 2))
 
     def toggle_pin(self) -> None:
@@ -114,3 +144,8 @@ class Chips(QWidget):
             )
             self._chips[fact].setText(f"{self.name(fact)} {shown} ▾")
             self._chips[fact].setAccessibleName(f"{self.name(fact)} {text}")
+        colour = shop_colour(picker.shop) or self._theme.dim
+        if colour != self._colour:
+            self._colour = colour
+            self._chips["shop"].setIcon(self._icons.icon("shop", colour))
+        self._clock.show_clock(picker.chat.clock, platform.reply_targets if platform else ())

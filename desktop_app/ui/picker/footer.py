@@ -30,20 +30,24 @@ def _all_hints() -> dict[str, Hint]:
         "next": Hint("Tab", translate("Footer", "next blank"), Intent.FILL),
         "wording": Hint("Alt+↓", translate("Footer", "wording"), Intent.REWORD),
         "category": Hint("Ctrl+↓", translate("Footer", "category"), Intent.HEADING_DOWN),
+        "kind": Hint("F7", translate("Footer", "bargain"), Intent.KIND),
+        "step": Hint("Ctrl+→", translate("Footer", "next step"), Intent.NEXT_STEP),
         "buyer": Hint("Ctrl+W", translate("Footer", "next buyer"), Intent.NEW_CHAT),
         "back": Hint("Esc", translate("Footer", "back to the list"), Intent.BACK),
         "close": Hint("Esc", translate("Footer", "close"), Intent.BACK),
     }
 
 
-def hints(*, blanks: bool, wordings: bool, form: bool) -> list[Hint]:
+def hints(*, blanks: bool, wordings: bool, ladder: bool, form: bool) -> list[Hint]:
     """The keys that matter now."""
     if form:
         names = {"copy", "next", "back"}
     else:
-        names = {"copy", "category", "buyer", "close"}
+        names = {"copy", "buyer", "close"}
         names |= {"fill"} if blanks else set()
         names |= {"wording"} if wordings else set()
+        names |= set() if blanks or wordings else {"category"}
+        names |= {"step"} if ladder else {"kind"}
     return [hint for name, hint in _all_hints().items() if name in names]
 
 

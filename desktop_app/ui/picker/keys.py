@@ -35,6 +35,10 @@ class Intent(Enum):
     PRODUCT = auto()
     REGION = auto()
     BUYER = auto()
+    KIND = auto()
+    NEXT_STEP = auto()
+    PREVIOUS_STEP = auto()
+    CLOCK = auto()
     NEW_CHAT = auto()
     PIN = auto()
     RELOAD = auto()
@@ -60,6 +64,10 @@ KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
     (_NONE, _KEY.Key_F3): Intent.PRODUCT,
     (_NONE, _KEY.Key_F4): Intent.REGION,
     (_NONE, _KEY.Key_F6): Intent.BUYER,
+    (_NONE, _KEY.Key_F7): Intent.KIND,
+    (_CTRL, _KEY.Key_Right): Intent.NEXT_STEP,
+    (_CTRL, _KEY.Key_Left): Intent.PREVIOUS_STEP,
+    (_CTRL, _KEY.Key_T): Intent.CLOCK,
     (_CTRL, _KEY.Key_W): Intent.NEW_CHAT,
     (_CTRL, _KEY.Key_P): Intent.PIN,
     (_NONE, _KEY.Key_F5): Intent.RELOAD,
@@ -73,11 +81,20 @@ def intent_of(pressed: QKeyCombination) -> Intent | None:
     return KEYS.get((modifiers, pressed.key()))
 
 
-def picked_number(pressed: QKeyCombination) -> int | None:
+def picked_row(pressed: QKeyCombination) -> int | None:
     """0…8 for Alt+1…9, else None."""
+    return _digit(pressed, _ALT)
+
+
+def picked_chat(pressed: QKeyCombination) -> int | None:
+    """0…8 for Ctrl+1…9, else None."""
+    return _digit(pressed, _CTRL)
+
+
+def _digit(pressed: QKeyCombination, wanted: Qt.KeyboardModifier) -> int | None:
     number = pressed.key() - _KEY.Key_1
     modifiers = pressed.keyboardModifiers() & ~_KEYPAD
-    return number if modifiers == _ALT and 0 <= number <= 8 else None  # noqa: PLR2004 - nine digits
+    return number if modifiers == wanted and 0 <= number <= 8 else None  # noqa: PLR2004 - nine digits
 
 
 def key_for(intent: Intent) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.ui.labels import Labelled, labelled
 from desktop_app.ui.lines import Mark, extent, paragraph
+from desktop_app.ui.picker.ladder_strip import LadderStrip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,7 +135,13 @@ class Says(QWidget):
 
 
 class Preview(QFrame):
-    """Bubbles that scroll, and a line that says what the agent should know."""
+    """Bubbles that scroll, the ladder, and a line that says what the agent should know.
+
+    Signals:
+        step_picked: The place of a step of the ladder, from 0.
+    """
+
+    step_picked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -153,6 +160,9 @@ class Preview(QFrame):
         em = self.fontMetrics().height()
         column.setContentsMargins(em * 2 // 3, 0, em * 2 // 3, em // 3)
         column.setSpacing(em // 4)
+        self._ladder = LadderStrip(self)
+        self._ladder.step_picked.connect(self.step_picked)
+        column.addWidget(self._ladder)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._says)
 
@@ -162,4 +172,5 @@ class Preview(QFrame):
         fields = picker.catalogue.library.fields
         self._bubbles.show_messages(draft.messages if draft else (), fields)
         self._scroll.verticalScrollBar().setValue(0)
+        self._ladder.show_picker(picker)
         self._says.say(sentence, warns=warns)

@@ -26,9 +26,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop_app.core.drafts import draft
 from desktop_app.core.search.index import spans_in
-from desktop_app.ui.labels import Labelled, labelled
+from desktop_app.ui.labels import Labelled, labelled, step_number
 from desktop_app.ui.lines import Ink, Mark, paint_line, write
 from desktop_app.ui.theme import Theme, line_height
 
@@ -37,9 +36,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.core.phrases import Entry, Library
-    from desktop_app.core.picker import Command, Picker, Row
-    from desktop_app.core.variables import Scene
+    from desktop_app.core.climbing import Climb
+    from desktop_app.core.found import Command, Row
+    from desktop_app.core.phrases import Entry
+    from desktop_app.core.picker import Picker
 
 LINE = int(Qt.ItemDataRole.UserRole)
 DIGITS = 9
@@ -59,6 +59,7 @@ class Line:
         body: The reply's first message, filled; ``spans`` its matched stretches.
         filled: The stretches of ``body`` that are values; ``blanks`` those still asked.
         count: How many messages the reply has.
+        ladder: Where it stands on a bargaining ladder; empty where on none.
     """
 
     title: str
@@ -71,6 +72,7 @@ class Line:
     filled: tuple[tuple[int, int], ...]
     blanks: tuple[tuple[int, int], ...]
     count: int
+    ladder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +102,38 @@ def _reason(row: Row) -> str:
 
 def command_line(command: Command) -> Line:
     """What the row of a command shows."""
-    return Line(f"/ {command.name}", (), command.key, (), "", "", (), (), (), 0)
+    return Line(f"/ {command.name}", (), command.key, (), "", "", (), (), (), 0, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The part of a row that stays while the agent types: the first message, and how many."""
+    """The part of a row that stays while the agent types.
+
+    Attributes:
+        first: The first message.
+        count: How many there are.
+        ladder: Where the phrase stands on a ladder; empty where on none.
+    """
 
     first: Labelled
     count: int
+    ladder: str
 
 
-def filled(entry: Entry, scene: Scene, library: Library) -> Filled:
+def filled(picker: Picker, entry: Entry) -> Filled:
     """Fill a phrase."""
-    messages = draft(entry, scene, library).messages
+    messages = picker.draft_of(entry).messages
+    climb = picker.place_of(entry)
+    ladder = ladder_place(climb) if climb else ""
     if not messages:
-        return Filled(Labelled(entry.phrase.body, (), ()), 0)
-    return Filled(labelled(messages[0], library.fields), len(messages))
+        return Filled(Labelled(entry.phrase.body, (), ()), 0, ladder)
+    return Filled(labelled(messages[0], picker.catalogue.library.fields), len(messages), ladder)
+
+
+def ladder_place(climb: Climb) -> str:
+    """Where a phrase stands: first purchase ②/6."""
+    at = "" if climb.at is None else f" {step_number(climb.at)}/{len(climb.steps)}"
+    return f"{climb.ladder.ladder.title}{at}"
 
 
 def line_of(picker: Picker, row: Row, reply: Filled) -> Line:
@@ -136,6 +153,7 @@ def line_of(picker: Picker, row: Row, reply: Filled) -> Line:
         first.filled,
         first.blanks,
         reply.count,
+        reply.ladder,
     )
 
 
@@ -149,7 +167,7 @@ class ResultsModel(QAbstractListModel):
         self._commands: tuple[Command, ...] = ()
         self._lines: dict[int, Line] = {}
         self._filled: dict[int, Filled] = {}
-        self._scene: Scene
+        self._filler: Picker
 
     def show(self, picker: Picker) -> None:
         """Show the rows of another picker: by one reset, or where they are the same, afresh."""
@@ -159,8 +177,9 @@ class ResultsModel(QAbstractListModel):
             before is None
             or before.catalogue is not picker.catalogue
             or before.scene != picker.scene
+            or before.climbing != picker.climbing
         ):
-            self._filled, self._scene = {}, picker.scene
+            self._filled, self._filler = {}, picker
         if not same:
             self.beginResetModel()
         self._picker, self._rows, self._lines = picker, picker.found.rows, {}
@@ -185,7 +204,7 @@ class ResultsModel(QAbstractListModel):
         row = self._rows[number]
         key = id(row.entry.phrase)  # the catalogue keeps it alive
         if key not in self._filled:
-            self._filled[key] = filled(row.entry, self._scene, picker.catalogue.library)
+            self._filled[key] = filled(self._filler, row.entry)
         return line_of(picker, row, self._filled[key])
 
     @override
@@ -218,6 +237,7 @@ class Inks:
         self.key = Ink(code, theme.faint)
         self.code = Ink(code, theme.code_text)
         self.reason = Ink(code, theme.blank_text)
+        self.ladder = Ink(code, theme.stage_text)
         self.em = Ink(font, theme.text).metrics.height()
         self.key_width = self.key.metrics.horizontalAdvance(f"Alt+{DIGITS}")
 
@@ -282,6 +302,8 @@ class ResultsDelegate(QStyledItemDelegate):
         tags = []
         if line.code:
             tags.append(Tag(line.code, theme.code, inks.code, line.code_spans))
+        if line.ladder:
+            tags.append(Tag(line.ladder, theme.stage_back, inks.ladder))
         if line.count > 1:
             text = self.tr("%n messages", "", line.count)
             tags.append(Tag(text, theme.code, inks.code))

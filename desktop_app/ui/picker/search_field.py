@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from desktop_app.ui.picker.keys import Intent, intent_of, picked_number
+from desktop_app.ui.picker.keys import Intent, intent_of, picked_chat, picked_row
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -23,11 +23,13 @@ class SearchField(QLineEdit):
         query_changed: The text with the unfinished text in its place.
         intent_given: A key that is no typing (``Intent``).
         row_picked: Alt+1…9, counted from 0.
+        chat_picked: Ctrl+1…9, counted from 0.
     """
 
     query_changed = Signal(str)
     intent_given = Signal(Intent)
     row_picked = Signal(int)
+    chat_picked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,12 +72,14 @@ class SearchField(QLineEdit):
 
     def _meant(self, event: QKeyEvent) -> bool:
         pressed = event.keyCombination()
-        number, intent = picked_number(pressed), intent_of(pressed)
-        if self.composing or (number is None and intent is None):
+        row, chat, intent = picked_row(pressed), picked_chat(pressed), intent_of(pressed)
+        if self.composing or (row is None and chat is None and intent is None):
             return False
         event.accept()
-        if number is not None:
-            self.row_picked.emit(number)
+        if row is not None:
+            self.row_picked.emit(row)
+        elif chat is not None:
+            self.chat_picked.emit(chat)
         else:
             self.intent_given.emit(intent)
         return True

@@ -15,15 +15,18 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.clock import now
 from desktop_app.core.drafts import wordings
+from desktop_app.core.ladders import kinds
 from desktop_app.core.regions import regions_of
 from desktop_app.ui.glyphs import Glyphs
-from desktop_app.ui.labels import label_of
+from desktop_app.ui.labels import kind_label, label_of
+from desktop_app.ui.picker.chat_strip import ChatStrip
 from desktop_app.ui.picker.chips import FACTS, NOTHING, Chips
 from desktop_app.ui.picker.chooser import Choice, Chooser
 from desktop_app.ui.picker.footer import Footer, hints
 from desktop_app.ui.picker.form import Form, Question
-from desktop_app.ui.picker.keys import Intent, intent_of
+from desktop_app.ui.picker.keys import Intent, intent_of, picked_chat
 from desktop_app.ui.picker.notice import Notice
 from desktop_app.ui.picker.preview import Preview
 from desktop_app.ui.picker.rail import Rail
@@ -32,7 +35,8 @@ from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.sentences import note_sentence, refusal_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import datetime as dt
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
@@ -57,7 +61,11 @@ class PickerWindow(QWidget):
         copy_asked: The chosen phrase is wanted.
         reworded: So many wordings on.
         answered: A variable and what was typed for it.
-        fact_chosen: ``shop``, ``product``, ``region`` or ``buyer``, and the value.
+        fact_chosen: ``shop``, ``product``, ``region``, ``buyer`` or ``kind``, and the value.
+        chat_picked: The place of a chat, from 0.
+        stepped: So many steps on along the ladder.
+        step_picked: The place of a step of the ladder that is shown, from 0.
+        clock_asked: The buyer's waiting begins.
         new_chat_asked: The next buyer.
         pinned: Whether it stays open.
         reload_asked: Read the files again.
@@ -75,6 +83,10 @@ class PickerWindow(QWidget):
     reworded = Signal(int)
     answered = Signal(str, str)
     fact_chosen = Signal(str, str)
+    chat_picked = Signal(int)
+    stepped = Signal(int)
+    step_picked = Signal(int)
+    clock_asked = Signal()
     new_chat_asked = Signal()
     pinned = Signal(bool)
     reload_asked = Signal()
@@ -83,7 +95,9 @@ class PickerWindow(QWidget):
     dismissed = Signal()
     painted = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, spelling: Spelling) -> None:
+    def __init__(
+        self, theme: Theme, icons: Icons, spelling: Spelling, now: Callable[[], dt.datetime] = now
+    ) -> None:
         super().__init__(
             None,
             Qt.WindowType.Tool
@@ -92,7 +106,7 @@ class PickerWindow(QWidget):
         )
         self.setWindowTitle(self.tr("Kuaihui"))
         self.setObjectName("picker")
-        self._theme, self._icons = theme, icons
+        self._theme, self._icons, self._now = theme, icons, now
         self._picker: Picker | None = None
         self._choosing = ""
         self._build(spelling)
@@ -114,14 +128,16 @@ class PickerWindow(QWidget):
         column.setSpacing(0)
         self._notice = Notice(frame)
         column.addWidget(self._notice)
-        self._chips = Chips(self._theme, self._icons, frame)
+        self._chats = ChatStrip(self._icons, frame)
+        column.addWidget(self._chats)
+        self._chips = Chips(self._theme, self._icons, self._now, frame)
         column.addWidget(self._chips)
         column.addLayout(self._build_search())
         column.addWidget(self._build_middle(spelling), 1)
         self._footer = Footer(frame)
         column.addWidget(self._footer)
         self._chooser = Chooser(spelling, frame)
-        self.setMinimumSize(self._em * 32, self._em * 22)
+        self.setMinimumSize(self._em * 33, self._em * 23)
 
     def _build_search(self) -> QHBoxLayout:
         box = QFrame(self)
@@ -186,6 +202,9 @@ class PickerWindow(QWidget):
         self._field.query_changed.connect(self.query_changed)
         self._field.intent_given.connect(self._on_intent)
         self._field.row_picked.connect(self._on_row_double_clicked)
+        self._field.chat_picked.connect(self.chat_picked)
+        self._chats.chat_picked.connect(self.chat_picked)
+        self._preview.step_picked.connect(self.step_picked)
         self._rail.heading_picked.connect(self.heading_picked)
         self._results.row_clicked.connect(self.row_picked)
         self._results.row_picked.connect(self._on_row_double_clicked)
@@ -194,6 +213,7 @@ class PickerWindow(QWidget):
         self._form.left.connect(self.show_list)
         self._chips.fact_asked.connect(self.choose_fact)
         self._chips.pinned.connect(self.pinned)
+        self._chips.chat_asked.connect(self._on_chat_asked)
         self._notice.taken.connect(self.notice_taken)
         self._footer.taken.connect(self._on_footer_taken)
         self._chooser.chosen.connect(self._on_fact_chosen)
@@ -204,12 +224,13 @@ class PickerWindow(QWidget):
     def show_picker(self, picker: Picker) -> None:
         """Show another state; what has not changed is not drawn again."""
         before, self._picker = self._picker, picker
-        if before is None or before.scene != picker.scene or before.found is not picker.found:
+        if before is None or not _same_list(before, picker):
             self._results.show_picker(picker)
         else:
             self._results.choose(picker.row)
         self._rail.show_headings(picker.headings, picker.heading_meant)
         self._show_count(picker.found.matched, len(picker.catalogue.entries))
+        self._chats.show_picker(picker)
         self._chips.show_picker(picker)
         self._show_buyer(picker.found.answering)
         self._show_draft(picker)
@@ -258,6 +279,7 @@ class PickerWindow(QWidget):
             hints(
                 blanks=bool(draft and draft.blanks),
                 wordings=bool(picker.entry and len(wordings(picker.entry)) > 1),
+                ladder=bool(picker.climb or picker.chat.ladder),
                 form=self._stack.currentWidget() is self._form,
             )
         )
@@ -378,8 +400,9 @@ class PickerWindow(QWidget):
             "product": [Choice(one.id, product_name(one)) for one in picker.shop.products],
             "region": [Choice(name, name) for name in regions_of(picker.shop)],
             "buyer": [],
+            "kind": [Choice(kind, kind_label(kind)) for kind in kinds(picker.catalogue.library)],
         }[fact]
-        if fact != "shop" and getattr(picker.chat, fact):
+        if fact not in ("shop", "kind") and getattr(picker.chat, fact):
             choices.insert(0, Choice("", NOTHING))
         self._choosing = fact
         self._chooser.open_at(
@@ -423,6 +446,9 @@ class PickerWindow(QWidget):
             Intent.HEADING_DOWN: lambda: self.heading_moved.emit(1),
             Intent.REWORD: lambda: self.reworded.emit(1),
             Intent.REWORD_BACK: lambda: self.reworded.emit(-1),
+            Intent.NEXT_STEP: lambda: self.stepped.emit(1),
+            Intent.PREVIOUS_STEP: lambda: self.stepped.emit(-1),
+            Intent.CLOCK: self.clock_asked.emit,
             Intent.NEW_CHAT: self.new_chat_asked.emit,
             Intent.PIN: self._chips.toggle_pin,
             Intent.RELOAD: self.reload_asked.emit,
@@ -444,11 +470,19 @@ class PickerWindow(QWidget):
         else:
             self.dismissed.emit()
 
+    def _on_chat_asked(self) -> None:
+        if self._picker:
+            self.chat_picked.emit(self._picker.board.kept(self._picker.chat).free)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Keys that the form's editors do not use; those of the search field never come here.
-        intent = intent_of(event.keyCombination())
-        if intent and not self._chooser.isVisible():
+        if self._chooser.isVisible():
+            return
+        intent, chat = intent_of(event.keyCombination()), picked_chat(event.keyCombination())
+        if chat is not None:
+            self.chat_picked.emit(chat)
+        elif intent:
             self._on_intent(intent)
 
     @override
@@ -467,6 +501,12 @@ class PickerWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.painted.emit()
+
+
+def _same_list(before: Picker, picker: Picker) -> bool:
+    """Whether the list would look as it does."""
+    same = before.scene == picker.scene and before.climbing == picker.climbing
+    return same and before.found is picker.found
 
 
 def product_name(product: Product) -> str:

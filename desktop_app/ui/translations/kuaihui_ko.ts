@@ -2,7 +2,18 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>ChatStrip</name>
+    <message>
+        <source>New buyer</source>
+        <translation>새 고객</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
+    <message>
+        <source>Another buyer beside this one</source>
+        <translation>다른 고객 추가</translation>
+    </message>
     <message>
         <source>Buyer</source>
         <translation>구매자</translation>
@@ -22,6 +33,10 @@
     <message>
         <source>Shop</source>
         <translation>매장</translation>
+    </message>
+    <message>
+        <source>Which kind of buyer?</source>
+        <translation>어떤 유형의 고객인가요?</translation>
     </message>
 </context>
 <context>
@@ -81,6 +96,10 @@
         <translation>목록으로</translation>
     </message>
     <message>
+        <source>bargain</source>
+        <translation>흥정</translation>
+    </message>
+    <message>
         <source>category</source>
         <translation>분류 이동</translation>
     </message>
@@ -103,6 +122,10 @@
     <message>
         <source>next buyer</source>
         <translation>다음 구매자</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>다음 단계</translation>
     </message>
     <message>
         <source>wording</source>
@@ -139,6 +162,14 @@
         <translation>상담원 번호</translation>
     </message>
     <message>
+        <source>Asks for a gift or the odd change</source>
+        <translation>사은품·끝전 할인 요청</translation>
+    </message>
+    <message>
+        <source>Asks for free shipping</source>
+        <translation>무료배송 요청</translation>
+    </message>
+    <message>
         <source>Buyer&apos;s name</source>
         <translation>구매자 이름</translation>
     </message>
@@ -147,8 +178,32 @@
         <translation>클립보드 내용</translation>
     </message>
     <message>
+        <source>Compares with a cheaper shop</source>
+        <translation>더 싼 곳과 비교</translation>
+    </message>
+    <message>
         <source>Delivered there?</source>
         <translation>배송 가능 여부</translation>
+    </message>
+    <message>
+        <source>Doubts the quality</source>
+        <translation>품질을 의심</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>첫 구매</translation>
+    </message>
+    <message>
+        <source>Hesitates: let me think</source>
+        <translation>망설임: 생각해 볼게요</translation>
+    </message>
+    <message>
+        <source>My balance is just this much</source>
+        <translation>잔액이 이만큼뿐</translation>
+    </message>
+    <message>
+        <source>Pleads: a student, a tight month</source>
+        <translation>사정: 학생, 빠듯한 형편</translation>
     </message>
     <message>
         <source>Price offered</source>
@@ -169,6 +224,37 @@
     <message>
         <source>Shop name</source>
         <translation>매장 이름</translation>
+    </message>
+    <message>
+        <source>This price or I leave</source>
+        <translation>이 가격 아니면 안 사요</translation>
+    </message>
+    <message>
+        <source>Wants a small gain</source>
+        <translation>작은 혜택을 원함</translation>
+    </message>
+</context>
+<context>
+    <name>LadderStrip</name>
+    <message>
+        <source>Choose the product to see prices</source>
+        <translation>상품을 고르면 가격이 보입니다</translation>
+    </message>
+    <message>
+        <source>No room left</source>
+        <translation>더 낮출 여지 없음</translation>
+    </message>
+    <message>
+        <source>Room {room} · not below {stop}</source>
+        <translation>여유 {room} · 하한 {stop}</translation>
+    </message>
+    <message>
+        <source>passed over: it would state nothing new</source>
+        <translation>건너뜀: 새로운 가격이 없음</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>보냄</translation>
     </message>
 </context>
 <context>

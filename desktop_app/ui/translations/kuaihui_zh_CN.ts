@@ -2,7 +2,18 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ChatStrip</name>
+    <message>
+        <source>New buyer</source>
+        <translation>新买家</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
+    <message>
+        <source>Another buyer beside this one</source>
+        <translation>再接待一位买家</translation>
+    </message>
     <message>
         <source>Buyer</source>
         <translation>买家</translation>
@@ -22,6 +33,10 @@
     <message>
         <source>Shop</source>
         <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Which kind of buyer?</source>
+        <translation>是哪类买家？</translation>
     </message>
 </context>
 <context>
@@ -81,6 +96,10 @@
         <translation>返回列表</translation>
     </message>
     <message>
+        <source>bargain</source>
+        <translation>议价</translation>
+    </message>
+    <message>
         <source>category</source>
         <translation>换分类</translation>
     </message>
@@ -103,6 +122,10 @@
     <message>
         <source>next buyer</source>
         <translation>下一位买家</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一级</translation>
     </message>
     <message>
         <source>wording</source>
@@ -139,6 +162,14 @@
         <translation>客服工号</translation>
     </message>
     <message>
+        <source>Asks for a gift or the odd change</source>
+        <translation>要赠品或抹零</translation>
+    </message>
+    <message>
+        <source>Asks for free shipping</source>
+        <translation>要求包邮</translation>
+    </message>
+    <message>
         <source>Buyer&apos;s name</source>
         <translation>买家称呼</translation>
     </message>
@@ -147,8 +178,32 @@
         <translation>剪贴板内容</translation>
     </message>
     <message>
+        <source>Compares with a cheaper shop</source>
+        <translation>与更便宜的店比价</translation>
+    </message>
+    <message>
         <source>Delivered there?</source>
         <translation>是否能送达</translation>
+    </message>
+    <message>
+        <source>Doubts the quality</source>
+        <translation>担心质量</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次购买</translation>
+    </message>
+    <message>
+        <source>Hesitates: let me think</source>
+        <translation>犹豫：再想想</translation>
+    </message>
+    <message>
+        <source>My balance is just this much</source>
+        <translation>余额只有这么多</translation>
+    </message>
+    <message>
+        <source>Pleads: a student, a tight month</source>
+        <translation>求情：学生、手头紧</translation>
     </message>
     <message>
         <source>Price offered</source>
@@ -169,6 +224,37 @@
     <message>
         <source>Shop name</source>
         <translation>店铺名</translation>
+    </message>
+    <message>
+        <source>This price or I leave</source>
+        <translation>不给这个价就走</translation>
+    </message>
+    <message>
+        <source>Wants a small gain</source>
+        <translation>想占点小便宜</translation>
+    </message>
+</context>
+<context>
+    <name>LadderStrip</name>
+    <message>
+        <source>Choose the product to see prices</source>
+        <translation>选好商品即可看到价格</translation>
+    </message>
+    <message>
+        <source>No room left</source>
+        <translation>已没有让价空间</translation>
+    </message>
+    <message>
+        <source>Room {room} · not below {stop}</source>
+        <translation>还可让 {room} · 不低于 {stop}</translation>
+    </message>
+    <message>
+        <source>passed over: it would state nothing new</source>
+        <translation>略过：价格与上一级相同</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,64 @@
+"""What the title of a chat window says: the shop, the buyer, and whether it is the same chat."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.core.shops import Shop
+
+LONGEST_TITLE = 200
+"""Characters of a title that count."""
+
+_PASSING = re.compile(
+    r"[(（\[【]\s*\d+\+?\s*[^)）\]】]{0,6}[)）\]】]"  # (3), [2 new], (99+), 【1条】
+    r"|\d+\s*(?:条新消息|条未读|new messages?|unread|개의 새 메시지)"
+    r"|(?:对方)?正在输入(?:中)?[.…]*|(?:is )?typing[.…]*|입력 중[.…]*"
+    r"|[•●○◉★☆*🔴💬]",
+    re.IGNORECASE,
+)
+"""Counters, dots and the news that somebody is typing: they come and go within one chat."""
+
+
+class Told(NamedTuple):
+    """What a title says.
+
+    Attributes:
+        key: Equal for the same chat in the same window.
+        shop: The id of the shop whose ``windows`` pattern fits; empty where none does.
+        buyer: What the pattern's group named ``buyer`` holds; empty without one.
+    """
+
+    key: str
+    shop: str
+    buyer: str
+
+
+def told(handle: int, title: str, shops: Iterable[Shop]) -> Told:
+    """Read a window's title.
+
+    Two windows are two chats even under one title; a window whose title changes shows another
+    buyer, unless only counters in it have changed. Where a pattern names the buyer, by
+    ``(?P<buyer>…)``, the name decides, in whichever window it stands.
+
+    Args:
+        handle: The system's number of the window.
+        title: Its title.
+        shops: Those whose patterns count, in their order; the first that fits has it.
+    """
+    shown = title[:LONGEST_TITLE]
+    for shop in shops:
+        for pattern in shop.windows:
+            if found := re.search(pattern, shown):
+                buyer = (found.groupdict().get("buyer") or "").strip()
+                key = f"{shop.id}/{buyer}" if buyer else _key(handle, shown)
+                return Told(key, shop.id, buyer)
+    return Told(_key(handle, shown), "", "")
+
+
+def _key(handle: int, title: str) -> str:
+    plain = " ".join(_PASSING.sub(" ", title).split())
+    return f"{handle}:{plain}"
