@@ -14,6 +14,7 @@ from desktop_app.cli.copying import add_copy
 from desktop_app.cli.finding import add_find, add_suggest
 from desktop_app.cli.options import OK, WRONG_CALL, CommandError
 from desktop_app.cli.session import Session
+from desktop_app.cli.shipping import add_shipping
 from desktop_app.clock import now
 
 if TYPE_CHECKING:
@@ -64,4 +65,5 @@ def _parser() -> argparse.ArgumentParser:
     add_suggest(commands.add_parser("suggest", help="phrases that answer a buyer's words"))
     add_copy(commands.add_parser("copy", help="fill a phrase in and copy it"))
     add_check(commands.add_parser("check", help="look for problems in the files"))
+    add_shipping(commands.add_parser("shipping", help="when a parcel leaves and arrives"))
     return parser

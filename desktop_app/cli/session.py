@@ -61,6 +61,7 @@ class Session:
             agent=Agent(settings.agent_name, settings.agent_number, settings.agent_shift),
             weights={one: usage.weight(one, at) for one in usage.uses},
             chat=Chat(shop, chat.product, chat.region, chat.buyer, chat.answers),
+            atlas=self.loaded.atlas,
         )
 
 

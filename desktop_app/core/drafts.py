@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.phrases import Entry, Field, Library
-from desktop_app.core.shipping import understood
 from desktop_app.core.templates import Message, Rendered, render
 from desktop_app.core.variables import BY_REGION, TRUTHS, YES_NO, Scene, values
+from desktop_app.core.zones import understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -145,7 +145,9 @@ def _question(name: str, scene: Scene) -> str:
         return "product"
     table = scene.shop.shipping
     if root == "shipping" and leaf in BY_REGION and table:
-        return name if understood(table, scene.chat.region) else "buyer.region"
+        return (
+            name if understood(table, scene.chat.region, scene.atlas.gazetteer) else "buyer.region"
+        )
     return name
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, overload
 
 from typing_extensions import override
 
+from desktop_app.core.addresses import region_in
 from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import Draft, draft, suiting, wordings
@@ -21,6 +22,7 @@ from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
 from desktop_app.core.variables import Agent, Scene
+from desktop_app.core.zones import Atlas
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -140,6 +142,7 @@ class Picker:
         learned: By phrase id, the hashed words of messages it was picked for.
         commands: What the program can do.
         listed: The list, where the state before had the same one.
+        atlas: The names of places, and the user's own calendars.
     """
 
     catalogue: Catalogue
@@ -158,6 +161,7 @@ class Picker:
     learned: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
     commands: tuple[Command, ...] = ()
     listed: Found | None = None
+    atlas: Atlas = field(default_factory=Atlas)
 
     @cached_property
     def shop(self) -> Shop:
@@ -182,7 +186,8 @@ class Picker:
     def scene(self) -> Scene:
         """What replies are filled from."""
         platform = self.platforms.get(self.shop.platform)
-        return Scene(self.shop, self.chat_meant, self.now, self.agent, platform, self.clipboard)
+        chat, clipboard = self.chat_meant, self.clipboard
+        return Scene(self.shop, chat, self.now, self.agent, platform, clipboard, self.atlas)
 
     @cached_property
     def heading_meant(self) -> str:
@@ -354,10 +359,21 @@ class Picker:
     def overheard(self, clipboard: str, *, is_ours: bool) -> Picker:
         """With what was on the clipboard; what we did not put there may be the buyer's words."""
         words = "" if is_ours else " ".join(clipboard.split())[:MESSAGE]
-        heard = replace(self, clipboard=clipboard, buyer_words=words, listed=None)
+        chat = self._located(words)
+        heard = replace(self, clipboard=clipboard, buyer_words=words, chat=chat, listed=None)
         if self.row or words == self.buyer_words:
             return heard.choosing(self.entry)
         return replace(heard, wording=None)
+
+    def _located(self, words: str) -> Chat:
+        """The chat in the region that an address tells, unless the agent said one before."""
+        if self.chat.region or not words:
+            return self.chat
+        region = region_in(words, self.atlas.gazetteer)
+        certain = region is not None and region.certain
+        return (
+            self.chat.told("buyer.region", region.place.name) if region and certain else self.chat
+        )
 
     def stocked(
         self, catalogue: Catalogue, shops: tuple[Shop, ...], platforms: Mapping[str, Platform]

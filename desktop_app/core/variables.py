@@ -5,7 +5,6 @@ What is not put in here cannot be reached by any template: there is no floor pri
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,10 +13,19 @@ from zoneinfo import ZoneInfo
 
 from typing_extensions import override
 
-from desktop_app.core.formats import DayRange, Formats, number, typed_moment
-from desktop_app.core.shipping import delivery
+from desktop_app.core.formats import (
+    Countdown,
+    DayRange,
+    Formats,
+    TypedSpan,
+    number,
+    typed_moment,
+)
+from desktop_app.core.shipping import Delivery, delivery
+from desktop_app.core.zones import Atlas
 
 if TYPE_CHECKING:
+    import datetime as dt
     from desktop_app.core.chats import Chat
     from desktop_app.core.phrases import Field
     from desktop_app.core.shops import Platform, Product, Promotion, Shop
@@ -128,6 +136,7 @@ class Scene:
         agent: Who answers.
         platform: The shop's platform, if it is known.
         clipboard: What was on the clipboard when the window opened.
+        atlas: The names of places, and the user's own calendars.
     """
 
     shop: Shop
@@ -136,12 +145,27 @@ class Scene:
     agent: Agent = field(default_factory=Agent)
     platform: Platform | None = None
     clipboard: str = ""
+    atlas: Atlas = field(default_factory=Atlas)
+
+    @property
+    def shop_now(self) -> dt.datetime:
+        """The moment of filling in the shop's time zone, aware."""
+        zone = ZoneInfo(self.shop.timezone) if self.shop.timezone else self.now.tzinfo
+        return self.now.astimezone(zone)
+
+    @property
+    def delivery(self) -> Delivery | None:
+        """What can be said of a parcel paid for now; None without a delivery table."""
+        if self.shop.shipping is None:
+            return None
+        calendar = self.atlas.calendar(self.shop.calendar)
+        region, known = self.chat.region, self.atlas.gazetteer
+        return delivery(self.shop.shipping, calendar, region, self.shop_now, known)
 
     @property
     def local_now(self) -> dt.datetime:
         """The moment of filling by the shop's own clock, naive."""
-        zone = ZoneInfo(self.shop.timezone) if self.shop.timezone else self.now.tzinfo
-        return self.now.astimezone(zone).replace(tzinfo=None)
+        return self.shop_now.replace(tzinfo=None)
 
     @property
     def product(self) -> Product | None:
@@ -224,11 +248,9 @@ def _emoticons(platform: Platform | None) -> Mapping[str, str]:
 
 
 def _shipping(scene: Scene) -> Mapping[str, object]:
-    table = scene.shop.shipping
-    if table is None:
+    table, found = scene.shop.shipping, scene.delivery
+    if table is None or found is None:
         return {}
-    region = scene.chat.region
-    found = delivery(table, scene.shop.calendar, region, scene.local_now)
     facts: dict[str, object] = {
         "courier": table.courier,
         "pickup": table.pickup,
@@ -236,10 +258,10 @@ def _shipping(scene: Scene) -> Mapping[str, object]:
         "dispatch": found.day,
     }
     if table.pickup:
-        facts["left"] = found.left or dt.timedelta()
+        facts["left"] = Countdown(seconds=found.left.total_seconds() if found.left else 0)
     if zone := found.zone:
         days = DayRange(*zone.days) if zone.days else None
-        facts |= {"zone": zone.name or region, "days": days, "arrives": found.arrives}
+        facts |= {"zone": zone.name or scene.chat.region, "days": days, "arrives": found.arrives}
         facts |= {"fee": zone.fee, "served": zone.served}
     return facts
 
@@ -271,6 +293,8 @@ def _put(table: dict[str, object], path: list[str], value: object) -> None:
 def _answer(name: str, text: str, asked: Field | None) -> object:
     if name in TRUTHS:
         return YES_NO.get(text, text)
+    if name == "shipping.left":
+        return TypedSpan(text)
     return text.splitlines() if name in LISTS else _typed(text, asked)
 
 
