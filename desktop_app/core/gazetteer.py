@@ -13,9 +13,12 @@ SHORTEST = 3
 """Characters of a district's name that can stand alone: every other city has a 东区 or a 중구."""
 
 ORDINARY = frozenset(
-    {"东方", "新星", "永安", "北安", "双河", "来宾", "白银", "安康", "玉树", "白杨", "新北"}
+    {"东方", "新星", "永安", "北安", "双河", "来宾", "白银", "安康", "玉树", "白杨", "新北", "龙井"}
 )
 """Names without their rank that are ordinary words: they count only beside their province."""
+
+_PREFECTURE = "自治州"
+"""Called 州 for short: 延边州 is 延边朝鲜族自治州."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,8 @@ def _senses(country: Country) -> Iterator[tuple[str, Sense]]:
         place = named.place
         for name in named.whole:
             yield name, Sense(place, is_whole=True, leans=bool(place.district) and _is_small(name))
+        if named.whole[0].endswith(_PREFECTURE):
+            yield f"{named.short}州", Sense(place, is_whole=True)
         if short := _short(named):
             yield short, Sense(place, leans=short in ORDINARY)
         for name in named.latin:

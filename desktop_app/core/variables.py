@@ -26,6 +26,7 @@ from desktop_app.core.zones import Atlas
 
 if TYPE_CHECKING:
     import datetime as dt
+
     from desktop_app.core.chats import Chat
     from desktop_app.core.phrases import Field
     from desktop_app.core.shops import Platform, Product, Promotion, Shop

@@ -13,6 +13,7 @@ from desktop_app.core.gazetteer import Gazetteer
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from desktop_app.core.addresses import Region
     from desktop_app.core.gazetteer import Place
     from desktop_app.core.shops import Shipping, Zone
 
@@ -47,10 +48,21 @@ def plain_region(region: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def _region(text: str, known: Gazetteer) -> Region | None:
+    """``region_in``, remembered: a table is asked again with every key press."""
+    return region_in(text, known)
+
+
 def place_of(region: str, known: Gazetteer = NOWHERE) -> Place | None:
     """The place that the name of a region, or an address, tells."""
-    found = region_in(region, known)
+    found = _region(region, known)
     return found.place if found else None
+
+
+def _named(name: str, known: Gazetteer) -> Place | None:
+    """The place that a name in a delivery table means; None for 珠三角."""
+    found = _region(name, known)
+    return found.place if found and found.certain else None
 
 
 def zone_of(shipping: Shipping, region: str, known: Gazetteer = NOWHERE) -> Zone | None:
@@ -82,7 +94,7 @@ def _placed(shipping: Shipping, region: str, known: Gazetteer) -> Zone | None:
         (-named.rank, number)
         for number, zone in enumerate(shipping.zones)
         for name in _names(zone)
-        if (named := place_of(name, known)) and named.joined(place) == place
+        if (named := _named(name, known)) and named.joined(place) == place
     ]
     return shipping.zones[min(around)[1]] if around else None
 
@@ -92,7 +104,8 @@ def _beginning(shipping: Shipping, wanted: str, known: Gazetteer) -> Zone | None
     if place_of(wanted, known):
         return None
     for zone in shipping.zones:
-        if any(wanted.startswith(plain_region(name)) for name in _names(zone)):
+        names = [plain_region(name) for name in _names(zone) if not _named(name, known)]
+        if any(map(wanted.startswith, names)):
             return zone
     return None
 
