@@ -60,7 +60,7 @@ class TypedSpan(str):
     __slots__ = ()
 
     def __liquid__(self) -> float:
-        amounts = re.findall(r"(\d+)\s*(天|小时|分|일|시간|d|h|min)", self)
+        amounts = re.findall(r"(\d+)\s*(天|小时|分|일|시간|분|d|h|min)", self)
         minutes = {"天": 1440, "일": 1440, "d": 1440, "小时": 60, "시간": 60, "h": 60}
         return sum(int(n[:6]) * minutes.get(unit, 1) for n, unit in amounts) or 1440
 

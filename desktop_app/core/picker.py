@@ -143,6 +143,7 @@ class Picker:
         commands: What the program can do.
         listed: The list, where the state before had the same one.
         atlas: The names of places, and the user's own calendars.
+        address: The last one that was heard: it is the next buyer's no more.
     """
 
     catalogue: Catalogue
@@ -162,6 +163,7 @@ class Picker:
     commands: tuple[Command, ...] = ()
     listed: Found | None = None
     atlas: Atlas = field(default_factory=Atlas)
+    address: str = ""
 
     @cached_property
     def shop(self) -> Shop:
@@ -359,21 +361,19 @@ class Picker:
     def overheard(self, clipboard: str, *, is_ours: bool) -> Picker:
         """With what was on the clipboard; what we did not put there may be the buyer's words."""
         words = "" if is_ours else " ".join(clipboard.split())[:MESSAGE]
-        chat = self._located(words)
-        heard = replace(self, clipboard=clipboard, buyer_words=words, chat=chat, listed=None)
+        heard = replace(self, clipboard=clipboard, buyer_words=words, listed=None)._located()
         if self.row or words == self.buyer_words:
             return heard.choosing(self.entry)
         return replace(heard, wording=None)
 
-    def _located(self, words: str) -> Chat:
-        """The chat in the region that an address tells, unless the agent said one before."""
-        if self.chat.region or not words:
-            return self.chat
-        region = region_in(words, self.atlas.gazetteer)
-        certain = region is not None and region.certain
-        return (
-            self.chat.told("buyer.region", region.place.name) if region and certain else self.chat
-        )
+    def _located(self) -> Picker:
+        """In the region that an address on the clipboard tells, unless one was said before."""
+        words = self.buyer_words
+        region = region_in(words, self.atlas.gazetteer) if words else None
+        if not region or not region.certain or words == self.address:
+            return self
+        told = self.chat if self.chat.region else self.chat.told("region", region.place.name)
+        return replace(self, chat=told, address=words)
 
     def stocked(
         self, catalogue: Catalogue, shops: tuple[Shop, ...], platforms: Mapping[str, Platform]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,12 @@ if TYPE_CHECKING:
     from desktop_app.core.problems import Problem
 
 
+@lru_cache(maxsize=2)
 def read_gazetteer(folder: Path) -> tuple[Gazetteer, tuple[Problem, ...]]:
-    """The regions of every country that has a file in the folder."""
+    """The regions of every country that has a file in the folder.
+
+    Read once: the files come with the program and stay as they are, and it takes 50 ms.
+    """
     problems: list[Problem] = []
     countries = []
     for path in sorted(folder.glob("*.toml")):

@@ -731,3 +731,11 @@ def test_an_address_on_the_clipboard_tells_the_region_unless_one_was_said(
     assert heard(shown, clipboard).chat.region == region
     assert heard(shown, clipboard).scene.atlas is ATLAS
     assert shown.overheard(clipboard, is_ours=True).chat.region == before
+
+
+def test_the_address_of_one_buyer_is_not_the_next_ones() -> None:
+    first = heard(replace(DESK, atlas=ATLAS), "浙江省杭州市")
+    assert first.chat.region == "浙江杭州"
+    following = first.with_chat(first.chat.cleared()).begun(first.now, {})
+    assert heard(following, "浙江省杭州市").chat.region == ""
+    assert heard(following, "广东省深圳市").chat.region == "广东深圳"

@@ -346,3 +346,9 @@ def test_a_scene_takes_the_calendar_of_its_shop() -> None:
     assert own.delivery is not None
     assert (made.delivery.day, own.delivery.day) == (day("11-24"), day("11-25"))
     assert made.shop_now.tzinfo == ZoneInfo("Asia/Shanghai")
+
+
+def test_a_day_that_is_free_by_the_users_file_is_no_make_up_day() -> None:
+    assert Calendar("CN").is_make_up(dt.date(2026, 10, 10))
+    assert not OWN.is_make_up(dt.date(2026, 10, 10))
+    assert OWN.is_make_up(dt.date(2026, 11, 29))

@@ -68,7 +68,7 @@ def test_one_day_and_a_moment_are_days() -> None:
 def test_a_folder_of_calendars_is_read_by_code(tmp_path: Path) -> None:
     (tmp_path / "cn.toml").write_text(GOOD, "utf-8")
     (tmp_path / "KR.toml").write_text("holidays = [", "utf-8")
-    (tmp_path / "TW.toml").mkdir()
+    (tmp_path / "TW.toml").symlink_to(tmp_path / "TW.toml")
     (tmp_path / "notes.txt").write_text("x", "utf-8")
     (tmp_path / ".CN.toml").write_text("x", "utf-8")
     found, problems = read_calendars(tmp_path)
