@@ -361,19 +361,11 @@ class Picker:
     def overheard(self, clipboard: str, *, is_ours: bool) -> Picker:
         """With what was on the clipboard; what we did not put there may be the buyer's words."""
         words = "" if is_ours else " ".join(clipboard.split())[:MESSAGE]
-        heard = replace(self, clipboard=clipboard, buyer_words=words, listed=None)._located()
+        heard = replace(self, clipboard=clipboard, buyer_words=words, listed=None)
+        heard = _located(heard)
         if self.row or words == self.buyer_words:
             return heard.choosing(self.entry)
         return replace(heard, wording=None)
-
-    def _located(self) -> Picker:
-        """In the region that an address on the clipboard tells, unless one was said before."""
-        words = self.buyer_words
-        region = region_in(words, self.atlas.gazetteer) if words else None
-        if not region or not region.certain or words == self.address:
-            return self
-        told = self.chat if self.chat.region else self.chat.told("region", region.place.name)
-        return replace(self, chat=told, address=words)
 
     def stocked(
         self, catalogue: Catalogue, shops: tuple[Shop, ...], platforms: Mapping[str, Platform]
@@ -392,3 +384,13 @@ class Picker:
         """Other facts of the chat; the list stays as long as the shop does."""
         same = chat.shop == self.chat.shop
         return replace(self, chat=chat, listed=self.found if same else None)
+
+
+def _located(shown: Picker) -> Picker:
+    """In the region that an address on the clipboard tells, unless one was said before."""
+    words = shown.buyer_words
+    region = region_in(words, shown.atlas.gazetteer) if words else None
+    if not region or not region.certain or words == shown.address:
+        return shown
+    told = shown.chat if shown.chat.region else shown.chat.told("buyer.region", region.place.name)
+    return replace(shown, chat=told, address=words)

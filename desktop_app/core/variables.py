@@ -22,7 +22,7 @@ from desktop_app.core.formats import (
     typed_moment,
 )
 from desktop_app.core.shipping import Delivery, delivery
-from desktop_app.core.zones import Atlas
+from desktop_app.core.zones import Atlas, place_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -196,8 +196,8 @@ def values(scene: Scene, formats: Formats, fields: Mapping[str, Field]) -> dict[
     roots: dict[str, object] = {
         "shop": Facts(lambda: _shop(scene), complete=True),
         "agent": Facts(lambda: _agent(scene.agent)),
-        "shipping": Facts(lambda: _shipping(scene)),
-        "buyer": Facts(lambda: {"name": scene.chat.buyer, "region": scene.chat.region}),
+        "shipping": Facts(lambda: _shipping(scene, formats)),
+        "buyer": Facts(lambda: {"name": scene.chat.buyer, "region": _region(scene, formats)}),
         "now": now,
         "today": now.date(),
         "greeting": formats.greeting(),
@@ -248,7 +248,15 @@ def _emoticons(platform: Platform | None) -> Mapping[str, str]:
     return {**FEELINGS, **{name: code for name, code in codes.items() if code}}
 
 
-def _shipping(scene: Scene) -> Mapping[str, object]:
+def _region(scene: Scene, formats: Formats) -> str:
+    """The buyer's region as a reply says it: of a whole address or of pinyin, the place."""
+    said = scene.chat.region
+    typed = said.isascii() and formats.tongue != "en"
+    place = place_of(said, scene.atlas.gazetteer)
+    return place.name if place and (typed or any(map(str.isdigit, said))) else said
+
+
+def _shipping(scene: Scene, formats: Formats) -> Mapping[str, object]:
     table, found = scene.shop.shipping, scene.delivery
     if table is None or found is None:
         return {}
@@ -262,7 +270,11 @@ def _shipping(scene: Scene) -> Mapping[str, object]:
         facts["left"] = Countdown(seconds=found.left.total_seconds() if found.left else 0)
     if zone := found.zone:
         days = DayRange(*zone.days) if zone.days else None
-        facts |= {"zone": zone.name or scene.chat.region, "days": days, "arrives": found.arrives}
+        facts |= {
+            "zone": zone.name or _region(scene, formats),
+            "days": days,
+            "arrives": found.arrives,
+        }
         facts |= {"fee": zone.fee, "served": zone.served}
     return facts
 

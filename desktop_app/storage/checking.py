@@ -76,7 +76,8 @@ def _toml_files(path: Path, problems: list[Problem]) -> Iterator[Path]:
 def _kind(file: Path) -> str:
     """What a file is by its keys, and where they say nothing, by the name of its folder."""
     if file.parent.name in NOT_BOOKS:
-        return {"shops": "shop", "platforms": "platform"}.get(file.parent.name, "other")
+        kinds = {"shops": "shop", "platforms": "platform", "calendars": "calendar"}
+        return kinds.get(file.parent.name, "other")
     try:
         keys = tomli.loads(read_text(file).text).keys()
     except (OSError, Refused, ValueError, RecursionError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from desktop_app import resources
 from desktop_app.core.calendars import Calendar
 from desktop_app.core.regions import regions_like
 from desktop_app.core.shops import Shipping, Zone
+from desktop_app.core.variables import Facts, values
 from desktop_app.core.zones import Atlas, understood, zone_of
 from desktop_app.storage.region_file import read_gazetteer
+from tests.fakes import Desk
 
 KNOWN, _ = read_gazetteer(Path(resources.phrases()) / "regions")
 
@@ -89,3 +92,24 @@ def test_a_calendar_without_a_file_is_that_of_its_country() -> None:
     atlas = Atlas(calendars={"CN": own})
     assert atlas.calendar("cn") is own
     assert atlas.calendar("kr") == Calendar("KR")
+
+
+@pytest.mark.parametrize(
+    ("region", "language", "said"),
+    [
+        ("杭州", "zh-CN", "杭州"),
+        ("hangzhou", "zh-CN", "浙江杭州"),
+        ("Hangzhou", "en", "Hangzhou"),
+        ("张三 13800000000 浙江省杭州市西湖区文三路1号", "zh-CN", "浙江杭州西湖区"),
+        ("张三 13800000000 浙江省杭州市西湖区文三路1号", "en", "浙江杭州西湖区"),
+        ("Mars", "zh-CN", "Mars"),
+        ("火星", "zh-CN", "火星"),
+    ],
+)
+def test_a_reply_names_the_place_and_never_the_address(
+    region: str, language: str, said: str
+) -> None:
+    scene = replace(Desk(region=region).scene(), atlas=Atlas(KNOWN))
+    made = values(scene, scene.formats(language), {})["buyer"]
+    assert isinstance(made, Facts)
+    assert made["region"] == said

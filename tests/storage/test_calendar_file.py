@@ -108,6 +108,14 @@ def test_a_calendar_is_checked_like_any_file_of_ours(tmp_path: Path) -> None:
     assert [problem.key for problem in read_any(path).problems] == ["holidays"]
 
 
+def test_a_calendar_file_is_known_by_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "calendars").mkdir()
+    path = tmp_path / "calendars" / "CN.toml"
+    path.write_text("format = 1\n", "utf-8")
+    assert read_any(path).problems == ()
+    assert read_any(path).books == ()
+
+
 REGIONS = """\
 format = 1
 traditional = "東东"
