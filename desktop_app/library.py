@@ -49,7 +49,8 @@ def warm_up(everything: Everything, moment: dt.datetime) -> None:
     """Load what is only needed later: typing slips, locale data, holidays, Liquid."""
     _ = everything.catalogue.index.corrections
     for shop in everything.loaded.shops[:3]:
-        scene = Scene(shop, Chat(shop.id, region=next(iter(regions_of(shop)), "")), moment)
+        chat = Chat(shop.id, region=next(iter(regions_of(shop)), ""))
+        scene = Scene(shop, chat, moment, atlas=everything.loaded.atlas)
         for entry in everything.catalogue.entries[:20]:
             draft(entry, scene, everything.loaded.library)
         scene.formats("").money(1)
@@ -124,7 +125,7 @@ class LibraryLoader(QObject):
     def _watch(self) -> None:
         """Watch folders for new files, and files for changes in place."""
         paths = []
-        for folder in (self._places.phrases, self._places.shops):
+        for folder in (self._places.phrases, self._places.shops, self._places.calendars):
             found = [folder, *folder.rglob("*")] if folder.is_dir() else []
             paths += [str(path) for path in found if path.is_dir() or path.suffix == ".toml"]
         watched = set(self._watcher.files() + self._watcher.directories())

@@ -442,6 +442,7 @@ class Program(QObject):
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
+        picker = replace(picker, atlas=loaded.atlas)
         shop = default_shop(loaded.shops, picker.chat.shop or self._settings.shop)
         self._become(picker.with_chat(picker.chat.for_shop(shop)))
         after = self._picker.entry

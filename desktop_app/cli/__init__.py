@@ -15,6 +15,7 @@ from desktop_app.cli.finding import add_find, add_suggest
 from desktop_app.cli.laddering import add_ladder
 from desktop_app.cli.options import OK, WRONG_CALL, CommandError
 from desktop_app.cli.session import Session
+from desktop_app.cli.shipping import add_shipping
 from desktop_app.clock import now
 
 if TYPE_CHECKING:
@@ -66,4 +67,5 @@ def _parser() -> argparse.ArgumentParser:
     add_copy(commands.add_parser("copy", help="fill a phrase in and copy it"))
     add_ladder(commands.add_parser("ladder", help="the prices that a bargaining ladder states"))
     add_check(commands.add_parser("check", help="look for problems in the files"))
+    add_shipping(commands.add_parser("shipping", help="when a parcel leaves and arrives"))
     return parser

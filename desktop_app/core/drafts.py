@@ -10,9 +10,9 @@ from desktop_app.core.formats import number
 from desktop_app.core.limits import fitted
 from desktop_app.core.phrases import Entry, Field, Library
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
-from desktop_app.core.shipping import understood
 from desktop_app.core.templates import Message, Rendered, render
 from desktop_app.core.variables import BY_REGION, TRUTHS, YES_NO, Scene
+from desktop_app.core.zones import understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -200,7 +200,9 @@ def _question(name: str, scene: Scene) -> str:
         return "product"
     table = scene.shop.shipping
     if root == "shipping" and leaf in BY_REGION and table:
-        return name if understood(table, scene.chat.region) else "buyer.region"
+        return (
+            name if understood(table, scene.chat.region, scene.atlas.gazetteer) else "buyer.region"
+        )
     return name
 
 

@@ -47,6 +47,24 @@ class DayRange:
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
 
+class Countdown(dt.timedelta):
+    """A span that templates compare in minutes: ``{% if shipping.left <= 30 %}``."""
+
+    def __liquid__(self) -> float:
+        return self.total_seconds() / 60
+
+
+class TypedSpan(str):
+    """A span as the agent typed it; in a comparison it has the minutes it says, or a whole day."""
+
+    __slots__ = ()
+
+    def __liquid__(self) -> float:
+        amounts = re.findall(r"(\d+)\s*(天|小时|分|일|시간|분|d|h|min)", self)
+        minutes = {"天": 1440, "일": 1440, "d": 1440, "小时": 60, "시간": 60, "h": 60}
+        return sum(int(n[:6]) * minutes.get(unit, 1) for n, unit in amounts) or 1440
+
+
 @dataclass(frozen=True, slots=True)
 class DateRange:
     """The days from ``first`` to ``last``, both included."""

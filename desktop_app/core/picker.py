@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from desktop_app.core.addresses import region_in
 from desktop_app.core.board import Board
 from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
 from desktop_app.core.chats import Chat
@@ -21,6 +22,7 @@ from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
 from desktop_app.core.variables import Agent, Scene
+from desktop_app.core.zones import Atlas
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -64,6 +66,8 @@ class Picker:
         learned: By phrase id, the hashed words of messages it was picked for.
         commands: What the program can do.
         listed: The list, where the state before had the same one.
+        atlas: The names of places, and the user's own calendars.
+        address: The last one that was heard: it is the next buyer's no more.
     """
 
     catalogue: Catalogue
@@ -85,6 +89,8 @@ class Picker:
     learned: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
     commands: tuple[Command, ...] = ()
     listed: Found | None = None
+    atlas: Atlas = field(default_factory=Atlas)
+    address: str = ""
 
     @cached_property
     def shop(self) -> Shop:
@@ -109,7 +115,8 @@ class Picker:
     def scene(self) -> Scene:
         """What replies are filled from."""
         platform = self.platforms.get(self.shop.platform)
-        return Scene(self.shop, self.chat_meant, self.now, self.agent, platform, self.clipboard)
+        chat, clipboard = self.chat_meant, self.clipboard
+        return Scene(self.shop, chat, self.now, self.agent, platform, clipboard, atlas=self.atlas)
 
     @cached_property
     def heading_meant(self) -> str:
@@ -390,6 +397,7 @@ class Picker:
         """With what was on the clipboard; what we did not put there may be the buyer's words."""
         words = "" if is_ours else " ".join(clipboard.split())[:MESSAGE]
         heard = replace(self, clipboard=clipboard, buyer_words=words, listed=None)
+        heard = _located(heard)
         if self.row or words == self.buyer_words:
             return heard.choosing(self.entry)
         return replace(heard, wording=None)
@@ -412,3 +420,13 @@ class Picker:
         same = chat.shop == self.chat.shop
         board = self.board.kept(chat).holding(self.window)
         return replace(self, chat=board.chat, board=board, listed=self.found if same else None)
+
+
+def _located(shown: Picker) -> Picker:
+    """In the region that an address on the clipboard tells, unless one was said before."""
+    words = shown.buyer_words
+    region = region_in(words, shown.atlas.gazetteer) if words else None
+    if not region or not region.certain or words == shown.address:
+        return shown
+    told = shown.chat if shown.chat.region else shown.chat.told("buyer.region", region.place.name)
+    return replace(shown.with_chat(told), address=words)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.core.gazetteer import Gazetteer, Named
     from desktop_app.core.shops import Shop
 
 PROVINCES = {
@@ -27,3 +30,22 @@ def regions_of(shop: Shop) -> tuple[str, ...]:
     zones = shop.shipping.zones if shop.shipping else ()
     named = [region for zone in zones for region in zone.regions]
     return tuple(dict.fromkeys((*named, *PROVINCES.get(shop.calendar.upper(), ()))))
+
+
+def regions_like(typed: str, known: Gazetteer, most: int = 20) -> tuple[tuple[str, str], ...]:
+    """Provinces and cities that begin with what was typed, in characters or in pinyin.
+
+    Returns:
+        Each as (name, the province it is in), in the order of the tables, provinces first; the
+        name alone finds its zone, except where two cities share it (台州, 泰州: then both).
+    """
+    wanted = "".join(known.fold(typed).split())
+    places = [named for country in known.countries for named in country.places]
+    fitting = [named for named in places if wanted and not named.place.district]
+    fitting = [named for named in fitting if any(each.startswith(wanted) for each in _said(named))]
+    fitting.sort(key=lambda named: named.place.rank)
+    return tuple((named.short, named.place.province) for named in fitting[:most])
+
+
+def _said(named: Named) -> Iterator[str]:
+    yield from (named.short, *named.whole, *named.latin)

@@ -5,7 +5,6 @@ What is not put in here cannot be reached by any template: there is no floor pri
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -16,10 +15,20 @@ from zoneinfo import ZoneInfo
 from typing_extensions import override
 
 from desktop_app.core.bargaining import Limits, limits
-from desktop_app.core.formats import DayRange, Formats, number, typed_moment
-from desktop_app.core.shipping import delivery
+from desktop_app.core.formats import (
+    Countdown,
+    DayRange,
+    Formats,
+    TypedSpan,
+    number,
+    typed_moment,
+)
+from desktop_app.core.shipping import Delivery, delivery
+from desktop_app.core.zones import Atlas, place_of
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from desktop_app.core.bargaining import Offer
     from desktop_app.core.chats import Chat
     from desktop_app.core.phrases import Field
@@ -137,6 +146,7 @@ class Scene:
         platform: The shop's platform, if it is known.
         clipboard: What was on the clipboard when the window opened.
         offer: What the ladder states; it is neither asked nor overruled by what was typed.
+        atlas: The names of places, and the user's own calendars.
     """
 
     shop: Shop
@@ -146,12 +156,27 @@ class Scene:
     platform: Platform | None = None
     clipboard: str = ""
     offer: Offer | None = None
+    atlas: Atlas = field(default_factory=Atlas)
+
+    @property
+    def shop_now(self) -> dt.datetime:
+        """The moment of filling in the shop's time zone, aware."""
+        zone = ZoneInfo(self.shop.timezone) if self.shop.timezone else self.now.tzinfo
+        return self.now.astimezone(zone)
+
+    @property
+    def delivery(self) -> Delivery | None:
+        """What can be said of a parcel paid for now; None without a delivery table."""
+        if self.shop.shipping is None:
+            return None
+        calendar = self.atlas.calendar(self.shop.calendar)
+        region, known = self.chat.region, self.atlas.gazetteer
+        return delivery(self.shop.shipping, calendar, region, self.shop_now, known)
 
     @property
     def local_now(self) -> dt.datetime:
         """The moment of filling by the shop's own clock, naive."""
-        zone = ZoneInfo(self.shop.timezone) if self.shop.timezone else self.now.tzinfo
-        return self.now.astimezone(zone).replace(tzinfo=None)
+        return self.shop_now.replace(tzinfo=None)
 
     @property
     def product(self) -> Product | None:
@@ -201,7 +226,7 @@ def values(scene: Scene, formats: Formats, fields: Mapping[str, Field]) -> dict[
     roots: dict[str, object] = {
         "shop": Facts(lambda: _shop(scene), complete=True),
         "agent": Facts(lambda: _agent(scene.agent)),
-        "shipping": Facts(lambda: _shipping(scene)),
+        "shipping": Facts(lambda: _shipping(scene, formats)),
         "buyer": Facts(lambda: _buyer(scene, formats)),
         "now": now,
         "today": now.date(),
@@ -237,7 +262,7 @@ def _buyer(scene: Scene, formats: Formats) -> Mapping[str, object]:
     name = scene.chat.buyer
     words = scene.platform.addressing if scene.platform else {}
     title = name if name.strip() else words.get(formats.language.partition("-")[0].lower(), "")
-    return {"name": name, "title": title, "region": scene.chat.region}
+    return {"name": name, "title": title, "region": _region(scene, formats)}
 
 
 def _product(product: Product) -> Mapping[str, object]:
@@ -262,12 +287,18 @@ def _emoticons(platform: Platform | None) -> Mapping[str, str]:
     return {**FEELINGS, **{name: code for name, code in codes.items() if code}}
 
 
-def _shipping(scene: Scene) -> Mapping[str, object]:
-    table = scene.shop.shipping
-    if table is None:
+def _region(scene: Scene, formats: Formats) -> str:
+    """The buyer's region as a reply says it: of a whole address or of pinyin, the place."""
+    said = scene.chat.region
+    typed = said.isascii() and formats.tongue != "en"
+    place = place_of(said, scene.atlas.gazetteer)
+    return place.name if place and (typed or any(map(str.isdigit, said))) else said
+
+
+def _shipping(scene: Scene, formats: Formats) -> Mapping[str, object]:
+    table, found = scene.shop.shipping, scene.delivery
+    if table is None or found is None:
         return {}
-    region = scene.chat.region
-    found = delivery(table, scene.shop.calendar, region, scene.local_now)
     facts: dict[str, object] = {
         "courier": table.courier,
         "pickup": table.pickup,
@@ -275,10 +306,14 @@ def _shipping(scene: Scene) -> Mapping[str, object]:
         "dispatch": found.day,
     }
     if table.pickup:
-        facts["left"] = found.left or dt.timedelta()
+        facts["left"] = Countdown(seconds=found.left.total_seconds() if found.left else 0)
     if zone := found.zone:
         days = DayRange(*zone.days) if zone.days else None
-        facts |= {"zone": zone.name or region, "days": days, "arrives": found.arrives}
+        facts |= {
+            "zone": zone.name or _region(scene, formats),
+            "days": days,
+            "arrives": found.arrives,
+        }
         facts |= {"fee": zone.fee, "served": zone.served}
     return facts
 
@@ -310,6 +345,8 @@ def _put(table: dict[str, object], path: list[str], value: object) -> None:
 def _answer(name: str, text: str, asked: Field | None) -> object:
     if name in TRUTHS:
         return YES_NO.get(text, text)
+    if name == "shipping.left":
+        return TypedSpan(text)
     return text.splitlines() if name in LISTS else _typed(text, asked)
 
 

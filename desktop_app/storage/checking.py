@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from desktop_app.core.phrases import Layer
+from desktop_app.storage.calendar_file import read_each_calendar
 from desktop_app.storage.files import Refused, read_text
 from desktop_app.storage.phrasebooks import NOT_BOOKS, Reading, read_book, read_each, unopened
 from desktop_app.storage.shop_file import read_platform, read_shop
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 KEYS = {
     "shop": frozenset({"product", "shipping", "promotion", "currency", "platform", "timezone"}),
     "platform": frozenset({"emoticons", "message_limit", "burst_limit", "reply_targets"}),
+    "calendar": frozenset({"holidays", "workdays", "known_until"}),
     "other": frozenset({"rule", "region", "hotkeys", "window"}),
 }
 """What tells our kinds of file apart; a file with none of these keys is a phrasebook."""
@@ -39,6 +41,7 @@ def read_any(path: Path) -> Reading:
     books = [read_book(group, Layer.PERSONAL) for group in _groups(by_kind.get("book", []))]
     _, shop_problems = read_each(by_kind.get("shop", []), read_shop)
     _, platform_problems = read_each(by_kind.get("platform", []), read_platform)
+    _, calendar_problems = read_each_calendar(by_kind.get("calendar", []))
     return Reading(
         tuple(book for reading in books for book in reading.books),
         (
@@ -46,6 +49,7 @@ def read_any(path: Path) -> Reading:
             *(problem for reading in books for problem in reading.problems),
             *shop_problems,
             *platform_problems,
+            *calendar_problems,
         ),
     )
 
@@ -72,7 +76,8 @@ def _toml_files(path: Path, problems: list[Problem]) -> Iterator[Path]:
 def _kind(file: Path) -> str:
     """What a file is by its keys, and where they say nothing, by the name of its folder."""
     if file.parent.name in NOT_BOOKS:
-        return {"shops": "shop", "platforms": "platform"}.get(file.parent.name, "other")
+        kinds = {"shops": "shop", "platforms": "platform", "calendars": "calendar"}
+        return kinds.get(file.parent.name, "other")
     try:
         keys = tomli.loads(read_text(file).text).keys()
     except (OSError, Refused, ValueError, RecursionError):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.core.phrases import Layer, Library
+from desktop_app.core.zones import Atlas
+from desktop_app.storage.calendar_file import read_calendars
 from desktop_app.storage.phrasebooks import read_folder, read_platforms, read_shops
+from desktop_app.storage.region_file import read_gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
@@ -27,6 +30,7 @@ class Loaded:
     platforms: tuple[Platform, ...]
     problems: tuple[Problem, ...]
     files: Mapping[tuple[str, str], Path]
+    atlas: Atlas = field(default_factory=Atlas)
 
 
 def load(places: Places, shipped_phrases: Path) -> Loaded:
@@ -37,6 +41,8 @@ def load(places: Places, shipped_phrases: Path) -> Loaded:
     samples, sample_problems = read_shops(shipped_phrases / "shops", sample=True)
     platforms, platform_problems = read_platforms(places.platforms)
     usual, usual_problems = read_platforms(shipped_phrases / "platforms")
+    calendars, calendar_problems = read_calendars(places.calendars)
+    gazetteer, region_problems = read_gazetteer(shipped_phrases / "regions")
     used = {shop.id for shop in shops}
     by_id = {platform.id: platform for platform in (*usual, *platforms)}
     return Loaded(
@@ -47,17 +53,21 @@ def load(places: Places, shipped_phrases: Path) -> Loaded:
             *own.problems,
             *shop_problems,
             *platform_problems,
+            *calendar_problems,
             *shipped.problems,
             *sample_problems,
             *usual_problems,
+            *region_problems,
         ),
         files={**own.files, **shipped.files},
+        atlas=Atlas(gazetteer, calendars),
     )
 
 
 def stamp(places: Places) -> Hashable:
     """A value that differs when any of the user's files that ``load`` reads has changed."""
-    return (*_marks(places.phrases, depth=1), *_marks(places.shops, depth=0))
+    flat = (places.shops, places.calendars)
+    return (*_marks(places.phrases, depth=1), *(mark for one in flat for mark in _marks(one, 0)))
 
 
 def _marks(folder: Path, depth: int) -> Iterator[tuple[str, int, int]]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.core.phrases import Layer, Phrasebook
     from desktop_app.storage.history import History
 
-NOT_BOOKS = frozenset({"platforms", "rules", "regions", "shops", "media"})
+NOT_BOOKS = frozenset({"platforms", "rules", "regions", "shops", "media", "calendars"})
 """Folders among the phrases that hold something else."""
 
 _CANNOT_OPEN = QT_TRANSLATE_NOOP(

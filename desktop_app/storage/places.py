@@ -34,6 +34,11 @@ class Places:
         return self.data / "shops"
 
     @property
+    def calendars(self) -> Path:
+        """The folder of the user's own calendars."""
+        return self.data / "calendars"
+
+    @property
     def settings(self) -> Path:
         """The file of settings."""
         return self.data / "settings.toml"

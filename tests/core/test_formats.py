@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.formats import (
+    Countdown,
     DateRange,
     DayRange,
     Formats,
     PassedError,
+    TypedSpan,
     moment,
     number,
     typed_moment,
@@ -369,3 +371,26 @@ def test_a_value_without_a_filter_is_written_for_people(value: object, shown: st
 )
 def test_lists_are_joined_as_the_language_joins_them(language: str, comma: str) -> None:
     assert Formats(language, "", NOW).comma == comma
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("20分", 20),
+        ("1小时40分", 100),
+        ("2天", 2880),
+        ("1 h 5 min", 65),
+        ("1시간 5분", 65),
+        ("很快", 1440),
+        ("", 1440),
+        ("30", 1440),
+    ],
+)
+def test_a_typed_span_is_compared_by_its_minutes(typed: str, minutes: float) -> None:
+    assert TypedSpan(typed).__liquid__() == minutes
+    assert TypedSpan(typed) == typed
+
+
+def test_a_countdown_is_compared_in_minutes() -> None:
+    assert Countdown(minutes=30).__liquid__() == 30
+    assert Countdown(seconds=30).__liquid__() == 0.5

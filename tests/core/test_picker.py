@@ -25,6 +25,8 @@ from desktop_app.core.phrases import (
 from desktop_app.core.picker import ANSWERS, FEW, MESSAGE, MOST, Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import tokens
+from desktop_app.core.zones import Atlas
+from desktop_app.storage.region_file import read_gazetteer
 from tests.fakes import FAWN, TAOBAO, Desk
 
 if TYPE_CHECKING:
@@ -705,3 +707,36 @@ def test_rows_are_the_same_where_library_places_and_reasons_are() -> None:
     assert (same, hash(same)) == (Rows(entries, (0, 1)), hash(Rows(entries, (0, 1))))
     for other in (Rows(entries, (1, 0)), Rows(list(entries), (0, 1)), Rows(entries, (0, 1), ()), 5):
         assert same != other
+
+
+# --- the buyer's region -----------------------------------------------------------------------
+
+ATLAS = Atlas(read_gazetteer(resources.phrases() / "regions")[0])
+
+
+@pytest.mark.parametrize(
+    ("clipboard", "before", "region"),
+    [
+        ("张三 13800000000 浙江省杭州市西湖区文三路1号", "", "浙江杭州西湖区"),
+        ("杭州", "", "浙江杭州"),
+        ("你们在广州发货吗", "", ""),
+        ("包邮吗", "", ""),
+        ("", "", ""),
+        ("广东省深圳市", "江苏", "江苏"),
+    ],
+)
+def test_an_address_on_the_clipboard_tells_the_region_unless_one_was_said(
+    clipboard: str, before: str, region: str
+) -> None:
+    shown = replace(DESK, atlas=ATLAS, chat=replace(DESK.chat, region=before))
+    assert heard(shown, clipboard).chat.region == region
+    assert heard(shown, clipboard).scene.atlas is ATLAS
+    assert shown.overheard(clipboard, is_ours=True).chat.region == before
+
+
+def test_the_address_of_one_buyer_is_not_the_next_ones() -> None:
+    first = heard(replace(DESK, atlas=ATLAS), "浙江省杭州市")
+    assert first.chat.region == "浙江杭州"
+    following = first.with_chat(first.chat.cleared()).begun(first.now, {})
+    assert heard(following, "浙江省杭州市").chat.region == ""
+    assert heard(following, "广东省深圳市").chat.region == "广东深圳"

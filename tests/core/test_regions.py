@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.core.regions import PROVINCES, regions_of
-from desktop_app.core.shipping import plain_region
+from desktop_app.core.zones import plain_region
 from tests.fakes import FAWN
 
 

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.core.calendars import Calendar
 from desktop_app.core.formats import DateRange
-from desktop_app.core.shipping import delivery, dispatch, plain_region, works, zone_of
+from desktop_app.core.shipping import delivery, dispatch, works
 from desktop_app.core.shops import Shipping, Zone
+from desktop_app.core.zones import plain_region, zone_of
 from tests.fakes import MON_SAT, SHIPPING, at
 
 MON_FRI = frozenset(range(5))
@@ -20,7 +22,7 @@ FIVE = dt.time(17)
 
 
 def leaves(shipping: Shipping, calendar: str, now: str) -> str:
-    day = dispatch(shipping, calendar, at(f"2026-{now}"))
+    day = dispatch(shipping, Calendar(calendar), at(f"2026-{now}"))
     return day.strftime("%m-%d") if day else ""
 
 
@@ -132,7 +134,7 @@ def test_a_calendar_may_be_written_in_small_letters() -> None:
 
 
 def test_the_turn_of_the_year_is_no_wall() -> None:
-    late = dispatch(Shipping(pickup=FIVE, works=MON_FRI), "CN", at("2025-12-31 18:00"))
+    late = dispatch(Shipping(pickup=FIVE, works=MON_FRI), Calendar("CN"), at("2025-12-31 18:00"))
     assert late == dt.date(2026, 1, 4)
 
 
@@ -159,7 +161,7 @@ def test_without_a_pickup_the_whole_day_counts() -> None:
 @pytest.mark.parametrize("handling_days", [0, 2])
 def test_a_shop_that_never_works_sends_nothing(handling_days: int) -> None:
     never = replace(SHIPPING, works=frozenset(), handling_days=handling_days)
-    found = delivery(never, "", "江苏", at("2026-11-23 10:00"))
+    found = delivery(never, Calendar(), "江苏", at("2026-11-23 10:00"))
     assert (found.day, found.ships_today, found.left, found.arrives) == (None, False, None, None)
 
 
@@ -173,9 +175,9 @@ def test_parcels_leave_on_working_days_that_are_not_over(
     now: dt.datetime, week: frozenset[int], calendar: str, handling: int
 ) -> None:
     shipping = Shipping(pickup=FIVE, works=week, handling_days=handling)
-    day = dispatch(shipping, calendar, now)
+    day = dispatch(shipping, Calendar(calendar), now)
     assert day is not None
-    assert works(shipping, calendar, day)
+    assert works(shipping, Calendar(calendar), day)
     assert day >= now.date() + dt.timedelta(days=handling)
     assert day > now.date() or now.time() < FIVE
 
@@ -194,13 +196,13 @@ def test_parcels_leave_on_working_days_that_are_not_over(
     ],
 )
 def test_what_is_left_until_the_pickup_of_today(now: str, left: str, *, today: bool) -> None:
-    found = delivery(SHIPPING, "CN", "", at(f"2026-{now}"))
+    found = delivery(SHIPPING, Calendar("CN"), "", at(f"2026-{now}"))
     assert found.ships_today is today
     assert ("" if found.left is None else str(found.left)) == left
 
 
 def test_without_a_pickup_nothing_counts_down() -> None:
-    found = delivery(replace(SHIPPING, pickup=None), "", "", at("2026-11-23 10:00"))
+    found = delivery(replace(SHIPPING, pickup=None), Calendar(), "", at("2026-11-23 10:00"))
     assert found.ships_today
     assert found.left is None
 
@@ -218,15 +220,15 @@ def test_without_a_pickup_nothing_counts_down() -> None:
 def test_arrival_is_dispatch_plus_the_zones_days(
     region: str, now: str, first: str, last: str
 ) -> None:
-    found = delivery(SHIPPING, "CN", region, at(f"2026-{now}"))
+    found = delivery(SHIPPING, Calendar("CN"), region, at(f"2026-{now}"))
     days = (dt.date.fromisoformat(f"2026-{day}") for day in (first, last))
     assert found.arrives == DateRange(*days)
 
 
 def test_arrival_is_not_known_without_a_region_or_its_days() -> None:
     silent = replace(SHIPPING, zones=(Zone("慢", ("海南",)),))
-    assert delivery(SHIPPING, "", "", at("2026-11-23 10:00")).arrives is None
-    assert delivery(silent, "", "海南", at("2026-11-23 10:00")).arrives is None
+    assert delivery(SHIPPING, Calendar(), "", at("2026-11-23 10:00")).arrives is None
+    assert delivery(silent, Calendar(), "海南", at("2026-11-23 10:00")).arrives is None
 
 
 @pytest.mark.parametrize(

@@ -622,6 +622,10 @@
         <translation>보낼 내용이 없어 이 문구는 제외되었습니다. 본문(body)이나 이미지(images)를 추가해 주세요.</translation>
     </message>
     <message>
+        <source>These should be days such as [2027-02-06, 2027-02-07]; what is none is left out.</source>
+        <translation>[2027-02-06, 2027-02-07]과 같은 날짜여야 합니다. 날짜가 아닌 것은 뺐습니다.</translation>
+    </message>
+    <message>
         <source>These should be seconds such as [30, 180].</source>
         <translation>[30, 180]처럼 초 단위의 숫자를 적어야 합니다.</translation>
     </message>
@@ -668,6 +672,10 @@
     <message>
         <source>This should be a date such as 2026-11-22.</source>
         <translation>2026-11-22처럼 날짜를 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This should be a day such as 2027-12-31, without quotation marks; it is left out.</source>
+        <translation>2027-12-31과 같이 따옴표 없는 날짜여야 합니다. 이 항목은 뺐습니다.</translation>
     </message>
     <message>
         <source>This should be a first and a last number of days such as [2, 3]; it is left out.</source>
@@ -738,6 +746,10 @@
         <translation>이 텍스트는 {limit}바이트를 넘어 제외되었습니다. 줄이거나 나눠 주세요.</translation>
     </message>
     <message>
+        <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
+        <translation>{day}이(가) 휴일과 근무일에 모두 있어 휴일로 봅니다. 둘 중 한 곳에서 지우세요.</translation>
+    </message>
+    <message>
         <source>{path} could not be read, so it is not written over; mend it or move it away first.</source>
         <translation>{path} 파일을 읽을 수 없어 덮어쓰지 않았습니다. 먼저 고치거나 다른 곳으로 옮겨 주세요.</translation>
     </message>
@@ -747,6 +759,10 @@
     <message>
         <source>A message is longer than the {limit} characters that {platform} takes, and has no sentence or comma to split it at; shorten it</source>
         <translation>{platform}의 한도 {limit}자보다 긴 메시지가 있는데 나눌 문장 끝이나 쉼표가 없습니다. 짧게 줄이세요</translation>
+    </message>
+    <message>
+        <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
+        <translation>{year}년의 휴일과 대체 근무일을 아직 알 수 없습니다({calendar}). 고정된 공휴일 외에는 상점의 근무 요일로 계산했습니다. 날짜를 확인하거나 calendars/{calendar}.toml에 적어 주세요.</translation>
     </message>
     <message>
         <source>The template of this phrase is wrong: {error}</source>

@@ -622,6 +622,10 @@
         <translation>这条短语没有可发送的内容，已略过；请补上正文（body）或图片（images）。</translation>
     </message>
     <message>
+        <source>These should be days such as [2027-02-06, 2027-02-07]; what is none is left out.</source>
+        <translation>这里应为日期，例如 [2027-02-06, 2027-02-07]；不是日期的已略过。</translation>
+    </message>
+    <message>
         <source>These should be seconds such as [30, 180].</source>
         <translation>这里应为秒数，例如 [30, 180]。</translation>
     </message>
@@ -668,6 +672,10 @@
     <message>
         <source>This should be a date such as 2026-11-22.</source>
         <translation>这里应为日期，例如 2026-11-22。</translation>
+    </message>
+    <message>
+        <source>This should be a day such as 2027-12-31, without quotation marks; it is left out.</source>
+        <translation>这里应为日期，例如 2027-12-31，不加引号；这一项已略过。</translation>
     </message>
     <message>
         <source>This should be a first and a last number of days such as [2, 3]; it is left out.</source>
@@ -738,6 +746,10 @@
         <translation>这段文本超过 {limit} 字节，已略过；请缩短或拆分。</translation>
     </message>
     <message>
+        <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
+        <translation>{day} 既写成放假又写成上班，按放假处理；请从其中一处删掉。</translation>
+    </message>
+    <message>
         <source>{path} could not be read, so it is not written over; mend it or move it away first.</source>
         <translation>{path} 无法读取，因此没有覆盖；请先改正或移走这个文件。</translation>
     </message>
@@ -747,6 +759,10 @@
     <message>
         <source>A message is longer than the {limit} characters that {platform} takes, and has no sentence or comma to split it at; shorten it</source>
         <translation>有一条消息超过{platform}的 {limit} 字上限，又没有句末或逗号可以断开；请改短一些</translation>
+    </message>
+    <message>
+        <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
+        <translation>还不知道 {year} 年的放假调休安排（{calendar}）：除固定节日外，按店铺自己的工作日推算。请核对日期，或把放假和补班的日子写进 calendars/{calendar}.toml。</translation>
     </message>
     <message>
         <source>The template of this phrase is wrong: {error}</source>
