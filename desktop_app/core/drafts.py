@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.phrases import Entry, Field, Library
 from desktop_app.core.shipping import understood
 from desktop_app.core.templates import Message, Rendered, render
-from desktop_app.core.variables import BY_REGION, TRUTHS, YES_NO, Scene, values
+from desktop_app.core.variables import BY_REGION, PLACED, TRUTHS, YES_NO, Scene, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -143,10 +143,18 @@ def _question(name: str, scene: Scene) -> str:
     root, _, leaf = name.partition(".")
     if root == "product" and not scene.product and scene.shop.products:
         return "product"
+    if root == "order" and _hangs_on_placed(name, scene):
+        return PLACED[0]
     table = scene.shop.shipping
     if root == "shipping" and leaf in BY_REGION and table:
         return name if understood(table, scene.chat.region) else "buyer.region"
     return name
+
+
+def _hangs_on_placed(name: str, scene: Scene) -> bool:
+    """Whether a fact of the order follows from when it was placed."""
+    rule = bool(scene.platform and scene.platform.unpaid_hours)
+    return name in PLACED or (name == "order.closes" and rule)
 
 
 def _default_field(name: str, scene: Scene) -> Field:

@@ -102,7 +102,10 @@ class Shop:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """A chat platform: its emoticon codes and its limits; 0 means no limit is known."""
+    """A chat platform: its emoticon codes and its limits; 0 means no limit is known.
+
+    After ``unpaid_hours`` an order that was not paid closes by itself.
+    """
 
     id: str
     name: str
@@ -113,6 +116,7 @@ class Platform:
     reply_targets: tuple[int, ...] = ()
     source: str = ""
     checked: dt.date | None = None
+    unpaid_hours: int = 0
 
 
 def default_shop(shops: Sequence[Shop], wanted: str) -> str:

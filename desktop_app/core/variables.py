@@ -14,11 +14,13 @@ from zoneinfo import ZoneInfo
 
 from typing_extensions import override
 
-from desktop_app.core.formats import DayRange, Formats, number, typed_moment
+from desktop_app.core.formats import DayRange, Formats, moment, number, typed_moment
+from desktop_app.core.handover import note
 from desktop_app.core.shipping import delivery
 
 if TYPE_CHECKING:
     from desktop_app.core.chats import Chat
+    from desktop_app.core.handover import Item
     from desktop_app.core.phrases import Field
     from desktop_app.core.shops import Platform, Product, Promotion, Shop
 
@@ -34,6 +36,12 @@ BY_REGION = frozenset({"zone", "days", "arrives", "fee", "served"})
 
 TRUTHS = frozenset({"shipping.ships_today", "shipping.served"})
 """Facts that are true or false; asked, they are a choice of ``YES_NO``."""
+
+PLACED = ("order.placed_at", "order.placed")
+"""What the agent tells of an unpaid order: asked by the first name, known by both."""
+
+MOMENTS = ("order.placed_at", "order.placed", "order.closes", "order.paid")
+"""Facts of an order that are moments; a time alone is one of the day on which it was typed."""
 
 LISTS = frozenset({"promotion.gifts", "product.matches", "product.selling_points"})
 """Facts that are lists; asked, they are typed one a line."""
@@ -128,6 +136,7 @@ class Scene:
         agent: Who answers.
         platform: The shop's platform, if it is known.
         clipboard: What was on the clipboard when the window opened.
+        handover: What the next shift has to know.
     """
 
     shop: Shop
@@ -136,12 +145,17 @@ class Scene:
     agent: Agent = field(default_factory=Agent)
     platform: Platform | None = None
     clipboard: str = ""
+    handover: tuple[Item, ...] = ()
 
     @property
     def local_now(self) -> dt.datetime:
         """The moment of filling by the shop's own clock, naive."""
-        zone = ZoneInfo(self.shop.timezone) if self.shop.timezone else self.now.tzinfo
-        return self.now.astimezone(zone).replace(tzinfo=None)
+        return self.now.astimezone(self.zone).replace(tzinfo=None)
+
+    @property
+    def zone(self) -> dt.tzinfo | None:
+        """The shop's time zone; the one of ``now`` where the shop names none."""
+        return ZoneInfo(self.shop.timezone) if self.shop.timezone else self.now.tzinfo
 
     @property
     def product(self) -> Product | None:
@@ -177,17 +191,20 @@ def values(scene: Scene, formats: Formats, fields: Mapping[str, Field]) -> dict[
         "today": now.date(),
         "greeting": formats.greeting(),
         "clipboard": scene.clipboard,
+        "handover": Facts(lambda: note(scene.handover, formats), complete=True),
         **_emoticons(scene.platform),
     }
     if product := scene.product:
         roots["product"] = Facts(lambda: _product(product), complete=True)
     if promotion := scene.promotion:
         roots["promotion"] = Facts(lambda: _promotion(promotion), complete=True)
+    if order := _order(scene):
+        roots["order"] = Facts(lambda: order)
     roots = {name: value for name, value in roots.items() if not _is_blank(value)}
     answers = {
         name: text
         for name, text in scene.chat.answers.items()
-        if not SECRET.intersection(name.split("."))
+        if not SECRET.intersection(name.split(".")) and not (order and name in PLACED)
     }
     return _with_answers(roots, answers, fields)
 
@@ -242,6 +259,52 @@ def _shipping(scene: Scene) -> Mapping[str, object]:
         facts |= {"zone": zone.name or region, "days": days, "arrives": found.arrives}
         facts |= {"fee": zone.fee, "served": zone.served}
     return facts
+
+
+def _order(scene: Scene) -> Mapping[str, object]:
+    """What follows from the moment at which the order was placed, and from the platform's rule."""
+    placed = placed_at(scene)
+    if placed is None:
+        return {}
+    facts = {"placed_at": placed, "placed": placed}
+    hours = scene.platform.unpaid_hours if scene.platform else 0
+    return facts | ({"closes": placed + dt.timedelta(hours=hours)} if hours else {})
+
+
+def placed_at(scene: Scene) -> dt.datetime | None:
+    """When the chat's order was placed, naive, in the shop's time zone; None while not known."""
+    told = (scene.chat.said(name) for name in PLACED)
+    return behind(next(filter(None, told), ""), scene.local_now)
+
+
+def behind(told: str, now: dt.datetime) -> dt.datetime | None:
+    """A typed moment that has been: a time that is still ahead today was yesterday's.
+
+    None where the text is no moment, or no more than a day.
+    """
+    try:
+        typed = typed_moment(told)
+    except ValueError:
+        return None
+    if isinstance(typed, dt.datetime):
+        return typed.replace(tzinfo=None)
+    if not isinstance(typed, dt.time):
+        return None
+    today = dt.datetime.combine(now.date(), typed)
+    return today if today <= now else today - dt.timedelta(days=1)
+
+
+def closes_at(scene: Scene) -> dt.datetime | None:
+    """When the chat's order closes, naive, in the shop's time zone; None while not known.
+
+    What the agent typed goes before what follows from the platform's rule.
+    """
+    told = scene.chat.said("order.closes")
+    try:
+        return moment(typed_moment(told), scene.local_now)
+    except ValueError:
+        ends = _order(scene).get("closes")
+        return ends if isinstance(ends, dt.datetime) else None
 
 
 def _with_answers(

@@ -26,6 +26,9 @@ _CHOICE = QT_TRANSLATE_NOOP(
 _SIZE = QT_TRANSLATE_NOOP(
     "problem", "This should be from {least} to {most}; until that is mended it is {default}."
 )
+_NO_TIME = QT_TRANSLATE_NOOP(
+    "problem", 'This should be a time such as "22:00"; until that is mended it is "{default}".'
+)
 _CANNOT_OPEN = QT_TRANSLATE_NOOP(
     "problem", "The settings cannot be opened ({reason}); check that you may read the file."
 )
@@ -37,7 +40,8 @@ class Settings:
 
     ``language`` is empty for the system's, ``text_size`` is in percent, ``shop`` is the id of the
     shop to begin with. ``southern_pinyin`` takes zh for z and so on, from the next start on.
-    ``width`` and ``height`` are in pixels and 0 until the window was resized.
+    ``width`` and ``height`` are in pixels and 0 until the window was resized. No buyer is nudged
+    from ``quiet_from`` to ``quiet_until``, times such as 22:00.
     """
 
     language: str = ""
@@ -53,6 +57,8 @@ class Settings:
     width: int = 0
     height: int = 0
     southern_pinyin: bool = False
+    quiet_from: str = "22:00"
+    quiet_until: str = "08:00"
 
 
 _PLACES = {
@@ -69,8 +75,12 @@ _PLACES = {
     "pinned": ("window", "pinned"),
     "width": ("window", "width"),
     "height": ("window", "height"),
+    "quiet_from": ("reminders", "quiet_from"),
+    "quiet_until": ("reminders", "quiet_until"),
 }
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _CHOICES = {"language": LANGUAGES, "theme": THEMES}
+_TIMES = ("quiet_from", "quiet_until")
 _SIZES = {"text_size": (50, 300), "width": (0, 10_000), "height": (0, 10_000)}
 
 _FRESH = """\
@@ -97,6 +107,10 @@ shift = ""
 pinned = false    # true: it stays open after a reply was copied
 width = 0         # pixels; 0 as the program likes it
 height = 0
+
+[reminders]
+quiet_from = "22:00"     # no buyer is disturbed from then …
+quiet_until = "08:00"    # … until then; the same time twice: there are no quiet hours
 """
 
 
@@ -147,6 +161,9 @@ def _value(table: Table, name: str, key: str) -> object:
             table.note(key, _SIZE, least=least, most=most, default=default)
         return value if least <= value <= most else default
     text = table.text(key)
+    if name in _TIMES and not _TIME.fullmatch(text):
+        table.note(key, _NO_TIME, default=default)
+        return default
     choices = _CHOICES.get(name)
     if choices and text not in choices:
         listed = ", ".join(f'"{choice}"' for choice in choices)
