@@ -18,8 +18,10 @@ from PySide6.QtCore import (
 from desktop_app import resources
 from desktop_app.clock import now
 from desktop_app.commands import Commands
-from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.catalogue import ALL, Catalogue
 from desktop_app.core.chats import IDLE
+from desktop_app.core.due_times import Quiet
+from desktop_app.core.handover import wording_of
 from desktop_app.core.phrases import Library
 from desktop_app.core.picker import Picker
 from desktop_app.core.search.spelling import Spelling
@@ -28,8 +30,10 @@ from desktop_app.core.shops import default_shop
 from desktop_app.core.variables import Agent
 from desktop_app.library import Everything, LibraryLoader
 from desktop_app.memory import Memory
+from desktop_app.nudging import Nudging
 from desktop_app.outbox import Outbox
 from desktop_app.platforms.protocols import Outcome
+from desktop_app.reminding import Reminding, Surroundings
 from desktop_app.storage.settings import read_settings, save_settings
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
@@ -45,6 +49,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.core.problems import Problem
+    from desktop_app.core.reminders import Reminder
     from desktop_app.core.shops import Shop
     from desktop_app.platforms.protocols import Desktop, ForeignWindow
     from desktop_app.storage.places import Places
@@ -104,6 +109,18 @@ class Program(QObject):
         self._picker = replace(self._picker, commands=self._commands.listed)
         self._window = self._make_window()
         self._tray = Tray(self._looks.icons.icon("kuaihui"), self._settings.hotkey, self)
+        self._nudging = Nudging(self._places, self._clock, self)
+        self._reminding = Reminding(self._nudging, self._surroundings(), self._tray, self)
+        self._picker = replace(self._picker, reminders=self._nudging.reminders)
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            picker=lambda: self._picker,
+            clock=self._clock,
+            quiet=lambda: Quiet.of(self._settings.quiet_from, self._settings.quiet_until),
+            screen=self._screen,
+            theme=lambda: self._looks.theme,
+        )
 
     def _actions(self) -> dict[str, Callable[[], object]]:
         return {
@@ -112,6 +129,9 @@ class Program(QObject):
             "problems": lambda: self._problems.show_problems(self._problems_found()),
             "pin": self._toggle_pin,
             "quit": self.quit,
+            "remind": self._remind,
+            "reminders": self._list_reminders,
+            "handover": self._hand_over,
         }
 
     def _toggle_pin(self) -> None:
@@ -136,6 +156,7 @@ class Program(QObject):
         window.pinned.connect(self._on_pinned)
         window.reload_asked.connect(self._loader.reload)
         window.quit_asked.connect(self.quit)
+        window.command_asked.connect(self._commands.run)
         window.dismissed.connect(self.hide)
         window.notice_taken.connect(self._on_notice_taken)
         window.painted.connect(self._on_painted)
@@ -145,6 +166,10 @@ class Program(QObject):
         self._tray.open_asked.connect(self.show)
         self._tray.quit_asked.connect(self.quit)
         self._loader.loaded.connect(self._on_loaded)
+        self._nudging.changed.connect(self._on_reminders_changed)
+        self._nudging.failed.connect(self._on_reminders_unsaved)
+        self._reminding.open_asked.connect(self._open_reminder)
+        self._reminding.handover_asked.connect(self._hand_over)
         self._app.applicationStateChanged.connect(self._on_application_state_changed)
         self._app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
         self._app.aboutToQuit.connect(self._on_about_to_quit)
@@ -168,6 +193,7 @@ class Program(QObject):
         self._window = self._make_window()
         self._window.setGeometry(place)
         self._show_notice()
+        self._reminding.rebuild()
         for window in old:
             window.hide()
             window.deleteLater()
@@ -220,6 +246,7 @@ class Program(QObject):
             self._window.setGeometry(self._spot())
         self._expire()
         self._loader.refresh()
+        self._nudging.check()
         self._painting = self._opening = True
         self._window.present()
         self._desktop.windows.activate_own(int(self._window.winId()), time)
@@ -361,6 +388,7 @@ class Program(QObject):
             self.hide()
         self._window.clear()
         words = tokens(picker.buyer_words, self._spelling)
+        self._reminding.copied(draft.entry.phrase, picker.chat)
         self._memory.picked(draft.entry.phrase.id, picker.now, words)
         self._become(self._picker.picked(self._memory.weights(picker.now), self._memory.learned))
 
@@ -378,6 +406,49 @@ class Program(QObject):
         screens = self._app.screens()
         return screens[screen_of(self._chat_geometry(), [one.geometry() for one in screens])]
 
+    # Reminders
+
+    def _on_reminders_changed(self) -> None:
+        self._become(replace(self._picker, reminders=self._nudging.reminders))
+
+    def _on_reminders_unsaved(self, reason: str) -> None:
+        text = self.tr("The reminders could not be saved: {reason}").format(reason=reason)
+        self._toast.say(text, "", self._screen())
+
+    def _remind(self) -> None:
+        """Ask for a reminder, without the picker lying over the question."""
+        self._reminding.remind()
+        if not self._settings.pinned:
+            self.hide()
+
+    def _list_reminders(self) -> None:
+        self._reminding.show_list()
+        if not self._settings.pinned:
+            self.hide()
+
+    def _open_reminder(self, reminder: Reminder) -> None:
+        """Open the picker on the chat that a reminder kept, with the phrase that is true now."""
+        self.show()
+        self._window.clear()
+        picker = replace(self._picker, now=self._clock()).typed("").narrowed(ALL)
+        picker = picker.with_chat(reminder.chat)
+        self._outbox.forget()  # what is left of a reply was for another buyer
+        self._become(picker.choosing(picker.reply_for(reminder)))
+
+    def _hand_over(self) -> None:
+        """Copy the note for the next shift, or show what it still needs."""
+        picker = replace(self._picker, now=self._clock())
+        entry = wording_of(picker.catalogue.library)
+        draft = picker.draft_of(entry) if entry else None
+        if draft and draft.ready:
+            self._outbox.send(draft.texts, self._screen())
+            if not self._settings.pinned:
+                self.hide()
+        elif draft:
+            self.show()
+            self._become(picker.typed("").narrowed(ALL).choosing(entry))
+            self._window.show_form()
+
     # Files and settings
 
     def _on_loaded(self, everything: Everything) -> None:
@@ -393,6 +464,7 @@ class Program(QObject):
             self._window.show_list()  # the form was for a phrase that is gone
         self._trace.note("loaded", phrases=len(everything.catalogue.entries))
         self._show_notice()
+        self._reminding.begin()
 
     def _save(self, **changes: str | int | bool) -> None:
         """Write these values only: the file may have been edited since it was read."""
@@ -462,7 +534,7 @@ class Program(QObject):
 
     def _problems_found(self) -> tuple[Problem, ...]:
         loaded = self._everything.loaded.problems if self._everything else ()
-        return (*self._setting_problems, *loaded)
+        return (*self._setting_problems, *self._nudging.problems, *loaded)
 
     def _forget_keys(self) -> None:
         self._refused_keys = ()

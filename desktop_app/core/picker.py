@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, overload
 
 from typing_extensions import override
 
+from desktop_app.core.alternatives import alternative
 from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import Draft, draft, suiting, wordings
+from desktop_app.core.handover import Item, items
 from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop_app.core.phrases import Entry
+    from desktop_app.core.reminders import Reminder
     from desktop_app.core.search.index import Match
     from desktop_app.core.shops import Platform
 
@@ -158,6 +161,7 @@ class Picker:
     learned: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
     commands: tuple[Command, ...] = ()
     listed: Found | None = None
+    reminders: tuple[Reminder, ...] = ()
 
     @cached_property
     def shop(self) -> Shop:
@@ -182,7 +186,15 @@ class Picker:
     def scene(self) -> Scene:
         """What replies are filled from."""
         platform = self.platforms.get(self.shop.platform)
-        return Scene(self.shop, self.chat_meant, self.now, self.agent, platform, self.clipboard)
+        return Scene(
+            self.shop, self.chat_meant, self.now, self.agent, platform, self.clipboard,
+            self._handover,
+        )  # fmt: skip
+
+    @cached_property
+    def _handover(self) -> tuple[Item, ...]:
+        """What the next shift has to know."""
+        return items(self.reminders, self.shops, self.platforms)
 
     @cached_property
     def heading_meant(self) -> str:
@@ -310,6 +322,14 @@ class Picker:
     def draft_of(self, entry: Entry, wording: int | None = None) -> Draft:
         """Any phrase, filled for this chat."""
         return draft(entry, self.scene, self.catalogue.library, wording)
+
+    def reply_for(self, reminder: Reminder) -> Entry | None:
+        """The phrase that a reminder wants, or one in its place that is true now."""
+        entries = self.catalogue.entries
+        found = [entries[n] for n in self.catalogue.positions(reminder.phrase)]
+        if not found or not self.draft_of(found[0]).refusals:
+            return found[0] if found else None
+        return alternative(found[0], self.scene, self.catalogue.library) or found[0]
 
     def typed(self, query: str) -> Picker:
         """Another query; the first match is chosen."""

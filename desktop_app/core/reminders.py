@@ -223,8 +223,13 @@ def nudges_of(reminder: Reminder, reminders: Iterable[Reminder]) -> int:
         for one in reminders
         if one.id != reminder.id and one.kind is Kind.PAYMENT and same_order(one, reminder)
     ]
-    sent = max((one.nudges for one in (*others, reminder)), default=0)
-    return sent + sum(one.done is None for one in others)
+    return sent_to(reminder, others) + sum(one.done is None for one in others)
+
+
+def sent_to(reminder: Reminder, reminders: Iterable[Reminder]) -> int:
+    """How many nudges the order has had already."""
+    same = (one.nudges for one in reminders if same_order(one, reminder))
+    return max((reminder.nudges, *same))
 
 
 def answers_to(reminders: Iterable[Reminder], chat: Chat) -> tuple[Reminder, ...]:

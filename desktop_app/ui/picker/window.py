@@ -31,6 +31,8 @@ from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.sentences import refusal_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from desktop_app.core.drafts import Blank, Draft
@@ -58,6 +60,7 @@ class PickerWindow(QWidget):
         pinned: Whether it stays open.
         reload_asked: Read the files again.
         quit_asked: End the program.
+        command_asked: A command of ``/``, by its id.
         notice_taken: The notice's button.
         dismissed: It was closed by the agent.
         painted: It has drawn itself.
@@ -75,6 +78,7 @@ class PickerWindow(QWidget):
     pinned = Signal(bool)
     reload_asked = Signal()
     quit_asked = Signal()
+    command_asked = Signal(str)
     notice_taken = Signal()
     dismissed = Signal()
     painted = Signal()
@@ -382,7 +386,7 @@ class PickerWindow(QWidget):
         if intent in FACTS:
             self.choose_fact(FACTS[intent])
             return
-        actions = {
+        actions: dict[Intent, Callable[[], object]] = {
             Intent.COPY: self.copy_asked.emit,
             Intent.FILL: self.show_form,
             Intent.BACK: self._go_back,
@@ -394,6 +398,8 @@ class PickerWindow(QWidget):
             Intent.PIN: self._chips.toggle_pin,
             Intent.RELOAD: self.reload_asked.emit,
             Intent.QUIT: self.quit_asked.emit,
+            Intent.REMIND: lambda: self.command_asked.emit("remind"),
+            Intent.REMINDERS: lambda: self.command_asked.emit("reminders"),
         }
         actions[intent]()
 
