@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 NEIGHBOUR = 0.4
 """What the same ladder is worth beside a keyword that no other phrase shares."""
 
+ABOUT = {
+    "order.closes": frozenset({"订单关闭", "order closed", "주문 마감"}),
+    "promotion.ends": frozenset({"活动结束", "promotion ended", "행사 종료"}),
+    "shipping.left": frozenset({"今天发货", "ships today", "오늘 발송"}),
+}
+"""Keywords by which a phrase says that it speaks of a fact, whether that is ahead or has passed."""
+
 _LEAST = 0.05
 _PUNCTUATION = re.compile(r"[\W_]+")
 
@@ -26,7 +33,8 @@ def alternative(refused: Entry, scene: Scene, library: Library) -> Entry | None:
     """The phrase that serves the same purpose and can be copied as it is.
 
     It stands under the same category and shares a ladder, keywords or a part of the title with the
-    refused one. A word that many phrases share counts little.
+    refused one. A word that many phrases share counts little; one that speaks of the
+    passed fact comes first: where an order has closed, what takes it for open comes later.
 
     Args:
         refused: The phrase that cannot be said any more, such as one with a passed deadline.
@@ -35,12 +43,15 @@ def alternative(refused: Entry, scene: Scene, library: Library) -> Entry | None:
     """
     near = [entry for entry in library.entries if _is_near(entry, refused, scene)]
     common = Counter(word for entry in near for word in _words(entry))
+    passed = {str(one.values.get("name")) for one in draft(refused, scene, library).refusals}
+    about = frozenset[str]().union(*(ABOUT.get(name, frozenset()) for name in passed))
     worth = {id(entry): _likeness(entry, refused, common) for entry in near}
-    ranked = sorted(near, key=lambda entry: -worth[id(entry)])
+    speaking = {id(entry) for entry in near if about.intersection(entry.phrase.keywords)}
+    ranked = sorted(near, key=lambda one: (id(one) not in speaking, -worth[id(one)]))
     for entry in ranked:
-        if worth[id(entry)] < _LEAST:
-            break
-        if draft(entry, scene, library).ready:
+        if (worth[id(entry)] >= _LEAST or id(entry) in speaking) and draft(
+            entry, scene, library
+        ).ready:
             return entry
     return None
 

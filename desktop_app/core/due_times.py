@@ -196,8 +196,9 @@ def awake(due: dt.datetime, times: Times) -> dt.datetime | Refusal:
     start, end = night
     if times.closes is None or end < times.closes:
         return end
-    if start - BEFORE_NIGHT > times.now:
-        return start - BEFORE_NIGHT
+    earlier = start - BEFORE_NIGHT
+    if earlier > times.now and times.quiet.around(earlier) is None:
+        return earlier
     return Refusal(_QUIET, {"time": shown(times.closes, times)})
 
 
