@@ -39,6 +39,7 @@ from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import fitted, place, screen_of
 from desktop_app.ui.problems import ProblemsWindow
+from desktop_app.ui.sentences import refusal_sentence
 from desktop_app.ui.toast import Toast
 from desktop_app.ui.tray import Tray
 
@@ -433,7 +434,12 @@ class Program(QObject):
         picker = replace(self._picker, now=self._clock()).typed("").narrowed(ALL)
         picker = picker.with_chat(reminder.chat)
         self._outbox.forget()  # what is left of a reply was for another buyer
-        self._become(picker.choosing(picker.reply_for(reminder)))
+        entry, refusals = picker.reply_for(reminder)
+        self._become(picker.choosing(entry))
+        if entry and refusals:
+            why = refusal_sentence(refusals[0], picker.catalogue.library.fields)
+            instead = self.tr("Instead: {title}").format(title=entry.phrase.title)
+            self._toast.say(why, instead, self._screen())
 
     def _hand_over(self) -> None:
         """Copy the note for the next shift, or show what it still needs."""

@@ -31,10 +31,12 @@ _WORDS = {
         "asked": "需求：{note}",
         "nudged": "已催付{count}次",
         "closes": "{time}自动关闭",
-        "do_payment": "请在{time}提醒付款",
-        "do_restock": "请在{time}看货，到了告诉买家",
-        "do_call": "请在{time}回复买家",
-        "do_other": "请在{time}处理",
+        "do_payment": "请{time}提醒付款",
+        "do_restock": "请{time}看货，到了告诉买家",
+        "do_call": "请{time}回复买家",
+        "do_other": "请{time}处理",
+        "at": "在{time}",
+        "now": "接手后先",
         "comma": "，",
         "semicolon": "；",
     },
@@ -48,10 +50,12 @@ _WORDS = {
         "asked": "요청: {note}",
         "nudged": "결제 안내 {count}회",
         "closes": "{time} 자동 취소",
-        "do_payment": "{time}에 결제를 안내해 주세요",
-        "do_restock": "{time}에 입고를 확인하고 알려 주세요",
-        "do_call": "{time}에 연락해 주세요",
-        "do_other": "{time}에 처리해 주세요",
+        "do_payment": "{time} 결제를 안내해 주세요",
+        "do_restock": "{time} 입고를 확인하고 알려 주세요",
+        "do_call": "{time} 연락해 주세요",
+        "do_other": "{time} 처리해 주세요",
+        "at": "{time}에",
+        "now": "이어받는 대로",
         "comma": ", ",
         "semicolon": "; ",
     },
@@ -65,10 +69,12 @@ _WORDS = {
         "asked": "asked for: {note}",
         "nudged": "nudged {count}×",
         "closes": "closes {time}",
-        "do_payment": "please remind of the payment at {time}",
-        "do_restock": "please check the stock at {time} and tell the buyer",
-        "do_call": "please answer at {time}",
-        "do_other": "please see to it at {time}",
+        "do_payment": "please remind of the payment {time}",
+        "do_restock": "please check the stock {time} and tell the buyer",
+        "do_call": "please answer {time}",
+        "do_other": "please see to it {time}",
+        "at": "at {time}",
+        "now": "right away",
         "comma": ", ",
         "semicolon": "; ",
     },
@@ -147,7 +153,8 @@ def line(item: Item, formats: Formats) -> str:
         why.append(words["closes"].format(time=_time(item.closes, formats)))
     parts = [words["comma"].join(filter(None, why))]
     parts += [words["asked"].format(note=item.note)] if item.note else []
-    parts.append(words[f"do_{item.kind}"].format(time=_time(item.due, formats)))
+    at = words["at" if item.due > formats.now else "now"].format(time=_time(item.due, formats))
+    parts.append(words[f"do_{item.kind}"].format(time=at))
     who = words["who"].format(buyer=item.buyer or "?", place=item.place)
     colon = "：" if formats.tongue == "zh" else ": "
     return who + colon + words["semicolon"].join(parts)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop_app.core.phrases import Entry
+    from desktop_app.core.problems import Refusal
     from desktop_app.core.reminders import Reminder
     from desktop_app.core.search.index import Match
     from desktop_app.core.shops import Platform
@@ -323,13 +324,14 @@ class Picker:
         """Any phrase, filled for this chat."""
         return draft(entry, self.scene, self.catalogue.library, wording)
 
-    def reply_for(self, reminder: Reminder) -> Entry | None:
-        """The phrase that a reminder wants, or one in its place that is true now."""
+    def reply_for(self, reminder: Reminder) -> tuple[Entry | None, tuple[Refusal, ...]]:
+        """The phrase that a reminder wants, or one in its place that is true now and why."""
         entries = self.catalogue.entries
         found = [entries[n] for n in self.catalogue.positions(reminder.phrase)]
-        if not found or not self.draft_of(found[0]).refusals:
-            return found[0] if found else None
-        return alternative(found[0], self.scene, self.catalogue.library) or found[0]
+        refusals = self.draft_of(found[0]).refusals if found else ()
+        if not refusals:
+            return (found[0] if found else None), ()
+        return alternative(found[0], self.scene, self.catalogue.library) or found[0], refusals
 
     def typed(self, query: str) -> Picker:
         """Another query; the first match is chosen."""

@@ -40,7 +40,8 @@ ALL = (PAYMENT, RESTOCK, CALL, OTHER, DONE)
             [
                 "小张（gone）：答应回复；需求：查件；请在18:50回复买家",
                 (
-                    "小王 / wang88（淘宝 · 小鹿鞋坊）：拍下还没付款，A12 徒步鞋，订单 7701，已催付1次，"
+                    "小王 / wang88（淘宝 · 小鹿鞋坊）：拍下还没付款，A12 徒步鞋，"
+                    "订单 7701，已催付1次，"
                     "12月1日 17:50自动关闭；需求：想要 42码；请在19:50提醒付款"
                 ),
                 "?（）：待跟进；请在20:50处理",
@@ -127,3 +128,8 @@ def test_a_note_says_what_a_buyer_wrote_and_reads_no_template_in_it() -> None:
     assert entry
     scene = replace(Desk().scene(), handover=items((odd,), (FAWN,), {}))
     assert "{{ agent.name }}" in draft(entry, scene, shipped()).texts[0]
+
+
+def test_what_is_overdue_is_to_be_done_first() -> None:
+    (item,) = items((replace(CALL, due=NOW),), (FAWN,), {})
+    assert line(item, formats(now="2026-11-30 17:50")).endswith("请接手后先回复买家")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -88,7 +89,7 @@ def test_a_moment_with_its_day_is_kept_as_it_is_and_no_closing_is_none() -> None
         ({"buyer": ""}, ""),
     ],
 )
-def test_a_buyer_is_called_as_the_agent_did(kept: dict[str, object], name: str) -> None:
+def test_a_buyer_is_called_as_the_agent_did(kept: dict[str, Any], name: str) -> None:
     assert one(**kept).who == name
 
 

@@ -140,10 +140,14 @@ class RemindWindow(QDialog):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
+        before: QWidget = self._when
         for number, choice in enumerate(choices(kind, self._times), 5):
             chip = self._chip(choice_name(choice.key), f"Alt+{number}")
             chip.clicked.connect(lambda _=False, due=choice.due: self._put(due))
             self._chips.addWidget(chip)
+            self.setTabOrder(before, chip)
+            chip.show()
+            before = chip
         self._chips.addStretch(1)
         self._suggest()
 

@@ -290,6 +290,10 @@
         <translation>닫기</translation>
     </message>
     <message>
+        <source>Instead: {title}</source>
+        <translation>대신: {title}</translation>
+    </message>
+    <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
         <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 사용해 보시겠어요?</translation>
     </message>

@@ -290,6 +290,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Instead: {title}</source>
+        <translation>改用：{title}</translation>
+    </message>
+    <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
         <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
     </message>
