@@ -114,7 +114,15 @@ class Reminding(QObject):
         self._ask(new)
 
     def _ask(self, reminder: Reminder) -> None:
-        self._asking.ask(reminder, self._nudging.reminders, self._times(reminder))
+        hours = self._unpaid_hours(reminder.shop)
+        self._asking.ask(reminder, self._nudging.reminders, self._times(reminder), hours)
+
+    def _unpaid_hours(self, shop: str) -> int:
+        """After how many hours an unpaid order closes there; 0: not known."""
+        picker = self._around.picker()
+        platforms = (one.platform for one in picker.shops if one.id == shop)
+        platform = picker.platforms.get(next(platforms, ""))
+        return platform.unpaid_hours if platform else 0
 
     def show_list(self) -> None:
         """Show all reminders."""

@@ -144,6 +144,26 @@ def _lasting(name: str, told: str, now: dt.datetime) -> str:
     return at.isoformat(" ") if at else told
 
 
+def placed(reminder: Reminder, told: str, now: dt.datetime, hours: int) -> Reminder:
+    """The same for an order that was placed when the agent tells.
+
+    Args:
+        reminder: Any.
+        told: As typed; what is no moment takes the answer back.
+        now: The moment of telling, by the shop's clock.
+        hours: After how many an unpaid order closes; 0: not known.
+    """
+    answers = {name: text for name, text in reminder.answers.items() if name not in PLACED}
+    at = behind(told, now.replace(tzinfo=None))
+    if at:
+        answers[PLACED[0]] = at.isoformat(" ")
+    closes = reminder.closes
+    if "order.closes" not in answers:
+        ends = at + dt.timedelta(hours=hours) if at and hours else None
+        closes = ends.replace(tzinfo=now.tzinfo) if ends else None
+    return replace(reminder, answers=answers, closes=closes)
+
+
 # Many of them
 
 

@@ -23,6 +23,7 @@ from desktop_app.core.reminders import (
     next_due,
     nudged,
     nudges_of,
+    placed,
     put,
     reminder_of,
     same_order,
@@ -178,3 +179,26 @@ def test_each_kind_has_its_usual_phrase() -> None:
     assert usual_phrase(Kind.RESTOCK, 0) == "follow-up-restocked"
     assert usual_phrase(Kind.CALL, 2) == "follow-up-call"
     assert usual_phrase(Kind.OTHER, 0) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "hours", "answers", "closes"),
+    [
+        ("09:30", 24, {"order.placed_at": "2026-12-01 09:30:00"}, "2026-12-02 09:30"),
+        ("09:30", 0, {"order.placed_at": "2026-12-01 09:30:00"}, ""),
+        ("23:00", 2, {"order.placed_at": "2026-11-30 23:00:00"}, "2026-12-01 01:00"),
+        ("soon", 24, {}, ""),
+    ],
+)
+def test_an_order_may_be_told_later(
+    told: str, hours: int, answers: dict[str, str], closes: str
+) -> None:
+    before = one(answers={"order.placed": "08:00"}, closes=later(hours=1))
+    after = placed(before, told, NOW, hours)
+    assert after.answers == answers
+    assert after.closes == (at(closes).replace(tzinfo=SHANGHAI) if closes else None)
+
+
+def test_a_closing_that_was_typed_stays() -> None:
+    typed = one(answers={"order.closes": "2026-12-01 18:00"}, closes=later(hours=8))
+    assert placed(typed, "09:30", NOW, 24).closes == later(hours=8)

@@ -39,13 +39,13 @@ class Asking:
     """An open window that asks for a reminder."""
 
     def __init__(
-        self, qtbot: QtBot, new: Reminder = NEW, others: tuple[Reminder, ...] = ()
+        self, qtbot: QtBot, new: Reminder = NEW, others: tuple[Reminder, ...] = (), hours: int = 0
     ) -> None:
         self.qtbot, self.window = qtbot, RemindWindow()
         qtbot.addWidget(self.window)
         self.kept: list[Reminder] = []
         self.window.kept.connect(self.kept.append)
-        self.window.ask(new, others, replace(TIMES, closes=new.closes))
+        self.window.ask(new, others, replace(TIMES, closes=new.closes), hours)
         qtbot.waitUntil(self.window.isActiveWindow)
 
     def field(self, name: str) -> QLineEdit:
@@ -148,13 +148,27 @@ def test_the_second_nudge_counts_the_first(qtbot: QtBot) -> None:
     assert [(one.nudges, one.phrase) for one in asking.kept] == [(1, "nudge-second")]
 
 
+def test_when_the_order_was_placed_says_when_it_closes(qtbot: QtBot) -> None:
+    asking = Asking(qtbot, replace(NEW, closes=None), hours=24)
+    assert asking.chips[-1] == "tomorrow"
+    asking.type("Order placed", "9:30")
+    assert asking.chips[-1] == "before it closes"
+    assert asking.said.endswith("the order closes tomorrow 09:30")
+    qtbot.keyClick(asking.field("When"), KEY.Key_Return)
+    (kept,) = asking.kept
+    assert kept.answers == {"order.placed_at": "2026-12-01 09:30:00"}
+    assert kept.closes == NOW + dt.timedelta(hours=23, minutes=30)
+
+
 def test_before_it_has_asked_nothing_is_wanted(qtbot: QtBot) -> None:
     window = RemindWindow()
     qtbot.addWidget(window)
     window._show_kind(Kind.CALL)  # noqa: SLF001 - a click before anything was asked
     window._suggest()  # noqa: SLF001 - the same
     window._put(NOW)  # noqa: SLF001 - the same
-    assert window.findChildren(QLineEdit)[1].text() == ""
+    window._show_chips()  # noqa: SLF001 - the same
+    window._on_placed("9:30")  # noqa: SLF001 - the same
+    assert all(field.text() == "" for field in window.findChildren(QLineEdit))
 
 
 def test_every_part_has_a_name(qtbot: QtBot) -> None:

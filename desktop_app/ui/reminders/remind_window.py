@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.due_times import choices, planned, shown, typed_due, usual_due
 from desktop_app.core.problems import Refusal
-from desktop_app.core.reminders import Kind, nudges_of, sent_to, usual_phrase
+from desktop_app.core.reminders import Kind, nudges_of, placed, sent_to, usual_phrase
 from desktop_app.ui.reminders.words import choice_name, kind_name, moment_text
 from desktop_app.ui.sentences import refusal_sentence
 
@@ -48,29 +48,33 @@ class RemindWindow(QDialog):
         self._reminder: Reminder | None = None
         self._others: tuple[Reminder, ...] = ()
         self._times: Times | None = None
+        self._hours = 0
         em = self.fontMetrics().height()
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._buyer = self._line(0, self.tr("&Buyer"))
         self._grid.addLayout(self._build_kinds(), 1, 1)
-        self._when = self._line(2, self.tr("&When"))
+        self._placed = self._line(2, self.tr("&Order placed"))
+        self._placed.setPlaceholderText(self.tr("14:30, or 2026-11-30 14:30"))
+        self._when = self._line(3, self.tr("&When"))
         self._when.setPlaceholderText(self.tr("14:30, tomorrow 10:00, 15 min, 2 h"))
         self._chips = QHBoxLayout()
-        self._grid.addLayout(self._chips, 3, 1)
+        self._grid.addLayout(self._chips, 4, 1)
         self._understood = QLabel(self)
         self._understood.setTextFormat(Qt.TextFormat.PlainText)
         self._understood.setWordWrap(True)
         self._understood.setMinimumHeight(em * 2)
-        self._grid.addWidget(self._understood, 4, 1)
-        self._note = self._line(5, self.tr("&Note"))
+        self._grid.addWidget(self._understood, 5, 1)
+        self._note = self._line(6, self.tr("&Note"))
         self._note.setPlaceholderText(self.tr("what was asked for or promised"))
         column = QVBoxLayout(self)
         column.addLayout(self._grid)
         column.addStretch(1)
         column.addLayout(self._build_buttons())
-        self.resize(QSize(em * 32, em * 15))
+        self.resize(QSize(em * 32, em * 17))
         for field in (self._buyer, self._when):
             field.textChanged.connect(self._understand)
+        self._placed.textEdited.connect(self._on_placed)
 
     def _line(self, row: int, name: str) -> QLineEdit:
         field = QLineEdit(self)
@@ -118,11 +122,17 @@ class RemindWindow(QDialog):
 
     # What it shows
 
-    def ask(self, reminder: Reminder, others: tuple[Reminder, ...], times: Times) -> None:
-        """Ask for a reminder like this one, beside those that are set already."""
-        self._others, self._times = others, times
+    def ask(
+        self, reminder: Reminder, others: tuple[Reminder, ...], times: Times, hours: int = 0
+    ) -> None:
+        """Ask for a reminder like this one, beside those that are set already.
+
+        ``hours`` are those after which an unpaid order closes, 0 where that is not known.
+        """
+        self._others, self._times, self._hours = others, times, hours
         self._reminder = reminder
         self._buyer.setText(reminder.who)
+        self._placed.setText(reminder.answers.get("order.placed_at", "").removesuffix(":00"))
         self._note.setText(reminder.note)
         self._show_kind(reminder.kind)
         self.show()
@@ -136,12 +146,20 @@ class RemindWindow(QDialog):
             return
         self._reminder = replace(self._reminder, kind=kind)
         self._kinds.button(list(Kind).index(kind) + 1).setChecked(True)
+        self._placed.setEnabled(kind is Kind.PAYMENT)
+        self._show_chips()
+        self._suggest()
+
+    def _show_chips(self) -> None:
+        """Offer the times at which it may be done."""
+        if self._reminder is None or self._times is None:
+            return
         while (item := self._chips.takeAt(0)) is not None:
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
         before: QWidget = self._when
-        for number, choice in enumerate(choices(kind, self._times), 5):
+        for number, choice in enumerate(choices(self._reminder.kind, self._times), 5):
             chip = self._chip(choice_name(choice.key), f"Alt+{number}")
             chip.clicked.connect(lambda _=False, due=choice.due: self._put(due))
             self._chips.addWidget(chip)
@@ -149,7 +167,6 @@ class RemindWindow(QDialog):
             chip.show()
             before = chip
         self._chips.addStretch(1)
-        self._suggest()
 
     def _suggest(self) -> None:
         """Begin with the usual time; the reason stands there where there is none."""
@@ -176,6 +193,14 @@ class RemindWindow(QDialog):
 
     def _on_kind_picked(self, number: int) -> None:
         self._show_kind(list(Kind)[number - 1])
+
+    def _on_placed(self, told: str) -> None:
+        if self._reminder is None or self._times is None:
+            return
+        self._reminder = placed(self._reminder, told, self._times.now, self._hours)
+        self._times = replace(self._times, closes=self._reminder.closes)
+        self._show_chips()
+        self._understand()
 
     def _understand(self) -> None:
         """Say live what was understood."""

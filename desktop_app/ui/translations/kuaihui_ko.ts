@@ -352,8 +352,16 @@
         <translation>메모(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Order placed</source>
+        <translation>주문 시각(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;When</source>
         <translation>시각(&amp;W)</translation>
+    </message>
+    <message>
+        <source>14:30, or 2026-11-30 14:30</source>
+        <translation>14:30 또는 2026-11-30 14:30</translation>
     </message>
     <message>
         <source>14:30, tomorrow 10:00, 15 min, 2 h</source>

@@ -352,8 +352,16 @@
         <translation>备注(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Order placed</source>
+        <translation>拍下(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;When</source>
         <translation>时间(&amp;W)</translation>
+    </message>
+    <message>
+        <source>14:30, or 2026-11-30 14:30</source>
+        <translation>14:30，或 2026-11-30 14:30</translation>
     </message>
     <message>
         <source>14:30, tomorrow 10:00, 15 min, 2 h</source>
