@@ -273,8 +273,8 @@ def _order(scene: Scene) -> Mapping[str, object]:
 
 def placed_at(scene: Scene) -> dt.datetime | None:
     """When the chat's order was placed, naive, in the shop's time zone; None while not known."""
-    told = (scene.chat.said(name) for name in PLACED)
-    return behind(next(filter(None, told), ""), scene.local_now)
+    told = next(filter(None, map(scene.chat.said, PLACED)), "")
+    return behind(told, scene.local_now) if told else None
 
 
 def behind(told: str, now: dt.datetime) -> dt.datetime | None:
