@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,9 +16,7 @@ from desktop_app.storage.places import Places
 from desktop_app.storage.reminders import read_reminders, write_reminders
 from tests.fakes import at
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+DATA = Path(__file__).parents[1] / "data"
 NOW = dt.datetime(2026, 12, 1, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
 FULL = Reminder(
     "a1", NOW, Kind.RESTOCK, "fawn", "A12", "江苏", "小王",
@@ -125,8 +123,13 @@ def test_a_newer_file_stays_where_it_is_and_locked(places: Places) -> None:
     assert places.reminders.read_text("utf-8") == "format = 2\n"
 
 
-def test_one_real_file_of_the_format_is_read(places: Places) -> None:
-    write_reminders(places.reminders, (FULL,))
-    assert places.reminders.read_text("utf-8").startswith(
-        'format = 1\n\n[[reminder]]\nid = "a1"\ndue = 2026-12-01 10:00:00+08:00\nkind = "restock"\n'
-    )
+def test_the_first_format_that_was_ever_written_is_read_and_written_the_same(
+    places: Places,
+) -> None:
+    text = (DATA / "reminders-1.toml").read_text("utf-8")
+    written(places, text)
+    read = read_reminders(places.reminders, History(places.history), NOW)
+    assert read.problems == ()
+    assert [one.buyer for one in read.reminders] == ["陈先生", "林女士"]
+    write_reminders(places.reminders, read.reminders)
+    assert places.reminders.read_text("utf-8") == text
