@@ -41,6 +41,9 @@ class Commands(QObject):
         return (
             Command("new-phrase", self.tr("New phrase in my file")),
             Command("buyer", self.tr("Next buyer: forget this chat"), "Ctrl+W"),
+            Command("remind", self.tr("Remind me of this buyer…"), "Ctrl+R"),
+            Command("reminders", self.tr("Reminders and follow-ups"), "Ctrl+Shift+R"),
+            Command("handover", self.tr("Copy the handover note")),
             Command("reload", self.tr("Reload the files"), "F5"),
             Command("problems", self.tr("Problems in my files")),
             Command("settings", self.tr("Settings file")),

@@ -20,22 +20,27 @@ from desktop_app import resources
 from desktop_app.clock import now
 from desktop_app.commands import Commands
 from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.due_times import Quiet
+from desktop_app.core.handover import wording_of
 from desktop_app.core.phrases import Library
 from desktop_app.core.picker import Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import tokens
 from desktop_app.core.shops import default_shop
 from desktop_app.core.variables import Agent
-from desktop_app.core.windows import told
+from desktop_app.core.windows import Told, told
 from desktop_app.library import Everything, LibraryLoader
 from desktop_app.memory import Memory
+from desktop_app.nudging import Nudging
 from desktop_app.outbox import Outbox
 from desktop_app.platforms.protocols import Outcome
+from desktop_app.reminding import Reminding, Surroundings
 from desktop_app.storage.settings import read_settings, save_settings
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import fitted, place, screen_of
 from desktop_app.ui.problems import ProblemsWindow
+from desktop_app.ui.sentences import refusal_sentence
 from desktop_app.ui.toast import Toast
 from desktop_app.ui.tray import Tray
 
@@ -44,6 +49,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.core.problems import Problem
+    from desktop_app.core.reminders import Reminder
     from desktop_app.core.shops import Shop
     from desktop_app.platforms.protocols import Desktop, ForeignWindow
     from desktop_app.storage.places import Places
@@ -102,6 +108,18 @@ class Program(QObject):
         self._picker = replace(self._picker, commands=self._commands.listed)
         self._window = self._make_window()
         self._tray = Tray(self._looks.icons.icon("kuaihui"), self._settings.hotkey, self)
+        self._nudging = Nudging(self._places, self._clock, self)
+        self._reminding = Reminding(self._nudging, self._surroundings(), self._tray, self)
+        self._picker = replace(self._picker, reminders=self._nudging.reminders)
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            picker=lambda: self._picker,
+            clock=self._clock,
+            quiet=lambda: Quiet.of(self._settings.quiet_from, self._settings.quiet_until),
+            screen=self._screen,
+            theme=lambda: self._looks.theme,
+        )
 
     def _actions(self) -> dict[str, Callable[[], object]]:
         return {
@@ -110,6 +128,9 @@ class Program(QObject):
             "problems": lambda: self._problems.show_problems(self._problems_found()),
             "pin": self._toggle_pin,
             "quit": self.quit,
+            "remind": self._remind,
+            "reminders": self._list_reminders,
+            "handover": self._hand_over,
         }
 
     def _toggle_pin(self) -> None:
@@ -138,6 +159,7 @@ class Program(QObject):
         window.pinned.connect(self._on_pinned)
         window.reload_asked.connect(self._loader.reload)
         window.quit_asked.connect(self.quit)
+        window.command_asked.connect(self._commands.run)
         window.dismissed.connect(self.hide)
         window.notice_taken.connect(self._on_notice_taken)
         window.painted.connect(self._on_painted)
@@ -147,6 +169,10 @@ class Program(QObject):
         self._tray.open_asked.connect(self.show)
         self._tray.quit_asked.connect(self.quit)
         self._loader.loaded.connect(self._on_loaded)
+        self._nudging.changed.connect(self._on_reminders_changed)
+        self._nudging.failed.connect(self._on_reminders_unsaved)
+        self._reminding.open_asked.connect(self._open_reminder)
+        self._reminding.handover_asked.connect(self._hand_over)
         self._app.applicationStateChanged.connect(self._on_application_state_changed)
         self._app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
         self._app.aboutToQuit.connect(self._on_about_to_quit)
@@ -170,6 +196,7 @@ class Program(QObject):
         self._window = self._make_window()
         self._window.setGeometry(place)
         self._show_notice()
+        self._reminding.rebuild()
         for window in old:
             window.hide()
             window.deleteLater()
@@ -224,6 +251,7 @@ class Program(QObject):
             self._window.setGeometry(self._spot())
         self._meet(active)
         self._loader.refresh()
+        self._nudging.check()
         self._painting = self._opening = True
         self._window.present()
         self._desktop.windows.activate_own(int(self._window.winId()), time)
@@ -243,16 +271,23 @@ class Program(QObject):
         self._expire()
         if active is None or self._is_ours(active):
             return
-        before = self._picker
-        usual = default_shop(before.shops, self._settings.shop)
-        own = [one for one in before.shops if not one.sample or one.id == self._settings.shop]
-        self._change_chat(before.met(told(active.handle, active.title, own), usual))
+        usual = default_shop(self._picker.shops, self._settings.shop)
+        self._change_chat(self._picker.met(self._told(active), usual))
+
+    def _told(self, window: ForeignWindow) -> Told:
+        """What a window's title says; a sample shop counts only where it was chosen."""
+        shops = self._picker.shops
+        own = [one for one in shops if not one.sample or one.id == self._settings.shop]
+        return told(window.handle, window.title, own)
 
     def _change_chat(self, picker: Picker) -> None:
         """Another chat in front: what was left of a reply was for the one before."""
-        if picker.chat != self._picker.chat:
+        before = self._picker
+        if picker.board.at != before.board.at or picker.chat != before.chat:
             self._outbox.forget()
-        self._become(picker)
+            self._show(picker)
+        else:
+            self._become(picker)
         self._show_notice()
 
     def _expire(self) -> None:
@@ -356,7 +391,7 @@ class Program(QObject):
     def _on_fact_chosen(self, fact: str, value: str) -> None:
         chat = self._picker.chat
         if fact == "kind":
-            self._climb(self._picker.climbing_for(value))
+            self._show(self._picker.climbing_for(value))
             return
         if fact == "shop":
             chat = chat.for_shop(value)
@@ -368,18 +403,17 @@ class Program(QObject):
         self._show_notice()
 
     def _on_chat_picked(self, place: int) -> None:
-        self._window.clear()
         self._change_chat(self._picker.turned(place).touched(self._clock()))
 
     def _on_stepped(self, steps: int) -> None:
-        self._climb(self._picker.stepped(forward=steps > 0))
+        self._show(self._picker.stepped(forward=steps > 0))
 
     def _on_step_picked(self, place: int) -> None:
         if climb := self._picker.climb:
-            self._climb(self._picker.on_ladder(climb.id, place))
+            self._show(self._picker.on_ladder(climb.id, place))
 
-    def _climb(self, picker: Picker) -> None:
-        """Show a ladder; what was typed before has found its phrase."""
+    def _show(self, picker: Picker) -> None:
+        """Show a state with nothing typed: what was typed before has found its phrase."""
         self._picker = picker
         self._window.clear()
         self._become(picker)
@@ -403,7 +437,10 @@ class Program(QObject):
         picker = replace(self._picker, now=self._clock(), chat=self._picker.chat_meant)
         self._become(picker)
         draft = picker.draft
-        if draft is None or draft.refusals:
+        if draft is None:
+            return
+        if draft.refusals:
+            self._take_instead(picker)
             return
         if not draft.ready:
             self._window.show_form()
@@ -411,10 +448,16 @@ class Program(QObject):
         self._outbox.send(draft.texts, self._screen())
         if not self._settings.pinned:
             self.hide()
-        self._window.clear()
         words = tokens(picker.buyer_words, self._spelling)
+        self._reminding.copied(draft.entry.phrase, picker.chat)
         self._memory.picked(draft.entry.phrase.id, picker.now, words)
-        self._become(self._picker.picked(self._memory.weights(picker.now), self._memory.learned))
+        picker = replace(self._picker, now=picker.now)
+        self._show(picker.picked(self._memory.weights(picker.now), self._memory.learned))
+
+    def _take_instead(self, picker: Picker) -> None:
+        """Choose what is true now; the agent sees it before it is copied."""
+        if entry := picker.instead:
+            self._show(picker.taking(entry))
 
     def _run_command(self, command: str) -> None:
         self._window.clear()
@@ -425,14 +468,60 @@ class Program(QObject):
 
     def _copy_next(self, _time: int = 0) -> None:
         """Copy the next message, unless the key was pressed in another buyer's window."""
-        active = self._desktop.windows.active()
-        if active and not self._is_ours(active):
+        active, before = self._desktop.windows.active(), self._chat_window
+        same = active and before and active.handle == before.handle
+        if active and not self._is_ours(active) and (not same or self._told(active).shop):
             self._meet(active)
         self._outbox.send_next(self._screen())
 
     def _screen(self) -> QScreen:
         screens = self._app.screens()
         return screens[screen_of(self._chat_geometry(), [one.geometry() for one in screens])]
+
+    # Reminders
+
+    def _on_reminders_changed(self) -> None:
+        self._become(replace(self._picker, reminders=self._nudging.reminders))
+
+    def _on_reminders_unsaved(self, reason: str) -> None:
+        text = self.tr("The reminders could not be saved: {reason}").format(reason=reason)
+        self._toast.say(text, "", self._screen())
+
+    def _remind(self) -> None:
+        """Ask for a reminder, without the picker lying over the question."""
+        self._reminding.remind()
+        if not self._settings.pinned:
+            self.hide()
+
+    def _list_reminders(self) -> None:
+        self._reminding.show_list()
+        if not self._settings.pinned:
+            self.hide()
+
+    def _open_reminder(self, reminder: Reminder) -> None:
+        """Open the picker on the chat that a reminder kept, with the phrase that is true now."""
+        self.show()
+        picker = replace(self._picker, now=self._clock()).recalled(reminder.chat)
+        entry, refusals = picker.reply_for(reminder)
+        self._change_chat(picker.choosing(entry))
+        if entry and refusals:
+            why = refusal_sentence(refusals[0], picker.catalogue.library.fields)
+            instead = self.tr("Instead: {title}").format(title=entry.phrase.title)
+            self._toast.say(why, instead, self._screen())
+
+    def _hand_over(self) -> None:
+        """Copy the note for the next shift, or show what it still needs."""
+        picker = replace(self._picker, now=self._clock())
+        entry = wording_of(picker.catalogue.library)
+        draft = picker.draft_of(entry) if entry else None
+        if draft and draft.ready:
+            self._outbox.send(draft.texts, self._screen())
+            if not self._settings.pinned:
+                self.hide()
+        elif entry and draft:
+            self.show()
+            self._show(picker.taking(entry))
+            self._window.show_form()
 
     # Files and settings
 
@@ -451,6 +540,7 @@ class Program(QObject):
         self._window.prepare(everything.catalogue.entries)
         self._trace.note("loaded", phrases=len(everything.catalogue.entries))
         self._show_notice()
+        self._reminding.begin()
 
     def _save(self, **changes: str | int | bool) -> None:
         """Write these values only: the file may have been edited since it was read."""
@@ -520,7 +610,7 @@ class Program(QObject):
 
     def _problems_found(self) -> tuple[Problem, ...]:
         loaded = self._everything.loaded.problems if self._everything else ()
-        return (*self._setting_problems, *loaded)
+        return (*self._setting_problems, *self._nudging.problems, *loaded)
 
     def _forget_keys(self) -> None:
         self._refused_keys = ()

@@ -82,6 +82,18 @@ class Board:
         place = self.at if self.chat.blank else self.free
         return replace(self._put(place, Chat(shop, buyer=buyer, window=window)), at=place)
 
+    def recalled(self, chat: Chat) -> Board:
+        """With a chat in front that was kept elsewhere, such as by a reminder.
+
+        Where its buyer is being served, that chat comes to the front as it is.
+        """
+        same = (n for n, one in enumerate(self.chats) if chat.buyer and _who(one) == _who(chat))
+        place = next(same, None)
+        if place is not None:
+            return replace(self, at=place)
+        place = self.at if self.chat.blank else self.free
+        return replace(self._put(place, chat), at=place)
+
     def expired(self, now: dt.datetime, idle: dt.timedelta) -> Board:
         """Without what is known in chats that were left alone for longer than ``idle``."""
         chats = tuple(
@@ -92,6 +104,10 @@ class Board:
 
     def _put(self, place: int, chat: Chat) -> Board:
         return replace(self, chats=(*self.chats[:place], chat, *self.chats[place + 1 :]))
+
+
+def _who(chat: Chat) -> tuple[str, str]:
+    return chat.shop, chat.buyer
 
 
 def _same(one: Chat, other: Chat) -> bool:

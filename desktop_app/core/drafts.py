@@ -11,7 +11,7 @@ from desktop_app.core.limits import fitted
 from desktop_app.core.phrases import Entry, Field, Library
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.templates import Message, Rendered, render
-from desktop_app.core.variables import BY_REGION, TRUTHS, YES_NO, Scene
+from desktop_app.core.variables import BY_REGION, PLACED, TRUTHS, YES_NO, Scene
 from desktop_app.core.zones import understood
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ class Wording:
 class Draft:
     """A phrase filled as far as it goes. Only a ``ready`` one may be copied.
 
-    ``messages`` are within the limits of the platform; ``notes`` say what that took.
+    ``messages`` are within the limits of the platform; ``notes`` say what that took. ``unsure``
+    says why a day in them is not certain.
     """
 
     entry: Entry
@@ -72,6 +73,7 @@ class Draft:
     blanks: tuple[Blank, ...]
     refusals: tuple[Refusal, ...]
     notes: tuple[Note, ...] = ()
+    unsure: Refusal | None = None
 
     @property
     def missing(self) -> tuple[Blank, ...]:
@@ -121,7 +123,15 @@ def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = No
     blanks = tuple(_blanks(filled, known, library.fields))
     fit = fitted(filled.messages, scene.platform)
     refusals = (*filled.refusals, *_too_low(filled, known), *fit.refusals)
-    return Draft(entry, fit.messages, blanks, refusals, fit.notes)
+    return Draft(entry, fit.messages, blanks, refusals, fit.notes, _unsure(filled, known))
+
+
+def _unsure(filled: Rendered, scene: Scene) -> Refusal | None:
+    """Why the days of a delivery in a reply are not certain."""
+    if not any(name.partition(".")[0] == "shipping" for name in filled.used):
+        return None
+    delivery = scene.delivery
+    return delivery.unsure if delivery else None
 
 
 def _with_offer(scene: Scene) -> Scene:
@@ -198,12 +208,20 @@ def _question(name: str, scene: Scene) -> str:
     root, _, leaf = name.partition(".")
     if root == "product" and not scene.product and scene.shop.products:
         return "product"
+    if root == "order" and _hangs_on_placed(name, scene):
+        return PLACED[0]
     table = scene.shop.shipping
     if root == "shipping" and leaf in BY_REGION and table:
         return (
             name if understood(table, scene.chat.region, scene.atlas.gazetteer) else "buyer.region"
         )
     return name
+
+
+def _hangs_on_placed(name: str, scene: Scene) -> bool:
+    """Whether a fact of the order follows from when it was placed."""
+    rule = bool(scene.platform and scene.platform.unpaid_hours)
+    return name in PLACED or (name == "order.closes" and rule)
 
 
 def _default_field(name: str, scene: Scene) -> Field:

@@ -11,12 +11,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop_app.core.addresses import region_in
+from desktop_app.core.alternatives import alternative
 from desktop_app.core.board import Board
 from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
 from desktop_app.core.chats import Chat
 from desktop_app.core.climbing import Climb, climb_of, next_phrase
 from desktop_app.core.drafts import Draft, draft, suiting, wordings
 from desktop_app.core.found import Command, Found, Rows
+from desktop_app.core.handover import Item, items
 from desktop_app.core.ladders import next_step, offer_for, previous_step
 from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.search.index import spans_in
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop_app.core.phrases import Entry
+    from desktop_app.core.problems import Refusal
+    from desktop_app.core.reminders import Reminder
     from desktop_app.core.shops import Platform
     from desktop_app.core.windows import Told
 
@@ -91,6 +95,7 @@ class Picker:
     listed: Found | None = None
     atlas: Atlas = field(default_factory=Atlas)
     address: str = ""
+    reminders: tuple[Reminder, ...] = ()
 
     @cached_property
     def shop(self) -> Shop:
@@ -115,8 +120,15 @@ class Picker:
     def scene(self) -> Scene:
         """What replies are filled from."""
         platform = self.platforms.get(self.shop.platform)
-        chat, clipboard = self.chat_meant, self.clipboard
-        return Scene(self.shop, chat, self.now, self.agent, platform, clipboard, atlas=self.atlas)
+        return Scene(
+            self.shop, self.chat_meant, self.now, self.agent, platform, self.clipboard,
+            atlas=self.atlas, handover=self._handover,
+        )  # fmt: skip
+
+    @cached_property
+    def _handover(self) -> tuple[Item, ...]:
+        """What the next shift has to know."""
+        return items(self.reminders, self.shops, self.platforms)
 
     @cached_property
     def heading_meant(self) -> str:
@@ -249,6 +261,18 @@ class Picker:
         """The chosen phrase, filled."""
         return self.draft_of(self.entry, self.wording) if self.entry else None
 
+    @cached_property
+    def instead(self) -> Entry | None:
+        """A phrase of the same purpose that is true now, where the chosen one is refused."""
+        if self.entry is None or self.draft is None or not self.draft.refusals:
+            return None
+        return alternative(self.entry, self.scene, self.catalogue.library)
+
+    def taking(self, entry: Entry) -> Picker:
+        """With this phrase chosen, among all."""
+        fresh = replace(self, query="", heading=ALL, climbing="", wording=None, listed=None)
+        return fresh.choosing(entry)
+
     def draft_of(self, entry: Entry, wording: int | None = None) -> Draft:
         """Any phrase, filled for this chat, with the price that its ladder states."""
         return draft(entry, self._offering(entry), self.catalogue.library, wording)
@@ -309,6 +333,15 @@ class Picker:
         fresh = replace(self, query="", heading=ALL, climbing=ladder, wording=None, listed=None)
         return replace(fresh, row=place or 0)
 
+    def reply_for(self, reminder: Reminder) -> tuple[Entry | None, tuple[Refusal, ...]]:
+        """The phrase that a reminder wants, or one in its place that is true now and why."""
+        entries = self.catalogue.entries
+        found = [entries[n] for n in self.catalogue.positions(reminder.phrase)]
+        refusals = self.draft_of(found[0]).refusals if found else ()
+        if not refusals:
+            return (found[0] if found else None), ()
+        return alternative(found[0], self.scene, self.catalogue.library) or found[0], refusals
+
     def typed(self, query: str) -> Picker:
         """Another query; the first match is chosen."""
         return replace(self, query=query, row=0, wording=None, climbing="", listed=None)
@@ -366,6 +399,11 @@ class Picker:
             return replace(self, window=window.key)
         return replace(self._afresh(), board=board, chat=board.chat, window=window.key)
 
+    def recalled(self, chat: Chat) -> Picker:
+        """With a chat in front that a reminder kept; the window at hand is another buyer's."""
+        board = self.board.kept(self.chat).recalled(chat)
+        return replace(self._afresh(), board=board, chat=board.chat, window="")
+
     def expired(self, now: dt.datetime, idle: dt.timedelta) -> Picker:
         """Without what is known of buyers who were left alone for longer than ``idle``."""
         before = self.board.kept(self.chat)
@@ -388,8 +426,8 @@ class Picker:
             chat = chat.climbed(climb.id, climb.at)
         board = self.board.kept(chat).holding(self.window)
         after = replace(
-            self, weights=weights, learned=learned, buyer_words="", climbing="", listed=None,
-            board=board, chat=board.chat,
+            self, weights=weights, learned=learned, query="", buyer_words="", climbing="",
+            listed=None, board=board, chat=board.chat,
         )  # fmt: skip
         return after.choosing(self.entry)
 

@@ -105,6 +105,7 @@ class Platform:
     """A chat platform: its emoticon codes and its limits; 0 means no limit is known.
 
     ``addressing`` is how a buyer without a name is called there, by tongue (``zh``, ``ko``).
+    After ``unpaid_hours`` an order that was not paid closes by itself.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Platform:
     source: str = ""
     checked: dt.date | None = None
     addressing: Mapping[str, str] = field(default_factory=dict)
+    unpaid_hours: int = 0
 
 
 def default_shop(shops: Sequence[Shop], wanted: str) -> str:

@@ -5,6 +5,7 @@ What is not put in here cannot be reached by any template: there is no floor pri
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -20,17 +21,18 @@ from desktop_app.core.formats import (
     DayRange,
     Formats,
     TypedSpan,
+    moment,
     number,
     typed_moment,
 )
+from desktop_app.core.handover import note
 from desktop_app.core.shipping import Delivery, delivery
 from desktop_app.core.zones import Atlas, place_of
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from desktop_app.core.bargaining import Offer
     from desktop_app.core.chats import Chat
+    from desktop_app.core.handover import Item
     from desktop_app.core.phrases import Field
     from desktop_app.core.shops import Platform, Product, Promotion, Shop
 
@@ -46,6 +48,12 @@ BY_REGION = frozenset({"zone", "days", "arrives", "fee", "served"})
 
 TRUTHS = frozenset({"shipping.ships_today", "shipping.served"})
 """Facts that are true or false; asked, they are a choice of ``YES_NO``."""
+
+PLACED = ("order.placed_at", "order.placed")
+"""What the agent tells of an unpaid order: asked by the first name, known by both."""
+
+MOMENTS = ("order.placed_at", "order.placed", "order.closes", "order.paid")
+"""Facts of an order that are moments; a time alone is one of the day on which it was typed."""
 
 LISTS = frozenset({"promotion.gifts", "product.matches", "product.selling_points"})
 """Facts that are lists; asked, they are typed one a line."""
@@ -147,6 +155,7 @@ class Scene:
         clipboard: What was on the clipboard when the window opened.
         offer: What the ladder states; it is neither asked nor overruled by what was typed.
         atlas: The names of places, and the user's own calendars.
+        handover: What the next shift has to know.
     """
 
     shop: Shop
@@ -157,12 +166,17 @@ class Scene:
     clipboard: str = ""
     offer: Offer | None = None
     atlas: Atlas = field(default_factory=Atlas)
+    handover: tuple[Item, ...] = ()
+
+    @property
+    def zone(self) -> dt.tzinfo | None:
+        """The shop's time zone; the one of ``now`` where the shop names none."""
+        return ZoneInfo(self.shop.timezone) if self.shop.timezone else self.now.tzinfo
 
     @property
     def shop_now(self) -> dt.datetime:
         """The moment of filling in the shop's time zone, aware."""
-        zone = ZoneInfo(self.shop.timezone) if self.shop.timezone else self.now.tzinfo
-        return self.now.astimezone(zone)
+        return self.now.astimezone(self.zone)
 
     @property
     def delivery(self) -> Delivery | None:
@@ -232,6 +246,7 @@ def values(scene: Scene, formats: Formats, fields: Mapping[str, Field]) -> dict[
         "today": now.date(),
         "greeting": formats.greeting(),
         "clipboard": scene.clipboard,
+        "handover": Facts(lambda: note(scene.handover, formats), complete=True),
         **_emoticons(scene.platform),
     }
     if product := scene.product:
@@ -240,11 +255,13 @@ def values(scene: Scene, formats: Formats, fields: Mapping[str, Field]) -> dict[
         roots["promotion"] = Facts(lambda: _promotion(promotion), complete=True)
     if offer := scene.offer:
         roots["offer"] = Facts(lambda: {"price": offer.price, "off": offer.off})
+    if order := _order(scene):
+        roots["order"] = Facts(lambda: order)
     roots = {name: value for name, value in roots.items() if not _is_blank(value)}
     answers = {
         name: text
         for name, text in scene.chat.answers.items()
-        if not SECRET.intersection(name.split("."))
+        if not SECRET.intersection(name.split(".")) and not (order and name in PLACED)
     }
     return _with_answers(roots, answers, fields)
 
@@ -316,6 +333,52 @@ def _shipping(scene: Scene, formats: Formats) -> Mapping[str, object]:
         }
         facts |= {"fee": zone.fee, "served": zone.served}
     return facts
+
+
+def _order(scene: Scene) -> Mapping[str, object]:
+    """What follows from the moment at which the order was placed, and from the platform's rule."""
+    placed = placed_at(scene)
+    if placed is None:
+        return {}
+    facts = {"placed_at": placed, "placed": placed}
+    hours = scene.platform.unpaid_hours if scene.platform else 0
+    return facts | ({"closes": placed + dt.timedelta(hours=hours)} if hours else {})
+
+
+def placed_at(scene: Scene) -> dt.datetime | None:
+    """When the chat's order was placed, naive, in the shop's time zone; None while not known."""
+    told = next(filter(None, map(scene.chat.said, PLACED)), "")
+    return behind(told, scene.local_now) if told else None
+
+
+def behind(told: str, now: dt.datetime) -> dt.datetime | None:
+    """A typed moment that has been: a time that is still ahead today was yesterday's.
+
+    None where the text is no moment, or no more than a day.
+    """
+    try:
+        typed = typed_moment(told)
+    except ValueError:
+        return None
+    if isinstance(typed, dt.datetime):
+        return typed.replace(tzinfo=None)
+    if not isinstance(typed, dt.time):
+        return None
+    today = dt.datetime.combine(now.date(), typed)
+    return today if today <= now else today - dt.timedelta(days=1)
+
+
+def closes_at(scene: Scene) -> dt.datetime | None:
+    """When the chat's order closes, naive, in the shop's time zone; None while not known.
+
+    What the agent typed goes before what follows from the platform's rule.
+    """
+    told = scene.chat.said("order.closes")
+    try:
+        return moment(typed_moment(told), scene.local_now)
+    except ValueError:
+        ends = _order(scene).get("closes")
+        return ends if isinstance(ends, dt.datetime) else None
 
 
 def _with_answers(

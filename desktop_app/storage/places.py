@@ -54,6 +54,11 @@ class Places:
         return self.data / "learned.json"
 
     @property
+    def reminders(self) -> Path:
+        """The file of reminders."""
+        return self.data / "reminders.toml"
+
+    @property
     def history(self) -> Path:
         """The folder of earlier versions."""
         return self.data / "history"

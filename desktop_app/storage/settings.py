@@ -31,6 +31,9 @@ _SHARE = QT_TRANSLATE_NOOP(
     "problem",
     'This should be a part of 1, such as 0.97, or "" for none; until that is mended it is "".',
 )
+_NO_TIME = QT_TRANSLATE_NOOP(
+    "problem", 'This should be a time such as "22:00"; until that is mended it is "{default}".'
+)
 _CANNOT_OPEN = QT_TRANSLATE_NOOP(
     "problem", "The settings cannot be opened ({reason}); check that you may read the file."
 )
@@ -46,7 +49,8 @@ class Settings:
     how long a buyer has been waiting.
     ``agent_discount_limit`` is the part of a price below which this agent may not go, above 0, at
     most 1; None: the shop's holds alone.
-    ``width`` and ``height`` are in pixels and 0 until the window was resized.
+    ``width`` and ``height`` are in pixels and 0 until the window was resized. No buyer is nudged
+    from ``quiet_from`` to ``quiet_until``, times such as 22:00.
     """
 
     language: str = ""
@@ -65,6 +69,8 @@ class Settings:
     response_clock: bool = False
     chat_minutes: int = 30
     agent_discount_limit: Decimal | None = None
+    quiet_from: str = "22:00"
+    quiet_until: str = "08:00"
 
 
 _PLACES = {
@@ -84,7 +90,10 @@ _PLACES = {
     "pinned": ("window", "pinned"),
     "width": ("window", "width"),
     "height": ("window", "height"),
+    "quiet_from": ("reminders", "quiet_from"),
+    "quiet_until": ("reminders", "quiet_until"),
 }
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _CHOICES = {"language": LANGUAGES, "theme": THEMES}
 _SIZES = {
     "text_size": (50, 300),
@@ -92,6 +101,7 @@ _SIZES = {
     "width": (0, 10_000),
     "height": (0, 10_000),
 }
+_TIMES = ("quiet_from", "quiet_until")
 
 _FRESH = """\
 # The settings of Kuaihui. Edit a value and save: it counts at once.
@@ -120,6 +130,10 @@ discount_limit = ""    # 0.97: you go down to 97 % of a price; "" as far as the 
 pinned = false    # true: it stays open after a reply was copied
 width = 0         # pixels; 0 as the program likes it
 height = 0
+
+[reminders]
+quiet_from = "22:00"     # no buyer is disturbed from then …
+quiet_until = "08:00"    # … until then; the same time twice: there are no quiet hours
 """
 
 
@@ -172,6 +186,9 @@ def _value(table: Table, name: str, key: str) -> object:
             table.note(key, _SIZE, least=least, most=most, default=default)
         return value if least <= value <= most else default
     text = table.text(key)
+    if name in _TIMES and not _TIME.fullmatch(text):
+        table.note(key, _NO_TIME, default=default)
+        return default
     choices = _CHOICES.get(name)
     if choices and text not in choices:
         listed = ", ".join(f'"{choice}"' for choice in choices)

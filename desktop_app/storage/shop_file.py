@@ -30,6 +30,7 @@ _SECRETS = frozenset({"bargaining", "floor_price"})
 """Never a fact: what is one can be named by a template and sent to a buyer."""
 
 _MONEY_LIMIT = Decimal(10) ** 12
+_LONGEST_UNPAID = 24 * 365
 _TIME = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
 _DAYS = {day.casefold(): number for number, day in enumerate(WEEKDAYS)}
 
@@ -69,6 +70,9 @@ _BAD_PATTERN = QT_TRANSLATE_NOOP(
     "problem", "This is no regular expression ({reason}); it is left out until that is mended."
 )
 _BAD_TARGETS = QT_TRANSLATE_NOOP("problem", "These should be seconds such as [30, 180].")
+_BAD_HOURS = QT_TRANSLATE_NOOP(
+    "problem", "This should be a whole number of hours, at most {most}; it is left out until then."
+)
 _BAD_DATE = QT_TRANSLATE_NOOP("problem", "This should be a date such as 2026-11-22.")
 
 
@@ -354,9 +358,18 @@ def _platform(table: Table) -> Platform:
         reply_targets=_targets(table),
         source=table.text("source"),
         checked=_checked(table),
+        unpaid_hours=_unpaid_hours(table),
     )
     table.extra()
     return platform
+
+
+def _unpaid_hours(table: Table) -> int:
+    hours = table.whole("unpaid_hours")
+    if hours > _LONGEST_UNPAID:
+        table.note("unpaid_hours", _BAD_HOURS, most=_LONGEST_UNPAID)
+        return 0
+    return hours
 
 
 def _targets(table: Table) -> tuple[int, ...]:

@@ -197,6 +197,11 @@ def style_sheet(theme: Theme, em: int) -> str:
                 border-radius: {radius // 2}px; }}
     #chooser QListView {{ border: 0; background: {theme.window}; }}
     #toast {{ background: {theme.panel}; border: 1px solid {theme.border}; }}
+    #card {{ background: {theme.blank}; border: 1px solid {theme.blank_edge}; }}
+    #card QLabel {{ color: {theme.blank_text}; }}
+    #reminders {{ background: {theme.window}; border: 1px solid {theme.rule}; }}
+    QHeaderView::section {{ background: {theme.panel}; color: {theme.dim}; border: 0;
+        border-bottom: 1px solid {theme.rule}; padding: {pad // 2}px {pad}px; }}
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {theme.window}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 4px; padding: {pad // 2}px {pad}px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {theme.accent}; }}
@@ -204,6 +209,8 @@ def style_sheet(theme: Theme, em: int) -> str:
         border: 1px solid {theme.border}; border-radius: {radius}px; padding: 2px {pad * 2}px; }}
     QToolButton:hover, QPushButton:hover {{ border-color: {theme.accent}; }}
     QToolButton:focus, QPushButton:focus {{ border-color: {theme.accent}; }}
+    QToolButton:checked {{ background: {theme.chosen}; border-color: {theme.accent}; }}
+    QPushButton:disabled {{ color: {theme.faint}; }}
     QToolButton#flat {{ background: transparent; border-color: transparent; padding: 3px; }}
     QToolButton#flat:hover, QToolButton#flat:focus {{ border-color: {theme.border}; }}
     QToolButton#flat:checked {{ background: {theme.chosen}; border-color: {theme.accent}; }}

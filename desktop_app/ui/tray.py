@@ -17,10 +17,12 @@ class Tray(QObject):
     Signals:
         open_asked: Open the picker.
         quit_asked: End the program.
+        message_taken: What it said was clicked.
     """
 
     open_asked = Signal()
     quit_asked = Signal()
+    message_taken = Signal()
 
     def __init__(self, icon: QIcon, hotkey: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,6 +35,7 @@ class Tray(QObject):
         self.name_key(hotkey)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_activated)
+        self._icon.messageClicked.connect(self.message_taken)
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._icon.show()
 
@@ -40,6 +43,13 @@ class Tray(QObject):
         """Say which key opens the picker."""
         self._open.setText(self.tr("Open ({key})").format(key=hotkey))
         self._icon.setToolTip(self.tr("Kuaihui: {key}").format(key=hotkey))
+
+    def say(self, head: str, text: str) -> bool:
+        """Show a message; False where the desktop has no place for one."""
+        if not (self._icon.isVisible() and QSystemTrayIcon.supportsMessages()):
+            return False
+        self._icon.showMessage(head, text, self._icon.icon())
+        return True
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason == QSystemTrayIcon.ActivationReason.Trigger:

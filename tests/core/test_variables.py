@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from desktop_app.core.phrases import Variant
-from desktop_app.core.shops import Promotion
-from desktop_app.core.variables import Agent, Facts, values
-from tests.fakes import BOOT, DOUBLE_12, FAWN, SHIPPING, TAOBAO, Desk, asked, at, phrase
+from desktop_app.core.shops import Platform, Promotion
+from desktop_app.core.variables import Agent, Facts, closes_at, values
+from tests.fakes import BOOT, DOUBLE_12, FAWN, SHIPPING, TAOBAO, Desk, asked, at, phrase, refused
 
 
 def shown(desk: Desk, name: str, **answers: str) -> str:
@@ -233,3 +233,43 @@ def test_without_a_word_for_the_buyer_the_name_is_asked() -> None:
     told = Desk().fill("{{ buyer.title }}", {"buyer.name": "王先生"})
     assert told.texts == ("王先生",)
     assert [(blank.asked.name, blank.value) for blank in told.blanks] == [("buyer.name", "王先生")]
+
+
+PLACED = [
+    ({"order.placed_at": "09:00"}, 24, "2026-12-02 09:00"),
+    ({"order.placed": "09:00"}, 72, "2026-12-04 09:00"),
+    ({"order.placed_at": "23:00"}, 24, "2026-12-01 23:00"),
+    ({"order.placed_at": "2026-11-30 20:00"}, 24, "2026-12-01 20:00"),
+    ({"order.placed_at": "2026-11-30T20:00+08:00"}, 24, "2026-12-01 20:00"),
+    ({"order.placed_at": "09:00", "order.closes": "18:00"}, 24, "2026-12-01 18:00"),
+    ({"order.closes": "2026-12-03 12:00"}, 0, "2026-12-03 12:00"),
+    ({"order.placed_at": "09:00"}, 0, None),
+    ({"order.placed_at": "2026-11-30"}, 24, None),
+    ({"order.placed_at": "just now"}, 24, None),
+    ({}, 24, None),
+]
+
+
+@pytest.mark.parametrize(("answers", "hours", "closes"), PLACED)
+def test_an_order_closes_by_the_rule_of_its_platform(
+    answers: dict[str, str], hours: int, closes: str | None
+) -> None:
+    desk = Desk(now="2026-12-01 10:00", platform=Platform("p", "p", unpaid_hours=hours))
+    found = closes_at(desk.scene(answers))
+    assert found == (at(closes) if closes else None)
+
+
+def test_without_a_platform_the_closing_is_asked_as_it_is() -> None:
+    desk = Desk()
+    assert closes_at(desk.scene({"order.placed_at": "09:00"})) is None
+    assert asked(desk.fill("{{ order.closes | left }}")) == ["order.closes"]
+
+
+def test_with_a_rule_it_is_asked_when_the_order_was_placed() -> None:
+    desk = Desk(platform=Platform("p", "p", unpaid_hours=24))
+    body = "{{ order.closes | left }}，{{ order.placed | time }}，{{ order.placed_at | time }}"
+    assert asked(desk.fill(body)) == ["order.placed_at"]
+    made = desk.fill(body, {"order.placed_at": "09:00"})
+    assert made.texts == ("23小时，09:00，09:00",)
+    assert refused(desk.fill(body, {"order.placed_at": "2026-11-20 09:00"}))
+    assert asked(desk.fill(body, {"order.placed_at": "soon"})) == ["order.placed_at"]

@@ -182,3 +182,12 @@ def test_where_the_file_cannot_be_made_the_system_says_why(path: Path) -> None:
     path.parent.write_text("in the way")
     with pytest.raises(OSError, match="new"):
         ensure_settings(path)
+
+
+@pytest.mark.parametrize("typed", ["25:00", "8:00", "night", "22:00:00"])
+def test_quiet_hours_that_are_no_times_are_the_usual_ones(tmp_path: Path, typed: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(f'format = 1\n[reminders]\nquiet_from = "{typed}"\nquiet_until = "07:30"\n')
+    settings, problems = read_settings(path)
+    assert (settings.quiet_from, settings.quiet_until) == ("22:00", "07:30")
+    assert [problem.key for problem in problems] == ["quiet_from"]

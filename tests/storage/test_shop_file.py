@@ -235,3 +235,21 @@ def test_one_target_and_a_moment_of_checking_are_understood() -> None:
     found, _ = read_platform("reply_targets = 30\nchecked = 2026-11-01T10:00:00\n", "p.toml")
     assert found
     assert (found.reply_targets, found.checked) == ((30,), dt.date(2026, 11, 1))
+
+
+@pytest.mark.parametrize(
+    ("written", "hours", "problems"),
+    [
+        ("", 0, 0),
+        ("unpaid_hours = 72", 72, 0),
+        ("unpaid_hours = 9999", 0, 1),
+        ("unpaid_hours = -1", 0, 1),
+    ],
+)
+def test_a_platform_may_say_when_unpaid_orders_close(
+    written: str, hours: int, problems: int
+) -> None:
+    platform, found = read_platform(f"format = 1\n{written}\n", "p.toml")
+    assert platform
+    assert platform.unpaid_hours == hours
+    assert len(found) == problems

@@ -20,7 +20,7 @@ from typing_extensions import override
 from desktop_app.core.search.index import spans_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -69,6 +69,9 @@ class ChoiceModel(QAbstractListModel):
 class Chooser(QFrame):
     """Lies over the picker while something is chosen.
 
+    Attributes:
+        more: Gives further choices for what was typed.
+
     Signals:
         chosen: The value; empty takes the fact back.
         closed: It has gone, whatever was chosen.
@@ -83,6 +86,7 @@ class Chooser(QFrame):
         self._spelling = spelling
         self._all: tuple[Choice, ...] = ()
         self._free = False
+        self.more: Callable[[str], Sequence[Choice]] | None = None
         self._current = ""
         self._search = QLineEdit(self)
         self._search.setAccessibleName(QCoreApplication.translate("Chooser", "Search"))
@@ -142,6 +146,9 @@ class Chooser(QFrame):
             one for one in self._all
             if not query.strip() or spans_in(one.label, query, self._spelling)
         )  # fmt: skip
+        if self.more and query.strip():
+            known = {one.value for one in found}
+            found += tuple(one for one in self.more(query) if one.value not in known)
         self._choices.show(found)
         self._list.setCurrentIndex(self._choices.index(0))
 

@@ -43,6 +43,8 @@ class Intent(Enum):
     PIN = auto()
     RELOAD = auto()
     QUIT = auto()
+    REMIND = auto()
+    REMINDERS = auto()
 
 
 KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
@@ -72,6 +74,8 @@ KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
     (_CTRL, _KEY.Key_P): Intent.PIN,
     (_NONE, _KEY.Key_F5): Intent.RELOAD,
     (_CTRL, _KEY.Key_Q): Intent.QUIT,
+    (_CTRL, _KEY.Key_R): Intent.REMIND,
+    (_CTRL | Qt.KeyboardModifier.ShiftModifier, _KEY.Key_R): Intent.REMINDERS,
 }
 
 

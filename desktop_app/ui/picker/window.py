@@ -18,7 +18,7 @@ from typing_extensions import override
 from desktop_app.clock import now
 from desktop_app.core.drafts import wordings
 from desktop_app.core.ladders import kinds
-from desktop_app.core.regions import regions_of
+from desktop_app.core.regions import regions_like, regions_of
 from desktop_app.ui.glyphs import Glyphs
 from desktop_app.ui.labels import kind_label, label_of
 from desktop_app.ui.picker.chat_strip import ChatStrip
@@ -70,6 +70,7 @@ class PickerWindow(QWidget):
         pinned: Whether it stays open.
         reload_asked: Read the files again.
         quit_asked: End the program.
+        command_asked: A command of ``/``, by its id.
         notice_taken: The notice's button.
         dismissed: It was closed by the agent.
         painted: It has drawn itself.
@@ -91,6 +92,7 @@ class PickerWindow(QWidget):
     pinned = Signal(bool)
     reload_asked = Signal()
     quit_asked = Signal()
+    command_asked = Signal(str)
     notice_taken = Signal()
     dismissed = Signal()
     painted = Signal()
@@ -289,12 +291,14 @@ class PickerWindow(QWidget):
         if draft is None:
             return "", False
         if draft.refusals:
-            return "⚠ " + " · ".join(map(self._refusal, draft.refusals)), True
+            return " · ".join(("⚠ " + self._refusal(draft.refusals[0]), *self._instead())), True
         if draft.missing:
             names = self.tr(", ").join(map(self._label, draft.missing))
             return self.tr("Still needed: {names}").format(names=names), True
         parts = [self.tr("%n messages", "", len(draft.messages))]
         parts += map(note_sentence, draft.notes)
+        if draft.unsure:
+            parts.append(self._refusal(draft.unsure))
         said = wordings(draft.entry)
         if self._picker and len(said) > 1:
             place = f"{self._picker.wording_shown + 1}/{len(said)}"
@@ -302,6 +306,13 @@ class PickerWindow(QWidget):
         if draft.entry.phrase.note:
             parts.append(draft.entry.phrase.note)
         return " · ".join(parts), False
+
+    def _instead(self) -> tuple[str, ...]:
+        """What Enter takes in place of a refused phrase."""
+        entry = self._picker.instead if self._picker else None
+        if entry is None:
+            return ()
+        return (self.tr("Enter: {title} instead").format(title=entry.phrase.title),)
 
     def _label(self, blank: Blank) -> str:
         fields = self._picker.catalogue.library.fields if self._picker else {}
@@ -405,10 +416,17 @@ class PickerWindow(QWidget):
         if fact not in ("shop", "kind") and getattr(picker.chat, fact):
             choices.insert(0, Choice("", NOTHING))
         self._choosing = fact
+        self._chooser.more = self._places_like if fact == "region" else None
         self._chooser.open_at(
             self._chips.corner(fact), self._chips.name(fact), choices,
             current=getattr(picker.chat, fact), free=fact in ("region", "buyer"),
         )  # fmt: skip
+
+    def _places_like(self, typed: str) -> list[Choice]:
+        """Cities and districts that the shop's table does not name."""
+        known = self._picker.atlas.gazetteer if self._picker else None
+        found = regions_like(typed, known) if known else ()
+        return [Choice(name, f"{name}  {province}".rstrip()) for name, province in found]
 
     def _on_fact_chosen(self, value: str) -> None:
         self.fact_chosen.emit(self._choosing, value)
@@ -438,7 +456,7 @@ class PickerWindow(QWidget):
         if intent in FACTS:
             self.choose_fact(FACTS[intent])
             return
-        actions = {
+        actions: dict[Intent, Callable[[], object]] = {
             Intent.COPY: self.copy_asked.emit,
             Intent.FILL: self.show_form,
             Intent.BACK: self._go_back,
@@ -453,6 +471,8 @@ class PickerWindow(QWidget):
             Intent.PIN: self._chips.toggle_pin,
             Intent.RELOAD: self.reload_asked.emit,
             Intent.QUIT: self.quit_asked.emit,
+            Intent.REMIND: lambda: self.command_asked.emit("remind"),
+            Intent.REMINDERS: lambda: self.command_asked.emit("reminders"),
         }
         actions[intent]()
 

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Reminding</name>
+    <message numerus="yes">
+        <source>%n reminders came due meanwhile</source>
+        <translation>
+            <numerusform>%n reminder came due meanwhile</numerusform>
+            <numerusform>%n reminders came due meanwhile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsDelegate</name>
     <message numerus="yes">
         <source>%n messages</source>

@@ -53,6 +53,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Copy the handover note</source>
+        <translation>인수인계 메모 복사</translation>
+    </message>
+    <message>
         <source>Folder with my files</source>
         <translation>내 파일이 있는 폴더</translation>
     </message>
@@ -83,6 +87,14 @@
     <message>
         <source>Reload the files</source>
         <translation>파일 다시 읽기</translation>
+    </message>
+    <message>
+        <source>Remind me of this buyer…</source>
+        <translation>이 구매자 알림 설정…</translation>
+    </message>
+    <message>
+        <source>Reminders and follow-ups</source>
+        <translation>알림과 후속 처리</translation>
     </message>
     <message>
         <source>Settings file</source>
@@ -293,6 +305,10 @@
         <translation>코드, 초성 또는 아무 단어</translation>
     </message>
     <message>
+        <source>Enter: {title} instead</source>
+        <translation>Enter: 대신 {title}</translation>
+    </message>
+    <message>
         <source>Kuaihui</source>
         <translation>Kuaihui</translation>
     </message>
@@ -364,6 +380,10 @@
         <translation>닫기</translation>
     </message>
     <message>
+        <source>Instead: {title}</source>
+        <translation>대신: {title}</translation>
+    </message>
+    <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
         <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 사용해 보시겠어요?</translation>
     </message>
@@ -374,6 +394,10 @@
     <message>
         <source>Something went wrong; it is in the log.</source>
         <translation>문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The reminders could not be saved: {reason}</source>
+        <translation>알림을 저장하지 못했습니다: {reason}</translation>
     </message>
     <message>
         <source>The settings could not be saved: {reason}</source>
@@ -405,6 +429,235 @@
     <message>
         <source>Often used</source>
         <translation>자주 사용</translation>
+    </message>
+</context>
+<context>
+    <name>RemindWindow</name>
+    <message>
+        <source>&amp;Buyer</source>
+        <translation>구매자(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>메모(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Order placed</source>
+        <translation>주문 시각(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>시각(&amp;W)</translation>
+    </message>
+    <message>
+        <source>14:30, or 2026-11-30 14:30</source>
+        <translation>14:30 또는 2026-11-30 14:30</translation>
+    </message>
+    <message>
+        <source>14:30, tomorrow 10:00, 15 min, 2 h</source>
+        <translation>14:30, 내일 10:00, 15분 후, 2시간 후</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>알림 설정</translation>
+    </message>
+    <message>
+        <source>Reminds you {time}</source>
+        <translation>{time}에 알려 드립니다</translation>
+    </message>
+    <message>
+        <source>Say which buyer it is about: the chat is forgotten, the reminder stays</source>
+        <translation>어느 구매자인지 적어 주세요. 대화는 지워지고 알림만 남습니다</translation>
+    </message>
+    <message>
+        <source>moved out of the quiet hours</source>
+        <translation>방해 금지 시간을 피해 옮겼습니다</translation>
+    </message>
+    <message>
+        <source>the order closes {time}</source>
+        <translation>주문 마감 {time}</translation>
+    </message>
+    <message>
+        <source>what was asked for or promised</source>
+        <translation>요청받은 것이나 약속한 것</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message>
+        <source>Reminder</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count}건 더</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Back in stock</source>
+        <translation>재입고 안내</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Payment nudge</source>
+        <translation>결제 안내</translation>
+    </message>
+    <message>
+        <source>Promised answer</source>
+        <translation>약속한 답변</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>용건</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>예정</translation>
+    </message>
+    <message>
+        <source>before it closes</source>
+        <translation>마감 전</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation>1시간 후</translation>
+    </message>
+    <message>
+        <source>in 15 min</source>
+        <translation>15분 후</translation>
+    </message>
+    <message>
+        <source>in 3 hours</source>
+        <translation>3시간 후</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>지남</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>오늘 {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>내일</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>내일 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>어제 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersWindow</name>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>인수인계 메모</translation>
+    </message>
+    <message>
+        <source>In 15 min</source>
+        <translation>15분 후에</translation>
+    </message>
+    <message>
+        <source>Nothing is pending.</source>
+        <translation>남은 알림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open chat</source>
+        <translation>대화 열기</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>알림</translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message numerus="yes">
+        <source>%n reminders came due meanwhile</source>
+        <translation>
+            <numerusform>그동안 알림 %n건이 있었습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>다른 시각</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>In 15 min</source>
+        <translation>15분 후에</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Open chat</source>
+        <translation>대화 열기</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>알림 설정</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>nudged {count} of {most}</source>
+        <translation>결제 안내 {count}/{most}회</translation>
+    </message>
+    <message>
+        <source>{buyer}: remind again {time}?</source>
+        <translation>{buyer}: {time}에 다시 알릴까요?</translation>
     </message>
 </context>
 <context>
@@ -518,6 +771,14 @@
         <translation>이름이 없는 행사는 제외되었습니다. 이름을 추가해 주세요.</translation>
     </message>
     <message>
+        <source>A reminder needs a moment such as 2026-11-30T14:30:00+08:00; it is left out.</source>
+        <translation>알림에는 2026-11-30T14:30:00+08:00 같은 시각이 필요합니다. 이 항목은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <source>A reminder without an id is left out.</source>
+        <translation>id가 없는 알림은 제외되었습니다.</translation>
+    </message>
+    <message>
         <source>A variant without a body is left out; add its body or remove it.</source>
         <translation>본문이 없는 다른 표현(variant)은 제외되었습니다. 본문(body)을 추가하거나 삭제해 주세요.</translation>
     </message>
@@ -592,6 +853,10 @@
     <message>
         <source>The id &quot;{id}&quot; is used already, so this one is &quot;{given}&quot;; change one.</source>
         <translation>&quot;{id}&quot; id는 이미 쓰이고 있어 여기서는 &quot;{given}&quot; id를 사용합니다. 둘 중 하나를 바꿔 주세요.</translation>
+    </message>
+    <message>
+        <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
+        <translation>알림을 읽을 수 없습니다. 원래 파일은 {name}(으)로 보관하고 새로 시작합니다.</translation>
     </message>
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
@@ -714,6 +979,14 @@
         <translation>&quot;17:00&quot;처럼 시각을 적어야 합니다. 이 항목은 제외되었습니다.</translation>
     </message>
     <message>
+        <source>This should be a time such as &quot;22:00&quot;; until that is mended it is &quot;{default}&quot;.</source>
+        <translation>&quot;22:00&quot; 같은 시각이어야 합니다. 고치기 전까지는 &quot;{default}&quot;(으)로 처리합니다.</translation>
+    </message>
+    <message>
+        <source>This should be a whole number of hours, at most {most}; it is left out until then.</source>
+        <translation>{most} 이하의 정수 시간이어야 합니다. 그때까지 제외합니다.</translation>
+    </message>
+    <message>
         <source>This should be a whole number, not below 0; it is left out until that is mended.</source>
         <translation>0 이상의 정수여야 합니다. 고칠 때까지 사용하지 않습니다.</translation>
     </message>
@@ -761,8 +1034,20 @@
         <translation>{platform}의 한도 {limit}자보다 긴 메시지가 있는데 나눌 문장 끝이나 쉼표가 없습니다. 짧게 줄이세요</translation>
     </message>
     <message>
+        <source>An order gets {most} nudges at most, and this one has them</source>
+        <translation>주문 하나에 결제 안내는 최대 {most}회이며, 이 주문은 이미 채웠습니다</translation>
+    </message>
+    <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
         <translation>{year}년의 휴일과 대체 근무일을 아직 알 수 없습니다({calendar}). 고정된 공휴일 외에는 상점의 근무 요일로 계산했습니다. 날짜를 확인하거나 calendars/{calendar}.toml에 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The order closes on {time}, within the quiet hours, and nobody is nudged then</source>
+        <translation>주문이 방해 금지 시간인 {time}에 마감되며, 그때는 안내하지 않습니다</translation>
+    </message>
+    <message>
+        <source>The order is closed by then: it closes on {time}</source>
+        <translation>그때는 주문이 이미 마감됩니다. 마감 {time}</translation>
     </message>
     <message>
         <source>The template of this phrase is wrong: {error}</source>
@@ -771,6 +1056,18 @@
     <message>
         <source>There is no filter named {name}</source>
         <translation>{name} 필터가 없습니다</translation>
+    </message>
+    <message>
+        <source>This is more than a year ahead</source>
+        <translation>한 해 넘게 남은 시각입니다</translation>
+    </message>
+    <message>
+        <source>This is no time; write 14:30, tomorrow 10:00, 15 min, 2 h or before it closes</source>
+        <translation>시각을 알 수 없습니다. 14:30, 내일 10:00, 15분 후, 2시간 후, 마감 전처럼 적어 주세요</translation>
+    </message>
+    <message>
+        <source>When the order closes is not known; tell when it was placed</source>
+        <translation>주문 마감 시각을 모릅니다. 주문 시각을 먼저 알려 주세요</translation>
     </message>
     <message>
         <source>{name} cannot be filled in: {error}</source>
@@ -791,6 +1088,10 @@
     <message>
         <source>{price} is not a price</source>
         <translation>{price}: 올바른 가격이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{time} has passed</source>
+        <translation>{time}은(는) 이미 지났습니다</translation>
     </message>
 </context>
 </TS>

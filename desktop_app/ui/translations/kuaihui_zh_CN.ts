@@ -53,6 +53,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Copy the handover note</source>
+        <translation>复制交接班清单</translation>
+    </message>
+    <message>
         <source>Folder with my files</source>
         <translation>我的文件所在文件夹</translation>
     </message>
@@ -83,6 +87,14 @@
     <message>
         <source>Reload the files</source>
         <translation>重新读取文件</translation>
+    </message>
+    <message>
+        <source>Remind me of this buyer…</source>
+        <translation>提醒我跟进这位买家…</translation>
+    </message>
+    <message>
+        <source>Reminders and follow-ups</source>
+        <translation>提醒与跟进</translation>
     </message>
     <message>
         <source>Settings file</source>
@@ -293,6 +305,10 @@
         <translation>编码、拼音首字母或任意词</translation>
     </message>
     <message>
+        <source>Enter: {title} instead</source>
+        <translation>Enter 改用：{title}</translation>
+    </message>
+    <message>
         <source>Kuaihui</source>
         <translation>快回</translation>
     </message>
@@ -364,6 +380,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Instead: {title}</source>
+        <translation>改用：{title}</translation>
+    </message>
+    <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
         <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
     </message>
@@ -374,6 +394,10 @@
     <message>
         <source>Something went wrong; it is in the log.</source>
         <translation>程序出了点问题，详情已记入日志。</translation>
+    </message>
+    <message>
+        <source>The reminders could not be saved: {reason}</source>
+        <translation>提醒没能保存：{reason}</translation>
     </message>
     <message>
         <source>The settings could not be saved: {reason}</source>
@@ -405,6 +429,235 @@
     <message>
         <source>Often used</source>
         <translation>常用</translation>
+    </message>
+</context>
+<context>
+    <name>RemindWindow</name>
+    <message>
+        <source>&amp;Buyer</source>
+        <translation>买家(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Order placed</source>
+        <translation>拍下(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>时间(&amp;W)</translation>
+    </message>
+    <message>
+        <source>14:30, or 2026-11-30 14:30</source>
+        <translation>14:30，或 2026-11-30 14:30</translation>
+    </message>
+    <message>
+        <source>14:30, tomorrow 10:00, 15 min, 2 h</source>
+        <translation>14:30、明天 10:00、15分钟后、2小时后</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>提醒我</translation>
+    </message>
+    <message>
+        <source>Reminds you {time}</source>
+        <translation>将在 {time} 提醒您</translation>
+    </message>
+    <message>
+        <source>Say which buyer it is about: the chat is forgotten, the reminder stays</source>
+        <translation>请写明是哪位买家：聊天会被忘掉，提醒会留下</translation>
+    </message>
+    <message>
+        <source>moved out of the quiet hours</source>
+        <translation>已避开免打扰时段</translation>
+    </message>
+    <message>
+        <source>the order closes {time}</source>
+        <translation>订单 {time} 关闭</translation>
+    </message>
+    <message>
+        <source>what was asked for or promised</source>
+        <translation>买家要什么，答应了什么</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>还有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Back in stock</source>
+        <translation>到货通知</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Payment nudge</source>
+        <translation>催付</translation>
+    </message>
+    <message>
+        <source>Promised answer</source>
+        <translation>答应的回复</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>before it closes</source>
+        <translation>关闭前</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>in 15 min</source>
+        <translation>15 分钟后</translation>
+    </message>
+    <message>
+        <source>in 3 hours</source>
+        <translation>3 小时后</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已到时间</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>明天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersWindow</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>交接班清单</translation>
+    </message>
+    <message>
+        <source>In 15 min</source>
+        <translation>15 分钟后再说</translation>
+    </message>
+    <message>
+        <source>Nothing is pending.</source>
+        <translation>没有待办的提醒。</translation>
+    </message>
+    <message>
+        <source>Open chat</source>
+        <translation>打开聊天</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message numerus="yes">
+        <source>%n reminders came due meanwhile</source>
+        <translation>
+            <numerusform>其间有 %n 条提醒到了时间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>换个时间</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>In 15 min</source>
+        <translation>15 分钟后再说</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Open chat</source>
+        <translation>打开聊天</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>提醒我</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>nudged {count} of {most}</source>
+        <translation>已催付 {count}/{most} 次</translation>
+    </message>
+    <message>
+        <source>{buyer}: remind again {time}?</source>
+        <translation>{buyer}：{time} 再提醒一次？</translation>
     </message>
 </context>
 <context>
@@ -518,6 +771,14 @@
         <translation>没有名称的活动已略过；请补上名称。</translation>
     </message>
     <message>
+        <source>A reminder needs a moment such as 2026-11-30T14:30:00+08:00; it is left out.</source>
+        <translation>提醒需要一个时间，如 2026-11-30T14:30:00+08:00；这一条未采用。</translation>
+    </message>
+    <message>
+        <source>A reminder without an id is left out.</source>
+        <translation>没有 id 的提醒未采用。</translation>
+    </message>
+    <message>
         <source>A variant without a body is left out; add its body or remove it.</source>
         <translation>没有正文的另一种说法（variant）已略过；请补上正文（body）或删除它。</translation>
     </message>
@@ -592,6 +853,10 @@
     <message>
         <source>The id &quot;{id}&quot; is used already, so this one is &quot;{given}&quot;; change one.</source>
         <translation>id“{id}”已被使用，这里暂用“{given}”；请改掉其中一个。</translation>
+    </message>
+    <message>
+        <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
+        <translation>提醒无法读取；原文件保存为 {name}，并新建了一个。</translation>
     </message>
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
@@ -714,6 +979,14 @@
         <translation>这里应为时间，例如 &quot;17:00&quot;；这一项已略过。</translation>
     </message>
     <message>
+        <source>This should be a time such as &quot;22:00&quot;; until that is mended it is &quot;{default}&quot;.</source>
+        <translation>这里应为时间，如“22:00”；改正之前按“{default}”处理。</translation>
+    </message>
+    <message>
+        <source>This should be a whole number of hours, at most {most}; it is left out until then.</source>
+        <translation>这里应为整数小时，最多 {most}；改正之前不采用。</translation>
+    </message>
+    <message>
         <source>This should be a whole number, not below 0; it is left out until that is mended.</source>
         <translation>这里应为不小于 0 的整数；改正前不使用。</translation>
     </message>
@@ -761,8 +1034,20 @@
         <translation>有一条消息超过{platform}的 {limit} 字上限，又没有句末或逗号可以断开；请改短一些</translation>
     </message>
     <message>
+        <source>An order gets {most} nudges at most, and this one has them</source>
+        <translation>一笔订单最多催付 {most} 次，这一笔已经够了</translation>
+    </message>
+    <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
         <translation>还不知道 {year} 年的放假调休安排（{calendar}）：除固定节日外，按店铺自己的工作日推算。请核对日期，或把放假和补班的日子写进 calendars/{calendar}.toml。</translation>
+    </message>
+    <message>
+        <source>The order closes on {time}, within the quiet hours, and nobody is nudged then</source>
+        <translation>订单 {time} 关闭，正在免打扰时段内，这段时间不催付</translation>
+    </message>
+    <message>
+        <source>The order is closed by then: it closes on {time}</source>
+        <translation>那时订单已经关闭：关闭时间是 {time}</translation>
     </message>
     <message>
         <source>The template of this phrase is wrong: {error}</source>
@@ -771,6 +1056,18 @@
     <message>
         <source>There is no filter named {name}</source>
         <translation>没有名为 {name} 的过滤器</translation>
+    </message>
+    <message>
+        <source>This is more than a year ahead</source>
+        <translation>时间超过一年之后</translation>
+    </message>
+    <message>
+        <source>This is no time; write 14:30, tomorrow 10:00, 15 min, 2 h or before it closes</source>
+        <translation>看不懂这个时间；请写 14:30、明天 10:00、15分钟后、2小时后或关闭前</translation>
+    </message>
+    <message>
+        <source>When the order closes is not known; tell when it was placed</source>
+        <translation>订单何时关闭还不知道；请先填拍下时间</translation>
     </message>
     <message>
         <source>{name} cannot be filled in: {error}</source>
@@ -791,6 +1088,10 @@
     <message>
         <source>{price} is not a price</source>
         <translation>{price} 不是价格</translation>
+    </message>
+    <message>
+        <source>{time} has passed</source>
+        <translation>{time} 已经过了</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""Reminders: setting one, the list of them, and the card that says one is due."""
