@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop_app.core.shops import WEEKDAYS, Bargaining, Product, Promotion, Shipping, Shop, Zone
+from desktop_app.core.cell_texts import days_text
+from desktop_app.core.shops import Bargaining, Product, Promotion, Shipping, Shop, Zone
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,18 +54,6 @@ def _facts(facts: Mapping[str, object], known: AbstractSet[str]) -> dict[str, ob
 
 def _says(value: object) -> bool:
     return value is not None and value not in ("", [], {})
-
-
-def days_text(works: frozenset[int]) -> str:
-    """Weekdays as they stand in a file: ``Mon-Fri, Sun``."""
-    spans: list[list[int]] = []
-    for day in sorted(works):
-        if spans and spans[-1][-1] == day - 1:
-            spans[-1].append(day)
-        else:
-            spans.append([day])
-    named = [[WEEKDAYS[day] for day in span] for span in spans]
-    return ", ".join(f"{names[0]}-{names[-1]}" if len(names) > 1 else names[0] for names in named)
 
 
 def amount(value: Decimal | None) -> int | Decimal | None:
