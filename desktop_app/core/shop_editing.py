@@ -6,6 +6,7 @@ cell, so a file that is saved meanwhile loses nothing and gains nothing half typ
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -136,6 +137,7 @@ def typed(edit: Edit, cell: Cell, text: str) -> Edit:
 
 def put(edit: Edit, cell: Cell, text: str) -> Edit:
     """The same for this cell alone."""
+    text = _clean(text)
     if text == text_at(edit, cell):
         return edit
     rest = {place: each for place, each in edit.wrong.items() if place != cell}
@@ -146,6 +148,12 @@ def put(edit: Edit, cell: Cell, text: str) -> Edit:
     if isinstance(value, Refusal):
         return replace(edit, wrong={**rest, cell: text})
     return _with_value(edit, cell, value)
+
+
+def _clean(text: str) -> str:
+    """A text as a file keeps it: NFC, no control characters, no halves of characters."""
+    bare = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return unicodedata.normalize("NFC", "".join(bare))
 
 
 def settled(edit: Edit) -> Edit:
@@ -213,7 +221,16 @@ def _with_value(edit: Edit, cell: Cell, value: object) -> Edit:
         return replace(edit, shop=replace(edit.shop, **{cell.table: card}))  # type: ignore[arg-type] # a field's
     rows = list(rows_of(edit, cell.table))
     rows[cell.row] = _row_with(rows[cell.row], cell, value)
-    return with_rows(edit, cell.table, rows)
+    return with_rows(_with_own(edit, cell), cell.table, rows)
+
+
+def _with_own(edit: Edit, cell: Cell) -> Edit:
+    """With the column of an own fact noted, so that it stays when its last value goes."""
+    added = edit.added.get(cell.table, ())
+    usual = (*known_columns(cell.table), *USUAL_FACTS.get(cell.table, ()), *added)
+    if cell.table == "fact" or cell.key in usual:
+        return edit
+    return replace(edit, added={**edit.added, cell.table: (*added, cell.key)})
 
 
 def _row_with(row: Row, cell: Cell, value: object) -> Row:

@@ -53,6 +53,8 @@ class Theme:
     stage: str
     stage_text: str
     warning: str
+    error: str
+    error_text: str
 
 
 LIGHT = Theme(
@@ -81,6 +83,8 @@ LIGHT = Theme(
     stage="#ffffff",
     stage_text="#bc4c00",
     warning="#9a6700",
+    error="#ffebe9",
+    error_text="#a40e26",
 )
 
 DARK = Theme(
@@ -109,6 +113,8 @@ DARK = Theme(
     stage="#22252a",
     stage_text="#ff9a57",
     warning="#e3b341",
+    error="#4a1f24",
+    error_text="#ff9c95",
 )
 
 

@@ -287,6 +287,9 @@ def test_columns_for_own_facts_are_added() -> None:
     for name in ("产地", "material", "price", "a b", "floor_price"):
         assert isinstance(with_column(edit, "product", name), Refusal)
     assert columns_of(edit, "fact") == ("key", "value")
+    gone = typed(typed(START, product("x"), "1"), product("x"), "")
+    assert "x" in columns_of(gone, "product")
+    assert "x" not in gone.filed.products[0].facts
 
 
 # --- pasting ------------------------------------------------------------------------------------
