@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -132,6 +132,19 @@ class ChoiceField(QComboBox):
         if self.findData(text) < 0:
             self.addItem(text or "—", text)
         self.setCurrentIndex(self.findData(text))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow that a style sheet takes away."""
+        super().paintEvent(event)
+        em = self.fontMetrics().height()
+        x, y, step = self.width() - em, self.height() / 2 - em / 12, em / 5
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().placeholderText(), max(1.0, em / 12)))
+        corners = ((x, y), (x + step, y + step), (x + step * 2, y))
+        painter.drawPolyline([QPointF(*corner) for corner in corners])
+        painter.end()
 
     def _on_activated(self, index: int) -> None:
         self._text = str(self.itemData(index))

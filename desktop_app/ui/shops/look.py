@@ -15,7 +15,7 @@ def shop_sheet(theme: Theme, em: int) -> str:
     #bar, #status {{ background: {theme.panel}; }}
     #bar {{ border-bottom: 1px solid {theme.rule}; }}
     #status {{ border-top: 1px solid {theme.rule}; }}
-    #status QLabel, #hint {{ color: {theme.dim}; }}
+    #status QLabel, #hint, #said {{ color: {theme.dim}; }}
     #status QLabel[fault="wrong"], #said[fault="wrong"] {{ color: {theme.error_text}; }}
     #status QLabel[fault="warn"], #said[fault="warn"] {{ color: {theme.warning}; }}
     #shops {{ background: {theme.panel}; border: 0; border-right: 1px solid {theme.rule};
@@ -51,6 +51,7 @@ def shop_sheet(theme: Theme, em: int) -> str:
         background: {theme.blank}; color: {theme.blank_text}; border-color: {theme.blank_edge}; }}
     QComboBox QAbstractItemView {{ background: {theme.window}; color: {theme.text};
         selection-background-color: {theme.chosen}; selection-color: {theme.text}; }}
+    QComboBox::drop-down {{ border: 0; width: {em}px; }}
     QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
     QScrollBar:horizontal {{ background: transparent; height: {em // 2}px; }}
     QScrollBar::handle:horizontal {{ background: {theme.border}; border-radius: {em // 4}px;

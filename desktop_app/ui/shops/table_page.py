@@ -140,8 +140,6 @@ class TablePage(QWidget):
         self._become(result.edit)
         if result.left_over:
             self.said.emit(self.tr("%n cells found no column.", "", result.left_over))
-        else:
-            self.said.emit(self.tr("%n rows were pasted.", "", len(block)))
 
     def _on_filled(self, cells: Sequence[Cell], text: str) -> None:
         if self._edit is None:

@@ -276,9 +276,9 @@ class ShopsWindow(QWidget):
 
     def add_shop(self) -> None:
         """Begin a new shop and go to its name."""
-        like = next((s.saved for s in self._sessions.values() if not s.saved.sample), None)
+        like = next((self._sessions[source].saved for source in self._order), None)
         shop = Shop(
-            "",
+            "shop",
             self.tr("New shop"),
             platform=like.platform if like else "",
             language=like.language if like else "",

@@ -14,51 +14,49 @@ if TYPE_CHECKING:
 
 def column_title(table: str, key: str) -> str:
     """The title of a column; an own fact is called by its own name."""
-    said = QCoreApplication.translate
     titles = {
-        "fact.key": said("Shops", "Name"),
-        "fact.value": said("Shops", "Text"),
-        "promotion.state": said("Shops", "State"),
-        "promotion.name": said("Shops", "Name"),
-        "promotion.starts": said("Shops", "Starts"),
-        "promotion.ends": said("Shops", "Ends"),
-        "promotion.gifts": said("Shops", "Gifts"),
-        "promotion.threshold": said("Shops", "Threshold"),
-        "promotion.discount": said("Shops", "Discount"),
-        "promotion.coupon": said("Shops", "Coupon"),
-        "zone.name": said("Shops", "Name"),
-        "zone.regions": said("Shops", "Regions"),
-        "zone.first": said("Shops", "First day"),
-        "zone.last": said("Shops", "Last day"),
-        "zone.fee": said("Shops", "Fee"),
-        "zone.served": said("Shops", "Served"),
-        "product.id": said("Shops", "Code"),
-        "product.name": said("Shops", "Name"),
-        "product.price": said("Shops", "Price"),
-        "product.list_price": said("Shops", "List price"),
-        "product.floor_price": said("Shops", "Floor price"),
-        "product.stock": said("Shops", "Stock"),
-        "product.link": said("Shops", "Link"),
-        "product.material": said("Shops", "Material"),
-        "product.size_advice": said("Shops", "Size advice"),
-        "product.matches": said("Shops", "Matching items"),
-        "product.selling_points": said("Shops", "Selling points"),
-        "product.weight": said("Shops", "Weight"),
-        "product.origin": said("Shops", "Origin"),
-        "product.care": said("Shops", "Care"),
-        "product.colour_note": said("Shops", "Colour note"),
+        "fact.key": QCoreApplication.translate("Shops", "Name"),
+        "fact.value": QCoreApplication.translate("Shops", "Text"),
+        "promotion.state": QCoreApplication.translate("Shops", "State"),
+        "promotion.name": QCoreApplication.translate("Shops", "Name"),
+        "promotion.starts": QCoreApplication.translate("Shops", "Starts"),
+        "promotion.ends": QCoreApplication.translate("Shops", "Ends"),
+        "promotion.gifts": QCoreApplication.translate("Shops", "Gifts"),
+        "promotion.threshold": QCoreApplication.translate("Shops", "Threshold"),
+        "promotion.discount": QCoreApplication.translate("Shops", "Discount"),
+        "promotion.coupon": QCoreApplication.translate("Shops", "Coupon"),
+        "zone.name": QCoreApplication.translate("Shops", "Name"),
+        "zone.regions": QCoreApplication.translate("Shops", "Regions"),
+        "zone.first": QCoreApplication.translate("Shops", "First day"),
+        "zone.last": QCoreApplication.translate("Shops", "Last day"),
+        "zone.fee": QCoreApplication.translate("Shops", "Fee"),
+        "zone.served": QCoreApplication.translate("Shops", "Served"),
+        "product.id": QCoreApplication.translate("Shops", "Code"),
+        "product.name": QCoreApplication.translate("Shops", "Name"),
+        "product.price": QCoreApplication.translate("Shops", "Price"),
+        "product.list_price": QCoreApplication.translate("Shops", "List price"),
+        "product.floor_price": QCoreApplication.translate("Shops", "Floor price"),
+        "product.stock": QCoreApplication.translate("Shops", "Stock"),
+        "product.link": QCoreApplication.translate("Shops", "Link"),
+        "product.material": QCoreApplication.translate("Shops", "Material"),
+        "product.size_advice": QCoreApplication.translate("Shops", "Size advice"),
+        "product.matches": QCoreApplication.translate("Shops", "Matching items"),
+        "product.selling_points": QCoreApplication.translate("Shops", "Selling points"),
+        "product.weight": QCoreApplication.translate("Shops", "Weight"),
+        "product.origin": QCoreApplication.translate("Shops", "Origin"),
+        "product.care": QCoreApplication.translate("Shops", "Care"),
+        "product.colour_note": QCoreApplication.translate("Shops", "Colour note"),
     }
     return titles.get(f"{table}.{key}", key)
 
 
 def state_word(state: str) -> str:
     """Whether a promotion runs."""
-    said = QCoreApplication.translate
     words = {
-        "running": said("Shops", "Running"),
-        "waiting": said("Shops", "Not used: one above runs"),
-        "future": said("Shops", "To come"),
-        "ended": said("Shops", "Ended"),
+        "running": QCoreApplication.translate("Shops", "Running"),
+        "waiting": QCoreApplication.translate("Shops", "Not used: one above runs"),
+        "future": QCoreApplication.translate("Shops", "To come"),
+        "ended": QCoreApplication.translate("Shops", "Ended"),
     }
     return words[state]
 
@@ -70,15 +68,14 @@ def all_other_regions() -> str:
 
 def day_names() -> tuple[str, ...]:
     """The days of the week, short, from Monday on."""
-    said = QCoreApplication.translate
     return (
-        said("Shops", "Mon"),
-        said("Shops", "Tue"),
-        said("Shops", "Wed"),
-        said("Shops", "Thu"),
-        said("Shops", "Fri"),
-        said("Shops", "Sat"),
-        said("Shops", "Sun"),
+        QCoreApplication.translate("Shops", "Mon"),
+        QCoreApplication.translate("Shops", "Tue"),
+        QCoreApplication.translate("Shops", "Wed"),
+        QCoreApplication.translate("Shops", "Thu"),
+        QCoreApplication.translate("Shops", "Fri"),
+        QCoreApplication.translate("Shops", "Sat"),
+        QCoreApplication.translate("Shops", "Sun"),
     )
 
 

@@ -57,12 +57,5 @@
             <numerusform>%n cells found no column.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows were pasted.</source>
-        <translation>
-            <numerusform>%n row was pasted.</numerusform>
-            <numerusform>%n rows were pasted.</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

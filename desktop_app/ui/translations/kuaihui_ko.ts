@@ -480,7 +480,7 @@
     <name>ShopList</name>
     <message>
         <source>Shops</source>
-        <translation>매장</translation>
+        <translation>매장 관리</translation>
     </message>
 </context>
 <context>
@@ -497,8 +497,164 @@
         <translation>그 밖의 지역</translation>
     </message>
     <message>
+        <source>Care</source>
+        <translation>관리</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Colour note</source>
+        <translation>색상 안내</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>배송비</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>최소일</translation>
+    </message>
+    <message>
+        <source>Floor price</source>
+        <translation>하한가</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>금</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>사은품</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>최대일</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>링크</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>정가</translation>
+    </message>
+    <message>
+        <source>Matching items</source>
+        <translation>함께 쓰면 좋은 상품</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>소재</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
         <source>Not saved: {why}</source>
         <translation>저장 안 됨: {why}</translation>
+    </message>
+    <message>
+        <source>Not used: one above runs</source>
+        <translation>미사용: 위의 것이 진행 중</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>원산지</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>판매가</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>토</translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation>장점</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>배송</translation>
+    </message>
+    <message>
+        <source>Size advice</source>
+        <translation>사이즈 조언</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>기준 금액</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>목</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>예정</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>화</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>무게</translation>
     </message>
 </context>
 <context>
@@ -523,7 +679,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>삭제</translation>
+        <translation>매장 삭제</translation>
     </message>
     <message>
         <source>Drop mine</source>
@@ -531,7 +687,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>복제</translation>
+        <translation>매장 복제</translation>
     </message>
     <message>
         <source>General</source>
@@ -634,12 +790,6 @@
         <source>%n cells found no column.</source>
         <translation>
             <numerusform>셀 %n개에 맞는 열이 없습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows were pasted.</source>
-        <translation>
-            <numerusform>%n행을 붙여넣었습니다.</numerusform>
         </translation>
     </message>
     <message>

@@ -497,8 +497,164 @@
         <translation>其余地区</translation>
     </message>
     <message>
+        <source>Care</source>
+        <translation>保养</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Colour note</source>
+        <translation>颜色说明</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>最快(天)</translation>
+    </message>
+    <message>
+        <source>Floor price</source>
+        <translation>底价</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最慢(天)</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>原价</translation>
+    </message>
+    <message>
+        <source>Matching items</source>
+        <translation>搭配商品</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Not saved: {why}</source>
         <translation>未保存：{why}</translation>
+    </message>
+    <message>
+        <source>Not used: one above runs</source>
+        <translation>未用：上面有进行中的</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>产地</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>Size advice</source>
+        <translation>尺码建议</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
     </message>
 </context>
 <context>
@@ -523,7 +679,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>删除</translation>
+        <translation>删除店铺</translation>
     </message>
     <message>
         <source>Drop mine</source>
@@ -531,7 +687,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>复制</translation>
+        <translation>复制店铺</translation>
     </message>
     <message>
         <source>General</source>
@@ -634,12 +790,6 @@
         <source>%n cells found no column.</source>
         <translation>
             <numerusform>有 %n 个单元格没有对应的列。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows were pasted.</source>
-        <translation>
-            <numerusform>已粘贴 %n 行。</numerusform>
         </translation>
     </message>
     <message>
