@@ -110,7 +110,8 @@ class Grid(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._pressed(event):
+        editing = self.state() == QAbstractItemView.State.EditingState  # keys the editor left over
+        if editing or not self._pressed(event):
             super().keyPressEvent(event)
 
     def _pressed(self, event: QKeyEvent) -> bool:
@@ -132,7 +133,7 @@ class Grid(QTableView):
         elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.row_moved.emit(self.row, 1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.go_to(self.row + 1, self.currentIndex().column())
+            self._go_down()
         else:
             return False
         return True
@@ -141,7 +142,10 @@ class Grid(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
         if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            self.go_to(self.row + 1, self.currentIndex().column())
+            self._go_down()
+
+    def _go_down(self) -> None:
+        self.go_to(self.row + 1, self.currentIndex().column())
 
     # The clipboard
 

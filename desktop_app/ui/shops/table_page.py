@@ -63,18 +63,18 @@ class TablePage(QWidget):
         self.grid = Grid(self.model, self)
         self.grid.setAccessibleName(name)
         self._buttons = self._make_buttons()
-        self._column_name = QLineEdit(self)
-        self._column_name.setPlaceholderText(self.tr("Name of a new own fact"))
-        self._column_name.setAccessibleName(self.tr("Name of a new own fact"))
-        self._column_name.setVisible(table in USUAL_FACTS)
-        self._column_name.setFixedWidth(self.fontMetrics().height() * 10)
-        self._column_name.returnPressed.connect(self._on_column_named)
+        self.column_name = QLineEdit(self)
+        self.column_name.setPlaceholderText(self.tr("Name of a new own fact"))
+        self.column_name.setAccessibleName(self.tr("Name of a new own fact"))
+        self.column_name.setVisible(table in USUAL_FACTS)
+        self.column_name.setFixedWidth(self.fontMetrics().height() * 10)
+        self.column_name.returnPressed.connect(self._on_column_named)
         hint = QLabel(self.tr("Paste rows from a spreadsheet with Ctrl+V"), self)
         hint.setObjectName("hint")
         row = QHBoxLayout()
         for button in self._buttons:
             row.addWidget(button)
-        row.addWidget(self._column_name)
+        row.addWidget(self.column_name)
         row.addStretch(1)
         row.addWidget(hint)
         column = QVBoxLayout(self)
@@ -84,7 +84,7 @@ class TablePage(QWidget):
         self._connect()
 
     def _make_buttons(self) -> tuple[QWidget, ...]:
-        add = QPushButton(self.tr("Add row"), self)
+        self.add_button = add = QPushButton(self.tr("Add row"), self)
         add.setToolTip(self.tr("Add row (Insert: above this one)"))
         add.clicked.connect(self._on_add_clicked)
         delete = QPushButton(self.tr("Delete rows"), self)
@@ -98,6 +98,7 @@ class TablePage(QWidget):
             button.setArrowType(arrow)
             button.setAccessibleName(name)
             button.setToolTip(tip)
+        self.up_button, self.down_button = up, down
         up.clicked.connect(self._on_up_clicked)
         down.clicked.connect(self._on_down_clicked)
         return (add, delete, up, down)
@@ -116,7 +117,7 @@ class TablePage(QWidget):
     ) -> None:
         """Show what there is."""
         self._edit = None if read_only else edit
-        for widget in (*self._buttons, self._column_name):
+        for widget in (*self._buttons, self.column_name):
             widget.setEnabled(not read_only)
         self.model.show_edit(edit, faults, now, read_only=read_only)
 
@@ -187,11 +188,11 @@ class TablePage(QWidget):
     def _on_column_named(self) -> None:
         if self._edit is None:
             return
-        wider = with_column(self._edit, self._table, self._column_name.text())
+        wider = with_column(self._edit, self._table, self.column_name.text())
         if isinstance(wider, Refusal):
             self.said.emit(refusal_sentence(wider, {}))
             return
-        self._column_name.clear()
+        self.column_name.clear()
         self._become(wider)
         self.grid.go_to(self.grid.row, self.model.columnCount() - 1)
         self.grid.setFocus()

@@ -78,10 +78,10 @@ class ShopsWindow(QWidget):
         self._deleted: Shop | None = None
         self._zoom = 0
         self._points = self.font().pointSizeF()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self.save)
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(PAUSE)
+        self.pause.timeout.connect(self.save)
         self.setWindowTitle(self.tr("Shops"))
         self._build()
         self._set_keys()
@@ -103,6 +103,7 @@ class ShopsWindow(QWidget):
         )  # fmt: skip
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for page, name in zip(self.pages, names, strict=True):
             self.tabs.addTab(scrolled(page) if page.fields else page, name)
             page.edited.connect(self._on_edited)
@@ -266,7 +267,7 @@ class ShopsWindow(QWidget):
         self._sessions = {**self._sessions, self._current: session}
         self._refresh()
         if session.pending and session.trouble is None:
-            self._pause.start()
+            self.pause.start()
 
     def _on_shop_chosen(self, number: int) -> None:
         self.save()
@@ -347,7 +348,7 @@ class ShopsWindow(QWidget):
 
     def save(self) -> None:
         """Save all that was changed; what cannot be read in a cell stays in the window."""
-        self._pause.stop()
+        self.pause.stop()
         self._sessions = {
             source: session.written(self._store) for source, session in self._sessions.items()
         }
