@@ -169,7 +169,7 @@ class Grid(QTableView):
         chosen = self.selectedIndexes()
         if len(block) == len(block[0]) == 1 and len(chosen) > 1:
             self.filled.emit(self._cells(), block[0][0])
-        elif self.currentIndex().isValid() or not self._model.rowCount():
+        else:
             top = min((index.row() for index in chosen), default=0)
             left = min((index.column() for index in chosen), default=0)
             self.pasted.emit(self._model.cell_at(top, left), block)

@@ -64,7 +64,7 @@ class TablePage(QWidget):
         self.grid.setAccessibleName(name)
         self._buttons = self._make_buttons()
         self.column_name = QLineEdit(self)
-        self.column_name.setPlaceholderText(self.tr("Name of a new own fact"))
+        self.column_name.setPlaceholderText(self.tr("New column"))
         self.column_name.setAccessibleName(self.tr("Name of a new own fact"))
         self.column_name.setVisible(table in USUAL_FACTS)
         self.column_name.setFixedWidth(self.fontMetrics().height() * 10)

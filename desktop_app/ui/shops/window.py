@@ -136,8 +136,10 @@ class ShopsWindow(QWidget):
         self.new_button = self._button(self.tr("New shop"), "Ctrl+N", self.add_shop)
         self.new_button.setObjectName("primary")
         self.new_button.setIcon(self._icons.icon("plus", "#ffffff"))
-        self.copy_button = self._button(self.tr("Duplicate"), "Ctrl+D", self.copy_shop)
-        self.delete_button = self._button(self.tr("Delete"), "Ctrl+Shift+Delete", self.delete_shop)
+        self.copy_button = self._button(self.tr("Duplicate shop"), "Ctrl+D", self.copy_shop)
+        self.delete_button = self._button(
+            self.tr("Delete shop"), "Ctrl+Shift+Delete", self.delete_shop
+        )
         self.undo_button = self._button("↶", "", self.undo, self.tr("Undo (Ctrl+Z)"))
         self.redo_button = self._button("↷", "", self.redo, self.tr("Redo (Ctrl+Y)"))
         for button in (self.new_button, self.copy_button, self.delete_button):

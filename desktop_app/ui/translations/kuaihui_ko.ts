@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Each concession is this part of the one before</source>
-        <translation>이전 양보 폭의 몇 배인지, 예: 0.5</translation>
+        <translation>이전 양보 폭의 몇 배씩 줄일지</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>What is paid before it leaves the same day</source>
-        <translation>이 시각 전 결제 건은 당일 발송, 예: 17:00</translation>
+        <translation>이 시각 전 결제 건은 당일 발송</translation>
     </message>
     <message>
         <source>Working days from the order to the parcel</source>
@@ -678,7 +678,7 @@
         <translation>내 매장으로 복사</translation>
     </message>
     <message>
-        <source>Delete</source>
+        <source>Delete shop</source>
         <translation>매장 삭제</translation>
     </message>
     <message>
@@ -686,7 +686,7 @@
         <translation>내 것 버리기</translation>
     </message>
     <message>
-        <source>Duplicate</source>
+        <source>Duplicate shop</source>
         <translation>매장 복제</translation>
     </message>
     <message>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Shops</source>
-        <translation>매장</translation>
+        <translation>매장 관리</translation>
     </message>
     <message>
         <source>Someone else has changed this shop&apos;s file meanwhile.</source>
@@ -827,6 +827,10 @@
     <message>
         <source>Name of a new own fact</source>
         <translation>새 열 이름</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>새 열</translation>
     </message>
     <message>
         <source>Paste rows from a spreadsheet with Ctrl+V</source>
@@ -1194,7 +1198,7 @@
     </message>
     <message>
         <source>This should be a part of the price such as 0.95 or 95%.</source>
-        <translation>0.95 또는 95%처럼 비율을 적습니다.</translation>
+        <translation>비율을 적어 주세요. 예: 0.95 또는 95%.</translation>
     </message>
     <message>
         <source>This should be a time such as 17:00.</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Each concession is this part of the one before</source>
-        <translation>每次让价是上一次的几成，例如 0.5</translation>
+        <translation>每次让价是上一次的几成</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Nobody goes below this part of the price, such as 0.95 or 95%</source>
-        <translation>再让也在这个折扣之上，例如 0.95、95% 或 9.5折</translation>
+        <translation>再让也在这个折扣之上，例如 0.95 或 95%</translation>
     </message>
     <message>
         <source>Prices are multiples of this: 1 for whole yuan, 100 for whole 100 won</source>
-        <translation>报价取整到这个数：1 为整元，0.1 为整角</translation>
+        <translation>报价取整到这个数：1 为整元，100 为整百</translation>
     </message>
     <message>
         <source>Rounding</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>What is paid before it leaves the same day</source>
-        <translation>此前付款当天发出，例如 17:00</translation>
+        <translation>此前付款的当天发出</translation>
     </message>
     <message>
         <source>Working days from the order to the parcel</source>
@@ -678,7 +678,7 @@
         <translation>复制为我的</translation>
     </message>
     <message>
-        <source>Delete</source>
+        <source>Delete shop</source>
         <translation>删除店铺</translation>
     </message>
     <message>
@@ -686,7 +686,7 @@
         <translation>放弃我的</translation>
     </message>
     <message>
-        <source>Duplicate</source>
+        <source>Duplicate shop</source>
         <translation>复制店铺</translation>
     </message>
     <message>
@@ -827,6 +827,10 @@
     <message>
         <source>Name of a new own fact</source>
         <translation>新列的名称</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>新列</translation>
     </message>
     <message>
         <source>Paste rows from a spreadsheet with Ctrl+V</source>

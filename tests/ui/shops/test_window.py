@@ -15,7 +15,7 @@ from desktop_app.core.shop_columns import Cell
 from desktop_app.ui.shops.fields import ChoiceField, DaysField, Line, LineField, LinesField
 from desktop_app.ui.shops.shop_list import ShopListModel
 from desktop_app.ui.theme import LIGHT
-from tests.ui.shops.conftest import MINE, SAMPLE  # type: ignore[import-not-found] # found by path
+from tests.ui.shops.conftest import MINE, SAMPLE
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -389,14 +389,14 @@ def test_a_new_shop_begins_like_the_first_and_its_name_is_typed_at_once(editor: 
 
 def test_a_shop_is_duplicated_with_what_was_typed_just_now(editor: Editor) -> None:
     editor.type(PRODUCTS, 0, "price", "1")
-    editor.click("Duplicate")
+    editor.click("Duplicate shop")
     copy = editor.store.files["fawn-1.toml"]
     assert copy.name == "小鹿鞋坊 (copy)"
     assert copy.products[0].price == 1
 
 
 def test_a_deleted_shop_can_be_brought_back(editor: Editor) -> None:
-    editor.click("Delete")
+    editor.click("Delete shop")
     assert editor.store.files == {}
     assert editor.window.notice.text == "“小鹿鞋坊” was deleted."
     editor.click("Bring it back")
@@ -422,7 +422,7 @@ def test_what_cannot_be_saved_is_said_and_stays(editor: Editor) -> None:
     editor.type(PRODUCTS, 0, "price", "1")
     editor.window.save()
     assert editor.window.state.text() == "Not saved: The disk is full"
-    for button in ("Duplicate", "Delete", "New shop"):
+    for button in ("Duplicate shop", "Delete shop", "New shop"):
         editor.click(button)
         assert editor.window.saying.text() == "The disk is full"
     editor.store.refuses = False
@@ -440,7 +440,10 @@ def _conflict(editor: Editor, theirs: str | None) -> None:
 
 
 def test_a_file_that_changed_meanwhile_is_theirs_or_mine(editor: Editor) -> None:
-    for button, name, price in (("Take theirs", "Theirs", 189), ("Keep mine", "小鹿鞋坊", 1)):
+    for button, name, price in (
+        ("Take theirs", "Theirs", Decimal(189)),
+        ("Keep mine", "小鹿鞋坊", Decimal(1)),
+    ):
         editor.store.files[MINE.source] = MINE
         editor.window.show_shops([], [])
         editor.window.show_shops([MINE], [])
@@ -457,7 +460,7 @@ def test_theirs_can_be_undone(editor: Editor) -> None:
     editor.click("Take theirs")
     editor.window.undo()
     editor.window.save()
-    assert (editor.file.name, editor.file.products[0].price) == ("小鹿鞋坊", 1)
+    assert (editor.file.name, editor.file.products[0].price) == ("小鹿鞋坊", Decimal(1))
 
 
 @pytest.mark.parametrize(("button", "left"), [("Drop mine", 0), ("Keep mine", 1)])
