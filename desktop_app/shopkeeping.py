@@ -89,22 +89,27 @@ class Shopkeeping:
     def open(self) -> None:
         """Show the editor."""
         if self.window is None:
-            self.window = ShopsWindow(
-                self._looks.theme, self._looks.icons, self._files, self._clock
-            )
+            self.window = self._make()
             if self._loaded:
                 self.window.show_shops(self._loaded.shops, self._loaded.platforms)
         self.window.present()
 
+    def _make(self) -> ShopsWindow:
+        looks = self._looks
+        return ShopsWindow(looks.theme, looks.icons, self._files, self._clock)
+
     def redress(self) -> None:
-        """Another language, theme or text size: the editor is made anew, what is in it is saved."""
-        old, self.window = self.window, None
-        if old:
-            shown = old.isVisible()
-            old.close()
-            old.deleteLater()
-            if shown:
-                self.open()
+        """Another language, theme or text size: the editor is made anew and goes on with it all."""
+        old = self.window
+        if old is None:
+            return
+        shown = old.isVisible()
+        old.close()
+        self.window = self._make()
+        self.window.resume(old.work)
+        old.deleteLater()
+        if shown:
+            self.window.present()
 
     def close(self) -> None:
         """Save what is in the editor."""

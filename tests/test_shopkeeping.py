@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app import resources
 from desktop_app.core.problems import Refusal
+from desktop_app.core.shop_columns import Cell
 from desktop_app.core.shop_store import Changed
 from desktop_app.core.shops import Shop
 from desktop_app.shopkeeping import ShopFiles, Shopkeeping
@@ -120,15 +121,26 @@ def test_the_editor_opens_before_the_files_were_read(
     assert keeping.window.shop_list.model().rowCount() == 2
 
 
-def test_the_editor_is_made_anew_for_another_look(keeping: Shopkeeping, qtbot: QtBot) -> None:
+def test_the_editor_is_made_anew_for_another_look_and_goes_on(
+    keeping: Shopkeeping, home: Places, files: ShopFiles, qtbot: QtBot
+) -> None:
+    added(files)
+    keeping.take(loaded(home))
     keeping.open()
     before = keeping.window
     assert before
+    currency = before.pages[0].fields
+    assert currency
+    currency.typed.emit(Cell("shop", 0, "currency"), "QQQ")
+    keeping.redress()
+    after = keeping.window
+    assert after
+    qtbot.addWidget(after)
+    assert after is not before
+    assert after.isVisible()
+    assert after.state.text() == "Saved, but for 1 cell"
+    keeping.close()
     keeping.redress()
     assert keeping.window
     qtbot.addWidget(keeping.window)
-    assert keeping.window is not before
-    assert keeping.window.isVisible()
-    keeping.close()
-    keeping.redress()
-    assert keeping.window is None
+    assert not keeping.window.isVisible()

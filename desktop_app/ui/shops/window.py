@@ -229,10 +229,7 @@ class ShopsWindow(QWidget):
         A file that has changed under an edit is told; what was read may be older than what was
         saved since, so each file is asked again.
         """
-        self._platforms = tuple(platforms)
-        general = self.pages[0]
-        if isinstance(general, GeneralPage):
-            general.offer_platforms(self._platforms)
+        self._offer(platforms)
         sessions: dict[str, Session] = {}
         for shop in sorted(shops, key=lambda shop: shop.sample):
             known = self._sessions.get(shop.source)
@@ -246,6 +243,23 @@ class ShopsWindow(QWidget):
             if source not in sessions and session.pending:
                 sessions[source] = session.compared(self._store)
         self._take(sessions)
+
+    @property
+    def work(self) -> tuple[dict[str, Session], str, tuple[Platform, ...]]:
+        """What is being edited, for the window that follows this one."""
+        return self._sessions, self._current, self._platforms
+
+    def resume(self, work: tuple[dict[str, Session], str, tuple[Platform, ...]]) -> None:
+        """Go on where another window was, with its undo and its cells that cannot be read."""
+        sessions, current, platforms = work
+        self._offer(platforms)
+        self._take(sessions, current)
+
+    def _offer(self, platforms: Sequence[Platform]) -> None:
+        self._platforms = tuple(platforms)
+        general = self.pages[0]
+        if isinstance(general, GeneralPage):
+            general.offer_platforms(self._platforms)
 
     def _take(self, sessions: dict[str, Session], current: str = "") -> None:
         own = {session.saved.id for session in sessions.values() if not session.saved.sample}

@@ -480,7 +480,7 @@
     <name>ShopList</name>
     <message>
         <source>Shops</source>
-        <translation>매장 관리</translation>
+        <translation>매장</translation>
     </message>
 </context>
 <context>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Shops</source>
-        <translation>매장 관리</translation>
+        <translation>매장</translation>
     </message>
     <message>
         <source>Someone else has changed this shop&apos;s file meanwhile.</source>
