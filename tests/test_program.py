@@ -1307,6 +1307,8 @@ def test_a_command_opens_the_shops(at_work: Office) -> None:
     (shops,) = tops(ShopsWindow)
     assert shops.isVisible()
     assert not at_work.window.isVisible()
+    shops.close()
+    shiboken6.delete(shops)  # its lists that drop down are windows too, and must not go first
 
 
 def test_a_command_pins(at_work: Office) -> None:
