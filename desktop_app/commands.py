@@ -40,6 +40,7 @@ class Commands(QObject):
         """The commands, in the order in which they are shown."""
         return (
             Command("new-phrase", self.tr("New phrase in my file")),
+            Command("shops", self.tr("Shops")),
             Command("buyer", self.tr("Next buyer: forget this chat"), "Ctrl+W"),
             Command("remind", self.tr("Remind me of this buyer…"), "Ctrl+R"),
             Command("reminders", self.tr("Reminders and follow-ups"), "Ctrl+Shift+R"),

@@ -35,6 +35,7 @@ from desktop_app.nudging import Nudging
 from desktop_app.outbox import Outbox
 from desktop_app.platforms.protocols import Outcome
 from desktop_app.reminding import Reminding, Surroundings
+from desktop_app.shopkeeping import Shopkeeping
 from desktop_app.storage.settings import read_settings, save_settings
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
@@ -94,6 +95,7 @@ class Program(QObject):
             self._app.clipboard(), self._toast, self._settings.next_hotkey, self._trace, self
         )
         self._problems = ProblemsWindow()
+        self._shopkeeping = Shopkeeping(self._places, self._looks, self._clock)
         self._loader = LibraryLoader(self._places, self._spelling, self)
         self._everything: Everything | None = None
         self._picker = Picker(
@@ -124,6 +126,7 @@ class Program(QObject):
     def _actions(self) -> dict[str, Callable[[], object]]:
         return {
             "buyer": self._on_new_chat_asked,
+            "shops": self._open_shops,
             "reload": self._loader.reload,
             "problems": lambda: self._problems.show_problems(self._problems_found()),
             "pin": self._toggle_pin,
@@ -132,6 +135,10 @@ class Program(QObject):
             "reminders": self._list_reminders,
             "handover": self._hand_over,
         }
+
+    def _open_shops(self) -> None:
+        self.hide()
+        self._shopkeeping.open()
 
     def _toggle_pin(self) -> None:
         self._window.toggle_pin()
@@ -192,6 +199,7 @@ class Program(QObject):
         self._looks.put_on(self._settings)
         self._toast, self._problems = Toast(), ProblemsWindow()
         self._outbox.use_toast(self._toast)
+        self._shopkeeping.redress()
         self._picker = replace(self._picker, commands=self._commands.listed)
         self._window = self._make_window()
         self._window.setGeometry(place)
@@ -528,6 +536,7 @@ class Program(QObject):
     def _on_loaded(self, everything: Everything) -> None:
         loaded = everything.loaded
         self._everything = everything
+        self._shopkeeping.take(loaded)
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
@@ -626,6 +635,7 @@ class Program(QObject):
         self._app.exit(0)
 
     def _on_about_to_quit(self) -> None:
+        self._shopkeeping.close()
         self._desktop.clipboard.hold_after_quit()
         self._desktop.hotkeys.close()
 

@@ -37,6 +37,7 @@ from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.problems import ProblemsWindow
+from desktop_app.ui.shops.window import ShopsWindow
 from desktop_app.ui.theme import DARK, LIGHT
 from desktop_app.ui.toast import Toast
 from tests.fakes import (
@@ -1296,6 +1297,16 @@ def test_a_command_shows_the_problems(at_work: Office) -> None:
 
     (problems,) = tops(ProblemsWindow)
     assert problems.isVisible()
+
+
+def test_a_command_opens_the_shops(at_work: Office) -> None:
+    at_work.copy("/shops")
+
+    (shops,) = tops(ShopsWindow)
+    assert shops.isVisible()
+    assert not at_work.window.isVisible()
+    shops.close()
+    shiboken6.delete(shops)  # its lists that drop down are windows too, and must not go first
 
 
 def test_a_command_pins(at_work: Office) -> None:

@@ -7,12 +7,11 @@ from dataclasses import fields as dataclass_fields
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.core.phrases import Layer, Phrasebook
-from desktop_app.core.problems import QT_TRANSLATE_NOOP
 from desktop_app.storage.files import Refused
 from desktop_app.storage.parts import assemble, read_part, resolve
 from desktop_app.storage.sharing_out import share_out
 from desktop_app.storage.tables import clean_value
-from desktop_app.storage.weaving import ident, rows, weave, whole
+from desktop_app.storage.weaving import CHANGED, ident, rows, weave, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
     from desktop_app.core.phrases import Phrase
     from desktop_app.core.problems import Problem
     from desktop_app.storage.parts import Part
-
-_CHANGED = QT_TRANSLATE_NOOP(
-    "problem", "The file has been changed by someone else; it is read again, then save once more."
-)
 
 Value = TypeVar("Value")
 
@@ -79,7 +74,7 @@ def rewrite(parts: Sequence[Part], old_book: Phrasebook, new_book: Phrasebook) -
     """
     now = assemble(parts, old_book.name, old_book.layer, old_book.source)
     if now != old_book:
-        raise Refused(_CHANGED)
+        raise Refused(CHANGED)
     wanted = tidy(new_book)
     if wanted == tidy(old_book):
         return tuple(part.text for part in parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -25,14 +26,14 @@ def entry_text(entry: Entry, lone: str = "") -> str:
         TypeError: ``extra`` holds what TOML cannot say.
     """
     if isinstance(entry, Head):
-        return _table("[book]", _pairs(entry, "id", "name", "language", "description"))
+        return table_text("[book]", _pairs(entry, "id", "name", "language", "description"))
     if isinstance(entry, Field):
         pairs = {"label": entry.label, "kind": entry.kind, **_pairs(entry, "choices", "default")}
-        return _table(f"[fields.{_key(entry.name)}]", pairs)
+        return table_text(f"[fields.{_key(entry.name)}]", pairs)
     if isinstance(entry, Category):
-        return _table("[[category]]", _pairs(entry, "id", "name", "icon", "color", "parent"))
+        return table_text("[[category]]", _pairs(entry, "id", "name", "icon", "color", "parent"))
     if isinstance(entry, Ladder):
-        return _table("[[ladder]]", _pairs(entry, "id", "title", "buyers", "steps"))
+        return table_text("[[ladder]]", _pairs(entry, "id", "title", "buyers", "steps"))
     return _phrase(entry, lone)
 
 
@@ -43,12 +44,12 @@ def _phrase(phrase: Phrase, lone: str) -> str:
     keys = ("code", "title", "keywords", "buyers", "platforms", "images", "note")
     body = {"body": phrase.body + "\n"} if phrase.body else {}
     pairs |= {**_known(phrase, *keys), **body, **phrase.extra}
-    return "\n".join([_table("[[phrase]]", pairs), *map(_variant, phrase.variants)])
+    return "\n".join([table_text("[[phrase]]", pairs), *map(_variant, phrase.variants)])
 
 
 def _variant(variant: Variant) -> str:
     pairs = {**_known(variant, "language"), "body": variant.body + "\n", **variant.extra}
-    return _table("[[phrase.variant]]", pairs)
+    return table_text("[[phrase.variant]]", pairs)
 
 
 def _known(entry: object, *keys: str) -> dict[str, object]:
@@ -63,10 +64,11 @@ def _pairs(entry: Head | Field | Category | Ladder, *keys: str) -> dict[str, obj
 def raw_text(kind: str, name: str, raw: object) -> str:
     """A table that was not understood, with all that is in it."""
     header = f"[fields.{_key(name)}]" if kind == "fields" else f"[[{kind}]]"
-    return _table(header, raw if isinstance(raw, dict) else {})
+    return table_text(header, raw if isinstance(raw, dict) else {})
 
 
-def _table(header: str, pairs: Mapping[str, object]) -> str:
+def table_text(header: str, pairs: Mapping[str, object]) -> str:
+    """A table with its header, ending with a line break."""
     return f"{header}\n" + "".join(line(key, value) for key, value in pairs.items())
 
 
@@ -87,6 +89,8 @@ def literal(value: object) -> str:
         return "{ " + ", ".join(pairs) + " }"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(literal, value)) + "]"
+    if isinstance(value, dt.datetime):
+        return value.isoformat()  # tomli-w puts a blank in the middle
     return tomli_w.dumps({"k": value})[4:-1]
 
 

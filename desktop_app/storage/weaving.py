@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 KINDS = ("book", "fields", "category", "phrase", "ladder")
 """The tables of a phrasebook, in the order of a file."""
 
-_CANNOT = QT_TRANSLATE_NOOP(
+CHANGED = QT_TRANSLATE_NOOP(
+    "problem", "The file has been changed by someone else; it is read again, then save once more."
+)
+CANNOT = QT_TRANSLATE_NOOP(
     "problem", "Something that is no table stands under {key}; mend that before the file is saved."
 )
 
@@ -77,7 +80,7 @@ def weave(old: Part, new: Part, stale: AbstractSet[tuple[str, str]] = frozenset(
         loom = _Loom(kind, before[kind], _raw(old, kind), lone, stale, newline)
         units = loom.arrange(units, present(after[kind]))
     pieces = [str(blocks[0]), *(unit.leading + unit.text for unit in units), str(blocks[-1])]
-    return _join(pieces, newline)
+    return joined(pieces, newline)
 
 
 def whole(old: Part, new: Part) -> str:
@@ -95,7 +98,7 @@ def whole(old: Part, new: Part) -> str:
         tables = _raw(old, kind)
         skipped = [each for each, entry in zip(tables, before[kind], strict=True) if not entry]
         if (raw.get(kind) and not tables) or not all(isinstance(each, dict) for _, each in skipped):
-            raise Refused(_CANNOT, key=kind)
+            raise Refused(CANNOT, key=kind)
         pieces += ["\n" + entry_text(entry, _lone(old, new)) for entry in entries]
         pieces += ["\n" + raw_text(kind, name, table) for name, table in skipped]
     return "".join(pieces)
@@ -124,7 +127,7 @@ def _units(text: str) -> Iterator[Unit]:
             counts[kind] += 1
         elif kind in latest:
             unit = found[latest[kind]]
-            found[latest[kind]] = replace(unit, text=_join([unit.text, str(block)], "\n"))
+            found[latest[kind]] = replace(unit, text=joined([unit.text, str(block)], "\n"))
         else:
             found.append(Unit("", -1, block.leading, block.text))
     return iter(found)
@@ -179,7 +182,7 @@ class _Loom:
             elif ident(entry) in names:
                 result += [*new_first, *groups.pop(0)]
                 new_first = []
-            elif loose := _loose(unit.leading):
+            elif loose := loose_comments(unit.leading):
                 result.append(Unit("", -1, loose, ""))
         place = self._place(result)
         return [*result[:place], *new_first, *result[place:]]
@@ -222,7 +225,7 @@ class _Loom:
         return max((n for n, unit in enumerate(units, 1) if unit.kind in before), default=0)
 
 
-def _loose(leading: str) -> str:
+def loose_comments(leading: str) -> str:
     """The comments of a removed table that stay: those with a blank line after them."""
     lines = leading.splitlines(keepends=True)
     while lines and lines[-1].strip():
@@ -230,7 +233,7 @@ def _loose(leading: str) -> str:
     return "".join(lines) if "".join(lines).strip() else ""
 
 
-def _join(pieces: Sequence[str], newline: str) -> str:
+def joined(pieces: Sequence[str], newline: str) -> str:
     """The pieces one after the other, each on lines of its own."""
     result: list[str] = []
     for piece in filter(None, pieces):

@@ -33,3 +33,8 @@ def problem_sentence(problem: Problem) -> str:
     place = " ".join(part for part in (problem.table, problem.key) if part)
     text = QCoreApplication.translate("problem", problem.text).format(**problem.values)
     return f"{problem.source}: {place}: {text}" if place else f"{problem.source}: {text}"
+
+
+def shop_refusal(refusal: Refusal) -> str:
+    """Why a shop cannot be saved; the sentences of the storage are those of problems."""
+    return QCoreApplication.translate("problem", refusal.text).format(**refusal.values)

@@ -56,6 +56,8 @@ class Theme:
     warning: str
     in_time: str
     late: str
+    error: str
+    error_text: str
 
 
 LIGHT = Theme(
@@ -87,6 +89,8 @@ LIGHT = Theme(
     warning="#9a6700",
     in_time="#1a7f37",
     late="#cf222e",
+    error="#ffebe9",
+    error_text="#a40e26",
 )
 
 DARK = Theme(
@@ -118,6 +122,8 @@ DARK = Theme(
     warning="#e3b341",
     in_time="#3fb950",
     late="#ff7b72",
+    error="#4a1f24",
+    error_text="#ff9c95",
 )
 
 

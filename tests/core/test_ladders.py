@@ -376,6 +376,7 @@ def test_no_text_of_a_ladder_has_the_floor_unless_that_is_what_it_states(
         shown = {part.text for message in made.messages for part in message.parts}
         money = offered.formats("zh-CN").money
         known = {
+            Decimal(1),  # what the agent typed
             price,
             card.list_price,
             *((step.offer.price, step.offer.off) if step.offer else ()),

@@ -41,4 +41,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ShopsWindow</name>
+    <message numerus="yes">
+        <source>%n places need a look</source>
+        <translation>
+            <numerusform>%n place needs a look</numerusform>
+            <numerusform>%n places need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, but for %n cells</source>
+        <translation>
+            <numerusform>Saved, but for %n cell</numerusform>
+            <numerusform>Saved, but for %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message numerus="yes">
+        <source>%n cells found no column.</source>
+        <translation>
+            <numerusform>%n cell found no column.</numerusform>
+            <numerusform>%n cells found no column.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

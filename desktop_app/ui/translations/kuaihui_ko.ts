@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>BargainingPage</name>
+    <message>
+        <source>Decay</source>
+        <translation>감소율</translation>
+    </message>
+    <message>
+        <source>Each concession is this part of the one before</source>
+        <translation>이전 양보 폭의 몇 배씩 줄일지</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>할인 한도</translation>
+    </message>
+    <message>
+        <source>Nobody goes below this part of the price, such as 0.95 or 95%</source>
+        <translation>가격의 이 비율 아래로는 내려가지 않습니다. 예: 0.95 또는 95%</translation>
+    </message>
+    <message>
+        <source>Prices are multiples of this: 1 for whole yuan, 100 for whole 100 won</source>
+        <translation>제안 가격의 단위: 1은 1원, 100은 100원 단위</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>반올림 단위</translation>
+    </message>
+</context>
+<context>
     <name>ChatStrip</name>
     <message>
         <source>New buyer</source>
@@ -100,6 +127,10 @@
         <source>Settings file</source>
         <translation>설정 파일</translation>
     </message>
+    <message>
+        <source>Shops</source>
+        <translation>매장</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -161,6 +192,49 @@
     <message>
         <source>an amount</source>
         <translation>금액</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>공휴일 달력</translation>
+    </message>
+    <message>
+        <source>Country whose public holidays count</source>
+        <translation>어느 나라의 공휴일을 따를지</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Own facts</source>
+        <translation>추가 정보</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>What the title of its chat window contains, one a line (regular expressions)</source>
+        <translation>대화 창 제목에 들어 있는 글자, 한 줄에 하나씩(정규식)</translation>
+    </message>
+    <message>
+        <source>Window titles</source>
+        <translation>창 제목</translation>
     </message>
 </context>
 <context>
@@ -368,6 +442,13 @@
     </message>
 </context>
 <context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Products</source>
+        <translation>상품</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message numerus="yes">
         <source>%n places in your files need a look.</source>
@@ -410,6 +491,13 @@
     <message>
         <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
         <translation>여기서는 {keys} 키를 쓸 수 없습니다. 시스템의 단축키 설정에서 “kuaihui --toggle” 명령을 등록해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionsPage</name>
+    <message>
+        <source>Promotions</source>
+        <translation>프로모션</translation>
     </message>
 </context>
 <context>
@@ -720,6 +808,398 @@
     </message>
 </context>
 <context>
+    <name>ShippingPage</name>
+    <message>
+        <source>Courier</source>
+        <translation>택배사</translation>
+    </message>
+    <message>
+        <source>Handling days</source>
+        <translation>준비 일수</translation>
+    </message>
+    <message>
+        <source>Pickup</source>
+        <translation>수거 시각</translation>
+    </message>
+    <message>
+        <source>What is paid before it leaves the same day</source>
+        <translation>이 시각 전 결제 건은 당일 발송</translation>
+    </message>
+    <message>
+        <source>Working days from the order to the parcel</source>
+        <translation>주문부터 발송까지 걸리는 영업일</translation>
+    </message>
+    <message>
+        <source>Works on</source>
+        <translation>발송 요일</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>배송 지역</translation>
+    </message>
+</context>
+<context>
+    <name>ShopList</name>
+    <message>
+        <source>Shops</source>
+        <translation>매장</translation>
+    </message>
+</context>
+<context>
+    <name>ShopListModel</name>
+    <message>
+        <source>{name} (sample)</source>
+        <translation>{name} (예시)</translation>
+    </message>
+</context>
+<context>
+    <name>Shops</name>
+    <message>
+        <source>All other regions</source>
+        <translation>그 밖의 지역</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>관리</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Colour note</source>
+        <translation>색상 안내</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>배송비</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>최소일</translation>
+    </message>
+    <message>
+        <source>Floor price</source>
+        <translation>하한가</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>금</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>사은품</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>최대일</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>링크</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>정가</translation>
+    </message>
+    <message>
+        <source>Matching items</source>
+        <translation>함께 쓰면 좋은 상품</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>소재</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>저장 안 됨: {why}</translation>
+    </message>
+    <message>
+        <source>Not used: one above runs</source>
+        <translation>미사용: 위의 것이 진행 중</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>원산지</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>판매가</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>토</translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation>장점</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>배송</translation>
+    </message>
+    <message>
+        <source>Size advice</source>
+        <translation>사이즈 조언</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>기준 금액</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>목</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>예정</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>화</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>무게</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsWindow</name>
+    <message numerus="yes">
+        <source>%n places need a look</source>
+        <translation>
+            <numerusform>%n곳을 확인해 주세요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bargaining</source>
+        <translation>가격 협의</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Copy to mine</source>
+        <translation>내 매장으로 복사</translation>
+    </message>
+    <message>
+        <source>Delete shop</source>
+        <translation>매장 삭제</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>내 것 버리기</translation>
+    </message>
+    <message>
+        <source>Duplicate shop</source>
+        <translation>매장 복제</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>Go to the next of them (F8)</source>
+        <translation>다음 항목으로 (F8)</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 것 유지</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>새 매장</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장 전</translation>
+    </message>
+    <message>
+        <source>Not saved: the file has changed</source>
+        <translation>저장 안 됨: 파일이 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>저장 안 됨: {why}</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>프로모션</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>다시 실행 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Sample, read only</source>
+        <translation>예시, 읽기 전용</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, but for %n cells</source>
+        <translation>
+            <numerusform>저장됨(셀 %n개 제외)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>배송</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this shop&apos;s file meanwhile.</source>
+        <translation>다른 사람이 그사이 이 매장 파일을 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>상대 것 사용</translation>
+    </message>
+    <message>
+        <source>The file of this shop is gone. What you see is not saved.</source>
+        <translation>이 매장의 파일이 없어졌습니다. 지금 보이는 내용은 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no shop yet.</source>
+        <translation>아직 매장이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is a sample and cannot be changed. Make it yours first.</source>
+        <translation>예시라서 바꿀 수 없습니다. 먼저 내 매장으로 복사해 주세요.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>실행 취소 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (사본)</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>“{name}”을(를) 삭제했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message numerus="yes">
+        <source>%n cells found no column.</source>
+        <translation>
+            <numerusform>셀 %n개에 맞는 열이 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>행 추가</translation>
+    </message>
+    <message>
+        <source>Add row (Insert: above this one)</source>
+        <translation>끝에 행 추가 (Insert: 현재 행 위)</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>행 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows (Ctrl+Delete)</source>
+        <translation>선택한 행 삭제 (Ctrl+Delete)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>아래로 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>위로 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Name of a new own fact</source>
+        <translation>새 열 이름</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>새 열</translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet with Ctrl+V</source>
+        <translation>스프레드시트에서 복사해 Ctrl+V로 붙여넣기</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Kuaihui</source>
@@ -863,8 +1343,20 @@
         <translation>설정 파일을 열 수 없습니다({reason}). 읽기 권한이 있는지 확인해 주세요.</translation>
     </message>
     <message>
+        <source>The shop cannot be written such that it reads back the same; nothing was changed.</source>
+        <translation>저장한 내용이 그대로 다시 읽히지 않아 파일을 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The system says: {reason}</source>
+        <translation>시스템 메시지: {reason}</translation>
+    </message>
+    <message>
         <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
         <translation>&quot;{zone}&quot; 시간대를 알 수 없습니다. &quot;Asia/Shanghai&quot;처럼 써 주세요.</translation>
+    </message>
+    <message>
+        <source>There is a file {path} already; it is not written over.</source>
+        <translation>{path} 파일이 이미 있어 덮어쓰지 않았습니다.</translation>
     </message>
     <message>
         <source>There is no id; one is given when the file is next saved.</source>
@@ -933,6 +1425,10 @@
     <message>
         <source>This kind is not known, so a text is asked for; the kinds are {kinds}.</source>
         <translation>알 수 없는 종류여서 텍스트로 묻습니다. 쓸 수 있는 종류: {kinds}.</translation>
+    </message>
+    <message>
+        <source>This shop came with the program; copy it to change the copy.</source>
+        <translation>프로그램에 포함된 매장입니다. 복사한 뒤 사본을 고쳐 주세요.</translation>
     </message>
     <message>
         <source>This should be a date such as 2026-11-22.</source>
@@ -1030,16 +1526,56 @@
 <context>
     <name>refusal</name>
     <message>
+        <source>A calendar is a country such as CN, KR or US.</source>
+        <translation>공휴일 달력은 CN, KR, US 같은 국가 코드로 적습니다.</translation>
+    </message>
+    <message>
+        <source>A currency is written such as CNY, KRW or USD.</source>
+        <translation>통화는 CNY, KRW, USD처럼 적습니다.</translation>
+    </message>
+    <message>
+        <source>A language is written such as zh-CN, en or ko.</source>
+        <translation>언어는 zh-CN, en, ko처럼 적습니다.</translation>
+    </message>
+    <message>
         <source>A message is longer than the {limit} characters that {platform} takes, and has no sentence or comma to split it at; shorten it</source>
         <translation>{platform}의 한도 {limit}자보다 긴 메시지가 있는데 나눌 문장 끝이나 쉼표가 없습니다. 짧게 줄이세요</translation>
+    </message>
+    <message>
+        <source>A time zone is written such as Asia/Shanghai.</source>
+        <translation>시간대는 Asia/Shanghai처럼 적습니다.</translation>
     </message>
     <message>
         <source>An order gets {most} nudges at most, and this one has them</source>
         <translation>주문 하나에 결제 안내는 최대 {most}회이며, 이 주문은 이미 채웠습니다</translation>
     </message>
     <message>
+        <source>Another product has the same id, so only the first is found by it.</source>
+        <translation>코드가 같은 상품이 또 있어 첫 번째만 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It ends before it starts.</source>
+        <translation>시작보다 먼저 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Stock is a number, or one for each size: 42=3, 43=0.</source>
+        <translation>재고는 숫자 하나 또는 사이즈별로 적습니다: 42=3, 43=0.</translation>
+    </message>
+    <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
         <translation>{year}년의 휴일과 대체 근무일을 아직 알 수 없습니다({calendar}). 고정된 공휴일 외에는 상점의 근무 요일로 계산했습니다. 날짜를 확인하거나 calendars/{calendar}.toml에 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>최대일이 최소일보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>The list price is below the price.</source>
+        <translation>정가가 판매가보다 낮습니다.</translation>
+    </message>
+    <message>
+        <source>The name of a fact is made of letters, digits and _ and begins with a letter.</source>
+        <translation>이름은 글자, 숫자, _로 이루어지며 글자로 시작합니다.</translation>
     </message>
     <message>
         <source>The order closes on {time}, within the quiet hours, and nobody is nudged then</source>
@@ -1050,12 +1586,32 @@
         <translation>그때는 주문이 이미 마감됩니다. 마감 {time}</translation>
     </message>
     <message>
+        <source>The platform “{platform}” is not known; choose one of the list.</source>
+        <translation>“{platform}” 플랫폼을 알 수 없습니다. 목록에서 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The price is below the floor price.</source>
+        <translation>판매가가 하한가보다 낮습니다.</translation>
+    </message>
+    <message>
         <source>The template of this phrase is wrong: {error}</source>
         <translation>이 문구의 템플릿이 잘못되었습니다: {error}</translation>
     </message>
     <message>
+        <source>There is a fact of this name already.</source>
+        <translation>같은 이름의 정보가 이미 있습니다.</translation>
+    </message>
+    <message>
         <source>There is no filter named {name}</source>
         <translation>{name} 필터가 없습니다</translation>
+    </message>
+    <message>
+        <source>This cannot be empty.</source>
+        <translation>비워 둘 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is a table of its own; change it in the file.</source>
+        <translation>별도의 표입니다. 파일에서 고쳐 주세요.</translation>
     </message>
     <message>
         <source>This is more than a year ahead</source>
@@ -1066,8 +1622,56 @@
         <translation>시각을 알 수 없습니다. 14:30, 내일 10:00, 15분 후, 2시간 후, 마감 전처럼 적어 주세요</translation>
     </message>
     <message>
+        <source>This promotion has ended and is filled in nowhere.</source>
+        <translation>끝난 프로모션이라 답변에 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This row is for all regions that no other row names.</source>
+        <translation>다른 행에 없는 모든 지역을 위한 행입니다.</translation>
+    </message>
+    <message>
+        <source>This should be a day such as 2026-12-12, with a time if need be: 2026-12-12 18:00.</source>
+        <translation>2026-12-12처럼 날짜를 적고, 필요하면 시각을 더합니다: 2026-12-12 18:00.</translation>
+    </message>
+    <message>
+        <source>This should be a part of the price such as 0.95 or 95%.</source>
+        <translation>비율을 적어 주세요. 예: 0.95 또는 95%.</translation>
+    </message>
+    <message>
+        <source>This should be a time such as 17:00.</source>
+        <translation>17:00처럼 시각을 적습니다.</translation>
+    </message>
+    <message>
+        <source>This should be a whole number, 0 or more.</source>
+        <translation>0 이상의 정수를 적습니다.</translation>
+    </message>
+    <message>
+        <source>This should be an amount such as 189 or 9.50.</source>
+        <translation>189 또는 9.50처럼 금액을 적습니다.</translation>
+    </message>
+    <message>
+        <source>This should be yes or no.</source>
+        <translation>예 또는 아니요로 적습니다.</translation>
+    </message>
+    <message>
+        <source>This should name working days such as Mon-Sat.</source>
+        <translation>Mon-Sat처럼 발송 요일을 적습니다.</translation>
+    </message>
+    <message>
         <source>When the order closes is not known; tell when it was placed</source>
         <translation>주문 마감 시각을 모릅니다. 주문 시각을 먼저 알려 주세요</translation>
+    </message>
+    <message>
+        <source>Without a name this row is not saved.</source>
+        <translation>이름이 없어 이 행은 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without an id or a name this row is not saved.</source>
+        <translation>코드나 이름이 없어 이 행은 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without days no reply can say when a parcel arrives.</source>
+        <translation>일수가 없으면 도착일을 안내할 수 없습니다.</translation>
     </message>
     <message>
         <source>{name} cannot be filled in: {error}</source>
@@ -1090,8 +1694,20 @@
         <translation>{price}: 올바른 가격이 아닙니다</translation>
     </message>
     <message>
+        <source>{region} stands in {zone} already; the first one counts.</source>
+        <translation>{region}은(는) {zone}에 이미 있으며 앞의 것이 적용됩니다.</translation>
+    </message>
+    <message>
         <source>{time} has passed</source>
         <translation>{time}은(는) 이미 지났습니다</translation>
+    </message>
+    <message>
+        <source>“{name}” has a meaning of its own and cannot be the name of an own fact.</source>
+        <translation>“{name}”은(는) 따로 쓰이는 이름이라 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is no regular expression: {reason}.</source>
+        <translation>“{pattern}”은(는) 정규식이 아닙니다: {reason}.</translation>
     </message>
 </context>
 </TS>

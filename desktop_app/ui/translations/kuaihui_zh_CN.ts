@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BargainingPage</name>
+    <message>
+        <source>Decay</source>
+        <translation>递减</translation>
+    </message>
+    <message>
+        <source>Each concession is this part of the one before</source>
+        <translation>每次让价是上一次的几成</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>最低折扣</translation>
+    </message>
+    <message>
+        <source>Nobody goes below this part of the price, such as 0.95 or 95%</source>
+        <translation>再让也在这个折扣之上，例如 0.95 或 95%</translation>
+    </message>
+    <message>
+        <source>Prices are multiples of this: 1 for whole yuan, 100 for whole 100 won</source>
+        <translation>报价取整到这个数：1 为整元，100 为整百</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>取整</translation>
+    </message>
+</context>
+<context>
     <name>ChatStrip</name>
     <message>
         <source>New buyer</source>
@@ -100,6 +127,10 @@
         <source>Settings file</source>
         <translation>设置文件</translation>
     </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺资料</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -161,6 +192,49 @@
     <message>
         <source>an amount</source>
         <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Country whose public holidays count</source>
+        <translation>按哪个国家的节假日与调休</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Own facts</source>
+        <translation>其他资料</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>What the title of its chat window contains, one a line (regular expressions)</source>
+        <translation>聊天窗口标题中含有的文字，一行一个（正则表达式）</translation>
+    </message>
+    <message>
+        <source>Window titles</source>
+        <translation>窗口标题</translation>
     </message>
 </context>
 <context>
@@ -368,6 +442,13 @@
     </message>
 </context>
 <context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message numerus="yes">
         <source>%n places in your files need a look.</source>
@@ -410,6 +491,13 @@
     <message>
         <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
         <translation>{keys} 在这里无法使用，请在系统的快捷键设置中绑定命令“kuaihui --toggle”。</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionsPage</name>
+    <message>
+        <source>Promotions</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
@@ -720,6 +808,398 @@
     </message>
 </context>
 <context>
+    <name>ShippingPage</name>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Handling days</source>
+        <translation>备货天数</translation>
+    </message>
+    <message>
+        <source>Pickup</source>
+        <translation>截单时间</translation>
+    </message>
+    <message>
+        <source>What is paid before it leaves the same day</source>
+        <translation>此前付款的当天发出</translation>
+    </message>
+    <message>
+        <source>Working days from the order to the parcel</source>
+        <translation>从下单到发货要几个工作日</translation>
+    </message>
+    <message>
+        <source>Works on</source>
+        <translation>发货日</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>配送区域</translation>
+    </message>
+</context>
+<context>
+    <name>ShopList</name>
+    <message>
+        <source>Shops</source>
+        <translation>店铺资料</translation>
+    </message>
+</context>
+<context>
+    <name>ShopListModel</name>
+    <message>
+        <source>{name} (sample)</source>
+        <translation>{name}（示例）</translation>
+    </message>
+</context>
+<context>
+    <name>Shops</name>
+    <message>
+        <source>All other regions</source>
+        <translation>其余地区</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>保养</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Colour note</source>
+        <translation>颜色说明</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>最快(天)</translation>
+    </message>
+    <message>
+        <source>Floor price</source>
+        <translation>底价</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最慢(天)</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>原价</translation>
+    </message>
+    <message>
+        <source>Matching items</source>
+        <translation>搭配商品</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>未保存：{why}</translation>
+    </message>
+    <message>
+        <source>Not used: one above runs</source>
+        <translation>未用：上面有进行中的</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>产地</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>Size advice</source>
+        <translation>尺码建议</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsWindow</name>
+    <message numerus="yes">
+        <source>%n places need a look</source>
+        <translation>
+            <numerusform>%n 处需要看看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bargaining</source>
+        <translation>议价</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Copy to mine</source>
+        <translation>复制为我的</translation>
+    </message>
+    <message>
+        <source>Delete shop</source>
+        <translation>删除店铺</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>放弃我的</translation>
+    </message>
+    <message>
+        <source>Duplicate shop</source>
+        <translation>复制店铺</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Go to the next of them (F8)</source>
+        <translation>到下一处 (F8)</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>新店铺</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Not saved: the file has changed</source>
+        <translation>未保存：文件已被改动</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>未保存：{why}</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>重做 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Sample, read only</source>
+        <translation>示例，只读</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, but for %n cells</source>
+        <translation>
+            <numerusform>已保存，%n 个单元格除外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>物流</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺资料</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this shop&apos;s file meanwhile.</source>
+        <translation>这家店铺的文件刚被别人改过。</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>用对方的</translation>
+    </message>
+    <message>
+        <source>The file of this shop is gone. What you see is not saved.</source>
+        <translation>这家店铺的文件已不在，眼前的内容还没保存。</translation>
+    </message>
+    <message>
+        <source>There is no shop yet.</source>
+        <translation>还没有店铺。</translation>
+    </message>
+    <message>
+        <source>This is a sample and cannot be changed. Make it yours first.</source>
+        <translation>这是示例，只能看；复制为自己的店铺后即可修改。</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>“{name}”已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message numerus="yes">
+        <source>%n cells found no column.</source>
+        <translation>
+            <numerusform>有 %n 个单元格没有对应的列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>添加行</translation>
+    </message>
+    <message>
+        <source>Add row (Insert: above this one)</source>
+        <translation>在末尾添加行（Insert：在当前行上方）</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows (Ctrl+Delete)</source>
+        <translation>删除选中的行 (Ctrl+Delete)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Name of a new own fact</source>
+        <translation>新列的名称</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>新列</translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet with Ctrl+V</source>
+        <translation>可从表格软件复制，按 Ctrl+V 粘贴</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Kuaihui</source>
@@ -863,8 +1343,20 @@
         <translation>设置文件无法打开（{reason}）；请检查您是否有读取权限。</translation>
     </message>
     <message>
+        <source>The shop cannot be written such that it reads back the same; nothing was changed.</source>
+        <translation>店铺写入后读不回原样，文件未作改动。</translation>
+    </message>
+    <message>
+        <source>The system says: {reason}</source>
+        <translation>系统提示：{reason}</translation>
+    </message>
+    <message>
         <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
         <translation>没有“{zone}”这个时区；时区的写法如 &quot;Asia/Shanghai&quot;。</translation>
+    </message>
+    <message>
+        <source>There is a file {path} already; it is not written over.</source>
+        <translation>已有文件 {path}，未作覆盖。</translation>
     </message>
     <message>
         <source>There is no id; one is given when the file is next saved.</source>
@@ -933,6 +1425,10 @@
     <message>
         <source>This kind is not known, so a text is asked for; the kinds are {kinds}.</source>
         <translation>没有这种类型，暂按文本询问；可用的类型有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>This shop came with the program; copy it to change the copy.</source>
+        <translation>这家店铺随程序附带，请复制后修改副本。</translation>
     </message>
     <message>
         <source>This should be a date such as 2026-11-22.</source>
@@ -1030,16 +1526,56 @@
 <context>
     <name>refusal</name>
     <message>
+        <source>A calendar is a country such as CN, KR or US.</source>
+        <translation>节假日填国家代码，例如 CN、KR 或 US。</translation>
+    </message>
+    <message>
+        <source>A currency is written such as CNY, KRW or USD.</source>
+        <translation>货币填代码，例如 CNY、KRW 或 USD。</translation>
+    </message>
+    <message>
+        <source>A language is written such as zh-CN, en or ko.</source>
+        <translation>语言填代码，例如 zh-CN、en 或 ko。</translation>
+    </message>
+    <message>
         <source>A message is longer than the {limit} characters that {platform} takes, and has no sentence or comma to split it at; shorten it</source>
         <translation>有一条消息超过{platform}的 {limit} 字上限，又没有句末或逗号可以断开；请改短一些</translation>
+    </message>
+    <message>
+        <source>A time zone is written such as Asia/Shanghai.</source>
+        <translation>时区的写法例如 Asia/Shanghai。</translation>
     </message>
     <message>
         <source>An order gets {most} nudges at most, and this one has them</source>
         <translation>一笔订单最多催付 {most} 次，这一笔已经够了</translation>
     </message>
     <message>
+        <source>Another product has the same id, so only the first is found by it.</source>
+        <translation>另有商品用同一编码，按编码只找得到第一个。</translation>
+    </message>
+    <message>
+        <source>It ends before it starts.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Stock is a number, or one for each size: 42=3, 43=0.</source>
+        <translation>库存填一个数，或按尺码填：42=3, 43=0。</translation>
+    </message>
+    <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
         <translation>还不知道 {year} 年的放假调休安排（{calendar}）：除固定节日外，按店铺自己的工作日推算。请核对日期，或把放假和补班的日子写进 calendars/{calendar}.toml。</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>最慢天数小于最快天数。</translation>
+    </message>
+    <message>
+        <source>The list price is below the price.</source>
+        <translation>原价低于售价。</translation>
+    </message>
+    <message>
+        <source>The name of a fact is made of letters, digits and _ and begins with a letter.</source>
+        <translation>名称由字母、汉字、数字和 _ 组成，以字母或汉字开头。</translation>
     </message>
     <message>
         <source>The order closes on {time}, within the quiet hours, and nobody is nudged then</source>
@@ -1050,12 +1586,32 @@
         <translation>那时订单已经关闭：关闭时间是 {time}</translation>
     </message>
     <message>
+        <source>The platform “{platform}” is not known; choose one of the list.</source>
+        <translation>平台“{platform}”未知，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The price is below the floor price.</source>
+        <translation>售价低于底价。</translation>
+    </message>
+    <message>
         <source>The template of this phrase is wrong: {error}</source>
         <translation>这条短语的模板有误：{error}</translation>
     </message>
     <message>
+        <source>There is a fact of this name already.</source>
+        <translation>已有同名的资料。</translation>
+    </message>
+    <message>
         <source>There is no filter named {name}</source>
         <translation>没有名为 {name} 的过滤器</translation>
+    </message>
+    <message>
+        <source>This cannot be empty.</source>
+        <translation>这里需要填写。</translation>
+    </message>
+    <message>
+        <source>This is a table of its own; change it in the file.</source>
+        <translation>这是一张单独的表，请在文件中修改。</translation>
     </message>
     <message>
         <source>This is more than a year ahead</source>
@@ -1066,8 +1622,56 @@
         <translation>看不懂这个时间；请写 14:30、明天 10:00、15分钟后、2小时后或关闭前</translation>
     </message>
     <message>
+        <source>This promotion has ended and is filled in nowhere.</source>
+        <translation>活动已结束，话术里会跳过它。</translation>
+    </message>
+    <message>
+        <source>This row is for all regions that no other row names.</source>
+        <translation>这一行用于其他行没有写到的地区。</translation>
+    </message>
+    <message>
+        <source>This should be a day such as 2026-12-12, with a time if need be: 2026-12-12 18:00.</source>
+        <translation>这里填日期，例如 2026-12-12，需要时加时间：2026-12-12 18:00。</translation>
+    </message>
+    <message>
+        <source>This should be a part of the price such as 0.95 or 95%.</source>
+        <translation>这里填折扣，例如 0.95 或 95%。</translation>
+    </message>
+    <message>
+        <source>This should be a time such as 17:00.</source>
+        <translation>这里填时间，例如 17:00。</translation>
+    </message>
+    <message>
+        <source>This should be a whole number, 0 or more.</source>
+        <translation>这里填整数，0 或以上。</translation>
+    </message>
+    <message>
+        <source>This should be an amount such as 189 or 9.50.</source>
+        <translation>这里填金额，例如 189 或 9.50。</translation>
+    </message>
+    <message>
+        <source>This should be yes or no.</source>
+        <translation>这里填“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>This should name working days such as Mon-Sat.</source>
+        <translation>这里填发货日，例如 Mon-Sat。</translation>
+    </message>
+    <message>
         <source>When the order closes is not known; tell when it was placed</source>
         <translation>订单何时关闭还不知道；请先填拍下时间</translation>
+    </message>
+    <message>
+        <source>Without a name this row is not saved.</source>
+        <translation>没有名称，这一行暂未保存。</translation>
+    </message>
+    <message>
+        <source>Without an id or a name this row is not saved.</source>
+        <translation>没有编码和名称，这一行暂未保存。</translation>
+    </message>
+    <message>
+        <source>Without days no reply can say when a parcel arrives.</source>
+        <translation>没填天数，话术无从说明何时送达。</translation>
     </message>
     <message>
         <source>{name} cannot be filled in: {error}</source>
@@ -1090,8 +1694,20 @@
         <translation>{price} 不是价格</translation>
     </message>
     <message>
+        <source>{region} stands in {zone} already; the first one counts.</source>
+        <translation>{region}已写在{zone}里，以前面的为准。</translation>
+    </message>
+    <message>
         <source>{time} has passed</source>
         <translation>{time} 已经过了</translation>
+    </message>
+    <message>
+        <source>“{name}” has a meaning of its own and cannot be the name of an own fact.</source>
+        <translation>“{name}”另有含义，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is no regular expression: {reason}.</source>
+        <translation>“{pattern}”写得不合正则表达式：{reason}。</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,83 @@
+"""The shops to choose from: one's own first, then the samples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListView, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.core.shops import Shop
+
+_NOWHERE = QModelIndex()
+
+
+class ShopListModel(QAbstractListModel):
+    """Shops by name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shops: tuple[Shop, ...] = ()
+
+    def show_shops(self, shops: Sequence[Shop]) -> None:
+        """Take these; the list is only reset where other shops are in it."""
+        same = [shop.source for shop in shops] == [shop.source for shop in self._shops]
+        if not same:
+            self.beginResetModel()
+        self._shops = tuple(shops)
+        if not same:
+            self.endResetModel()
+        elif shops:
+            self.dataChanged.emit(self.index(0), self.index(len(shops) - 1))
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shops)
+
+    @override
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if not index.isValid():
+            return None
+        shop = self._shops[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.tr("{name} (sample)").format(name=shop.name) if shop.sample else shop.name
+        return shop.source if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+class ShopList(QListView):
+    """The list at the left.
+
+    Signals:
+        chosen: The number of a shop.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shops")
+        self.setAccessibleName(self.tr("Shops"))
+        self.setFixedWidth(self.fontMetrics().height() * 11)
+        self._model = ShopListModel(self)
+        self.setModel(self._model)
+
+    def show_shops(self, shops: Sequence[Shop], current: int) -> None:
+        """Show these with one chosen; nothing is said of it."""
+        self._model.show_shops(shops)
+        self.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.setCurrentIndex(self._model.index(current))
+        self.blockSignals(False)  # noqa: FBT003 - the same
+
+    @override
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override] # Qt's stub takes persistent ones too
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.chosen.emit(current.row())
