@@ -86,7 +86,7 @@ class LadderStrip(QWidget):
         button.setText(f"{number} {price}".strip())
         button.setChecked(place == climb.at)
         font = button.font()
-        font.setStrikeOut(step.skipped)
+        font.setStrikeOut(step.skipped and picker.scene.limits is not None)
         button.setFont(font)
         parts = (step.entry.phrase.title, price, self._state(step, sent=sent))
         said = " · ".join(filter(None, parts))
