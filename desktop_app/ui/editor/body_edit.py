@@ -63,10 +63,11 @@ class BodyEdit(QPlainTextEdit):
         self._fields: Mapping[str, Field] = {}
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Reply"))
         self.painter = BodyPainter(theme, self.document())
         self.painter.font = self.font()
-        self.completion = Completion(self)
+        self.completion = Completion(theme, self)
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
         self.pause.setInterval(PAUSE)
@@ -84,6 +85,8 @@ class BodyEdit(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Show a text; only what differs is replaced, so the cursor stays where it can."""
         now = self.text
+        if text == self._told and self.pause.isActive():
+            return
         self._told = text
         if text == now:
             return
@@ -322,7 +325,7 @@ class BodyEdit(QPlainTextEdit):
                 (theme.error, theme.error_text) if fault.wrong else (theme.blank, theme.blank_text)
             )
         high = rect.height()
-        box = rect.adjusted(1.5, high * 0.04, -1.5, -high * 0.04)
+        box = rect.adjusted(1.5, high * 0.08, -1.5, -high * 0.08)
         painter.setPen(QPen(QColor(theme.accent if chosen else fore), 2 if chosen else 0.6))
         painter.setBrush(QColor(back))
         painter.drawRoundedRect(box, high / 2.6, high / 2.6)

@@ -5,36 +5,47 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCompleter, QPlainTextEdit
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextCursor
+from PySide6.QtWidgets import (
+    QCompleter,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop_app.core.insertables import FILTERS
 from desktop_app.ui.editor.words import filter_hint
 from desktop_app.ui.labels import label_of
+from desktop_app.ui.lines import Ink, paint_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop_app.core.insertables import Insertable
     from desktop_app.core.phrases import Field
+    from desktop_app.ui.theme import Theme
 
 _BEGUN = re.compile(r"\{\{-?\s*(?P<name>[^{}|]*)$")
 _PIPED = re.compile(r"\{\{[^{}]*\|\s*(?P<filter>\w*)$")
 TEXT = int(Qt.ItemDataRole.UserRole)
 SOUGHT = TEXT + 1
+SHOWN = TEXT + 2
+Offered = tuple[str, str, str, str]
 _NOWHERE = QModelIndex()
 
 
 class OffersModel(QAbstractListModel):
-    """Rows of what is shown, what is looked through, and what is put in."""
+    """Rows of a label, what it says, its name, and what is put in."""
 
-    def __init__(self, parent: QPlainTextEdit | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[tuple[str, str, str], ...] = ()
+        self._rows: tuple[Offered, ...] = ()
 
-    def show_rows(self, rows: Sequence[tuple[str, str, str]]) -> None:
+    def show_rows(self, rows: Sequence[Offered]) -> None:
         """Take these."""
         if tuple(rows) != self._rows:
             self.beginResetModel()
@@ -53,17 +64,54 @@ class OffersModel(QAbstractListModel):
     ) -> object:
         if not index.isValid():
             return None
-        column = {int(Qt.ItemDataRole.DisplayRole): 0, SOUGHT: 1, TEXT: 2}.get(int(role))
-        return None if column is None else self._rows[index.row()][column]
+        label, sample, name, text = self._rows[index.row()]
+        shown: dict[int, object] = {
+            int(Qt.ItemDataRole.DisplayRole): f"{label} {sample}",
+            SHOWN: (label, sample),
+            SOUGHT: f"{label} {name}",
+            TEXT: text,
+        }
+        return shown.get(int(role))
+
+
+class OfferDelegate(QStyledItemDelegate):
+    """Paints a name, and what it says at the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, round(option.fontMetrics.height() * 1.5))
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme, rect = self._theme, option.rect.toRectF()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(theme.chosen))
+        name, sample = index.data(SHOWN)
+        em = option.fontMetrics.height()
+        room = rect.adjusted(em * 0.5, 0, -em * 0.5, 0)
+        paint_line(painter, room.adjusted(0, 0, -room.width() * 0.45, 0), name, Ink(option.font, theme.text))
+        right = room.adjusted(room.width() * 0.57, 0, 0, 0)
+        paint_line(painter, right, sample, Ink(option.font, theme.dim))
 
 
 class Completion:
     """A list below the cursor; Enter or Tab takes what is chosen, Escape closes it."""
 
-    def __init__(self, edit: QPlainTextEdit) -> None:
+    def __init__(self, theme: Theme, edit: QPlainTextEdit) -> None:
         self._edit = edit
-        self._names: list[tuple[str, str, str]] = []
-        self._filters: list[tuple[str, str, str]] = []
+        self._names: list[Offered] = []
+        self._filters: list[Offered] = []
         self._model = OffersModel(edit)
         self.completer = QCompleter(self._model, edit)
         self.completer.setWidget(edit)
@@ -72,16 +120,17 @@ class Completion:
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.completer.setMaxVisibleItems(10)
         self.completer.activated[QModelIndex].connect(self._on_activated)
-        self.completer.popup().setObjectName("offers")
+        popup = self.completer.popup()
+        popup.setObjectName("offers")
+        popup.setItemDelegate(OfferDelegate(theme, popup))
 
     def offer(self, known: Sequence[Insertable], fields: Mapping[str, Field]) -> None:
         """Offer these names."""
         self._names = [
-            (f"{label}    {one.sample or one.name}", f"{label} {one.name}", one.text)
+            (label_of(one.name, fields), one.sample or one.name, one.name, one.text)
             for one in known
-            if (label := label_of(one.name, fields))
         ]
-        self._filters = [(f"{name}    {filter_hint(name)}", name, name) for name in FILTERS]
+        self._filters = [(name, filter_hint(name), name, name) for name in FILTERS]
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key is the list's."""
