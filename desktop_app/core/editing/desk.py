@@ -6,16 +6,23 @@ import string
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop_app.core.phrases import Layer, Phrase, Phrasebook
-from desktop_app.core.problems import QT_TRANSLATE_NOOP
+from desktop_app.core.phrases import Layer
+from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Collection, Iterable
+    from random import Random
+
+    from desktop_app.core.phrases import Ladder, Phrase, Phrasebook
 
 ID_LENGTH = 10
 """So many characters has an id that the program makes."""
 
 _ID_DIGITS = string.ascii_lowercase + string.digits
+
+TEXT_LIMIT = 20_000
+"""The longest text that files may hold, in bytes of UTF-8."""
 
 READ_ONLY = QT_TRANSLATE_NOOP("refusal", "“{book}” cannot be changed; copy the phrase to your own.")
 GONE = QT_TRANSLATE_NOOP("refusal", "This is not there any more.")
@@ -69,7 +76,8 @@ class Desk:
     def phrase(self, spot: Spot) -> Phrase | None:
         """The phrase at a spot; None if there is none."""
         book = self.book(spot.book)
-        return _phrase(book, spot.phrase) if book else None
+        phrases = book.phrases if book else ()
+        return next((phrase for phrase in phrases if phrase.id == spot.phrase), None)
 
     def editable(self, source: str) -> bool:
         """Whether the book at ``source`` may be changed."""
@@ -88,10 +96,6 @@ class Desk:
         return replace(self, books=books)
 
 
-def _phrase(book: Phrasebook, ident: str) -> Phrase | None:
-    return next((phrase for phrase in book.phrases if phrase.id == ident), None)
-
-
 @dataclass(frozen=True, slots=True)
 class Done:
     """What an edit led to.
@@ -105,3 +109,40 @@ class Done:
     desk: Desk
     spots: tuple[Spot, ...] = ()
     made: str = ""
+
+
+def may_change(desk: Desk, source: str) -> Phrasebook | Refusal:
+    """The book at ``source`` if it may be changed, else why not."""
+    book = desk.book(source)
+    if book is None:
+        return Refusal(GONE, {})
+    return book if book.layer in desk.layers else Refusal(READ_ONLY, {"book": book.name})
+
+
+def fresh_id(chance: Random, taken: Collection[str]) -> str:
+    """Ten characters that are not among those ``taken``."""
+    while (ident := "".join(chance.choices(_ID_DIGITS, k=ID_LENGTH))) in taken:
+        pass
+    return ident
+
+
+def phrase_ids(desk: Desk) -> set[str]:
+    """Every id of a phrase that is in use, in the trash too: a phrase is never given another's."""
+    trashed = {each.phrase.id for each in desk.trash}
+    return trashed | {phrase.id for book in desk.books for phrase in book.phrases}
+
+
+def with_phrases(book: Phrasebook, phrases: Iterable[Phrase]) -> Phrasebook:
+    """The book with these phrases; categories and steps that it does not have are dropped."""
+    there = tuple(
+        phrase if not phrase.category or phrase.category in book.category
+        else replace(phrase, category="")
+        for phrase in phrases
+    )  # fmt: skip
+    ids = {phrase.id for phrase in there}
+    return replace(book, phrases=there, ladders=tuple(_stepped(one, ids) for one in book.ladders))
+
+
+def _stepped(ladder: Ladder, ids: Collection[str]) -> Ladder:
+    steps = tuple(step for step in ladder.steps if step in ids)
+    return ladder if steps == ladder.steps else replace(ladder, steps=steps)
