@@ -21,20 +21,72 @@ Stretches = tuple[tuple[int, int], ...]
 
 def label_of(name: str, fields: Mapping[str, Field]) -> str:
     """The name of a variable for people: the books' own word, else ours, else the variable."""
+    asked = fields.get(name)
+    return (asked.label if asked else "") or _named(name)
+
+
+def _named(name: str) -> str:
+    """Our word for a variable, or the variable."""
     named = {
         "product": QCoreApplication.translate("Labels", "Product"),
         "buyer.region": QCoreApplication.translate("Labels", "Region"),
         "buyer.name": QCoreApplication.translate("Labels", "Buyer's name"),
+        "buyer.title": QCoreApplication.translate("Labels", "How to address"),
         "shop.name": QCoreApplication.translate("Labels", "Shop name"),
+        "shop.promise": QCoreApplication.translate("Labels", "Shop's promise"),
+        "shop.hours": QCoreApplication.translate("Labels", "Opening hours"),
+        "shop.brand": QCoreApplication.translate("Labels", "Brand"),
+        "shop.return_address": QCoreApplication.translate("Labels", "Address for returns"),
+        "shop.bookmark": QCoreApplication.translate("Labels", "Link to the shop"),
+        "shop.platform": QCoreApplication.translate("Labels", "Platform"),
         "agent.name": QCoreApplication.translate("Labels", "Agent's name"),
         "agent.number": QCoreApplication.translate("Labels", "Agent's number"),
-        "clipboard": QCoreApplication.translate("Labels", "Clipboard text"),
+        "agent.shift": QCoreApplication.translate("Labels", "Shift"),
+        "product.id": QCoreApplication.translate("Labels", "Product code"),
+        "product.name": QCoreApplication.translate("Labels", "Product name"),
+        "product.price": QCoreApplication.translate("Labels", "Price now"),
+        "product.list_price": QCoreApplication.translate("Labels", "List price"),
+        "product.link": QCoreApplication.translate("Labels", "Product link"),
+        "product.material": QCoreApplication.translate("Labels", "Material"),
+        "product.selling_points": QCoreApplication.translate("Labels", "Selling points"),
+        "product.size_advice": QCoreApplication.translate("Labels", "Size advice"),
+        "product.matches": QCoreApplication.translate("Labels", "Matching items"),
+        "product.weight": QCoreApplication.translate("Labels", "Weight"),
+        "product.origin": QCoreApplication.translate("Labels", "Origin"),
+        "product.care": QCoreApplication.translate("Labels", "Care"),
+        "product.colour_note": QCoreApplication.translate("Labels", "Colour note"),
+        "promotion.name": QCoreApplication.translate("Labels", "Promotion"),
+        "promotion.starts": QCoreApplication.translate("Labels", "Promotion starts"),
+        "promotion.ends": QCoreApplication.translate("Labels", "Promotion ends"),
+        "promotion.gifts": QCoreApplication.translate("Labels", "Gifts"),
+        "promotion.threshold": QCoreApplication.translate("Labels", "Threshold"),
+        "promotion.discount": QCoreApplication.translate("Labels", "Discount"),
+        "promotion.coupon": QCoreApplication.translate("Labels", "Coupon"),
         "offer.price": QCoreApplication.translate("Labels", "Price offered"),
+        "offer.off": QCoreApplication.translate("Labels", "Reduction offered"),
+        "shipping.courier": QCoreApplication.translate("Labels", "Courier"),
+        "shipping.pickup": QCoreApplication.translate("Labels", "Pickup time"),
         "shipping.ships_today": QCoreApplication.translate("Labels", "Ships today?"),
         "shipping.served": QCoreApplication.translate("Labels", "Delivered there?"),
+        "shipping.dispatch": QCoreApplication.translate("Labels", "Dispatch day"),
+        "shipping.arrives": QCoreApplication.translate("Labels", "Arrives"),
+        "shipping.days": QCoreApplication.translate("Labels", "Days on the way"),
+        "shipping.fee": QCoreApplication.translate("Labels", "Shipping fee"),
+        "shipping.zone": QCoreApplication.translate("Labels", "Delivery zone"),
+        "shipping.left": QCoreApplication.translate("Labels", "Time until the pickup"),
+        "order.placed_at": QCoreApplication.translate("Labels", "Order placed"),
+        "order.closes": QCoreApplication.translate("Labels", "Order closes"),
+        "greeting": QCoreApplication.translate("Labels", "Greeting by the clock"),
+        "now": QCoreApplication.translate("Labels", "Time now"),
+        "today": QCoreApplication.translate("Labels", "Today's date"),
+        "clipboard": QCoreApplication.translate("Labels", "Clipboard text"),
+        "smile": QCoreApplication.translate("Labels", "Smile"),
+        "sorry": QCoreApplication.translate("Labels", "Sorry (emoticon)"),
+        "thanks": QCoreApplication.translate("Labels", "Thanks (emoticon)"),
+        "wink": QCoreApplication.translate("Labels", "Wink"),
+        "rose": QCoreApplication.translate("Labels", "Rose"),
     }
-    asked = fields.get(name)
-    return (asked.label if asked else "") or named.get(name, name)
+    return named.get(name, name)
 
 
 def kind_label(kind: str) -> str:
