@@ -83,7 +83,9 @@ class BodyPane(QWidget):
             self.quick[name] = button
             row.addWidget(button)
         row.addStretch(1)
-        self.next_message = self._tool(self.tr("Next message"), "Ctrl+Return", self.edit.insert_break)
+        self.next_message = self._tool(
+            self.tr("Next message"), "Ctrl+Return", self.edit.insert_break
+        )
         self.raw = self._tool(self.tr("Template"), "Ctrl+Shift+T", lambda: None)
         self.raw.setCheckable(True)
         self.raw.toggled.connect(self._on_raw)

@@ -109,7 +109,8 @@ class Pane(QWidget):
         column_.addLayout(grid)
         column_.addWidget(self.split, 1)
         self.pictures_hint = QLabel(
-            self.tr("Pictures: paste with Ctrl+V or drop them here; each is sent as a message"), self
+            self.tr("Pictures: paste with Ctrl+V or drop them here; each is sent as a message"),
+            self,
         )
         self.pictures_hint.setObjectName("dim")
         column_.addWidget(self.pictures_hint)
@@ -236,7 +237,12 @@ class Pane(QWidget):
 
     def go_to(self, key: str, wording: int = 0, start: int = 0, stop: int = 0) -> None:
         """Put the cursor into a field, or on a stretch of a wording."""
-        lines = {"title": self.title, "code": self.code, "keywords": self.keywords, "note": self.note}
+        lines = {
+            "title": self.title,
+            "code": self.code,
+            "keywords": self.keywords,
+            "note": self.note,
+        }
         if line := lines.get(key):
             line.setFocus()
             line.selectAll()
