@@ -100,7 +100,12 @@ class OfferDelegate(QStyledItemDelegate):
         name, sample = index.data(SHOWN)
         em = option.fontMetrics.height()
         room = rect.adjusted(em * 0.5, 0, -em * 0.5, 0)
-        paint_line(painter, room.adjusted(0, 0, -room.width() * 0.45, 0), name, Ink(option.font, theme.text))
+        paint_line(
+            painter,
+            room.adjusted(0, 0, -room.width() * 0.45, 0),
+            name,
+            Ink(option.font, theme.text),
+        )
         right = room.adjusted(room.width() * 0.57, 0, 0, 0)
         paint_line(painter, right, sample, Ink(option.font, theme.dim))
 
@@ -160,9 +165,7 @@ class Completion:
 
     def _before(self) -> str:
         cursor = self._edit.textCursor()
-        cursor.movePosition(
-            QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor
-        )
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText()
 
     def _on_activated(self, index: QModelIndex) -> None:

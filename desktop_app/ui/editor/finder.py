@@ -79,4 +79,3 @@ class Finder(QObject):
         if self._desk is not None and search.desk is not self._desk:
             self._pause.start()
         self.ready.emit()
-

@@ -117,4 +117,6 @@ class BodyPainter(QSyntaxHighlighter):
     def _points_before(self) -> int:
         """Code points of the body before this line."""
         before = self.document().toPlainText()[: 1 << 20]
-        return sum(len(line) + 1 for line in before.split("\n")[: self.currentBlock().blockNumber()])
+        return sum(
+            len(line) + 1 for line in before.split("\n")[: self.currentBlock().blockNumber()]
+        )

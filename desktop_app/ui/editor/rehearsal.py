@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import draft
@@ -62,6 +70,7 @@ class Rehearsal(QFrame):
         self.product = ChoiceField((), free=False)
         self.region = ChoiceField((), free=True)
         self.when = ChoiceField(tuple(self._whens()), free=False)
+        self.when.show_text("now")
         fields = (
             (self.tr("Shop"), self.shop), (self.tr("Product"), self.product),
             (self.tr("Region"), self.region), (self.tr("Moment"), self.when),
@@ -186,7 +195,9 @@ class Rehearsal(QFrame):
             self.says.say(refusal_sentence(made.refusals[0], fields), warns=True)
         elif made.missing:
             asked = ", ".join(label_of(one.asked.name, fields) for one in made.missing)
-            self.says.say(self.tr("Asked before it is copied: {names}").format(names=asked), warns=False)
+            self.says.say(
+                self.tr("Asked before it is copied: {names}").format(names=asked), warns=False
+            )
         else:
             notes = " ".join(note_sentence(one) for one in made.notes)
             self.says.say(notes, warns=bool(notes))

@@ -126,9 +126,7 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icons.pixmap(node.icon, node.color or self._theme.dim, 32)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{name}, {count} phrases").format(
-                name=self.name(node), count=node.count
-            )
+            return self.tr("{name}, {count} phrases").format(name=self.name(node), count=node.count)
         if role == Qt.ItemDataRole.ToolTipRole:
             return node.place.book if node.place.kind == "book" else None
         return node if role == NODE else None
@@ -143,9 +141,7 @@ class TreeModel(QAbstractItemModel):
         return names.get(node.place.kind, node.name)
 
     @override
-    def setData(
-        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         node = self.node(index)
         text = str(value).strip()
         if node is None or role != Qt.ItemDataRole.EditRole or not text or text == node.name:
