@@ -114,5 +114,7 @@ def book_changed(
         return holder
     if why := named(name):
         return why
-    said = {"name": clean(name), "language": clean(language), "description": clean(description)}
-    return Done(desk.with_book(replace(holder, **said)))
+    after = replace(
+        holder, name=clean(name), language=clean(language), description=clean(description)
+    )
+    return Done(desk.with_book(after))

@@ -2,14 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from desktop_app.core.editing.desk import Spot
-    from desktop_app.core.editing.session import Version
+    from desktop_app.core.phrases import Phrase
     from desktop_app.core.problems import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A phrase as it was until ``moment`` (aware)."""
+
+    phrase: Phrase
+    moment: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of a phrase that differs between two versions."""
+
+    field: str
+    before: object
+    after: object
+
+
+def differences(before: Phrase, after: Phrase) -> tuple[Difference, ...]:
+    """The fields in which two versions differ, in the order of the format."""
+    pairs = ((each.name, getattr(before, each.name), getattr(after, each.name))
+             for each in fields(before))  # fmt: skip
+    return tuple(Difference(name, old, new) for name, old, new in pairs if old != new)
 
 
 class Archive(Protocol):
