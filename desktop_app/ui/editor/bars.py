@@ -47,7 +47,7 @@ class ToolBar(QFrame):
         button.setToolTip(f"{said} ({shown})" if key else said)
         button.setAccessibleName(said)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: action())
+        button.clicked.connect(lambda _=False: action())
         if name == "new":
             button.setObjectName("primary")
             button.setIcon(self._icons.icon("plus", "#ffffff"))

@@ -105,7 +105,7 @@ class BodyPane(QWidget):
             if key != "Ctrl+Return":  # the text itself takes that one
                 QShortcut(QKeySequence(key), self).activated.connect(button.click)
         if callable(action):
-            button.clicked.connect(lambda: action())
+            button.clicked.connect(lambda _=False: action())
         return button
 
     def _name_quick(self) -> None:

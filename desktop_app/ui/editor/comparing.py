@@ -78,7 +78,7 @@ class Compared(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(utf16(text, start))
         cursor.setPosition(utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
-        mark.format, mark.cursor = look, cursor  # type: ignore[attr-defined] # Qt's stub lacks them
+        mark.format, mark.cursor = look, cursor
         return mark
 
 

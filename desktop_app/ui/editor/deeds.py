@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.editing import category_edits, moves, phrase_edits
 from desktop_app.core.editing import trash as bin_
 from desktop_app.core.editing.desk import Done
-from desktop_app.core.phrases import Phrase
+from desktop_app.core.phrases import Category, Phrase
 from desktop_app.core.problems import Refusal
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from desktop_app.core.editing.desk import Desk, Spot
-    from desktop_app.core.phrases import Category, Phrasebook
+    from desktop_app.core.phrases import Phrasebook
     from desktop_app.ui.editor.places import Place
 
 Result = Done | Refusal | None
@@ -123,7 +123,8 @@ class Deeds:
         chosen = book.category.get(place.category) if book and source == place.book else None
         parent = (chosen.parent or chosen.id) if chosen else ""
         name = QCoreApplication.translate("Phrases", "New category")
-        return category_edits.category_added(desk, source, name, self._chance, parent)
+        new = Category("", name, parent=parent)
+        return category_edits.category_added(desk, source, new, self._chance)
 
     def rename(self, desk: Desk, place: Place, name: str) -> Result:
         """Another name for a category."""

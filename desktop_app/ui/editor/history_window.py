@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.core.editing.desk import Spot
-    from desktop_app.core.editing.session import Version
+    from desktop_app.core.editing.store import Version
     from desktop_app.core.phrases import Phrase
     from desktop_app.ui.theme import Theme
 

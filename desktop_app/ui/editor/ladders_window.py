@@ -90,7 +90,7 @@ class LaddersWindow(SmallWindow):
         self.list.setSpacing(2)
         self.steps_model = StepsModel(theme, self.list)
         self.list.setModel(self.steps_model)
-        self.steps_model.moved.connect(self.move)
+        self.steps_model.moved.connect(self.move_step)
         self.steps_model.dropped.connect(self.take)
         for key, steps_ in (("Alt+Up", -1), ("Alt+Down", 1), ("Del", 0)):
             action = QAction(self.list)
@@ -170,7 +170,7 @@ class LaddersWindow(SmallWindow):
         if ladder := self.ladder:
             self.edited.emit(self._at[0], replace(ladder, **values))  # type: ignore[arg-type] # its own names
 
-    def move(self, start: int, to: int) -> None:
+    def move_step(self, start: int, to: int) -> None:
         """A step to another place."""
         ladder = self.ladder
         if ladder and start != to and 0 <= to < len(ladder.steps):
@@ -191,7 +191,7 @@ class LaddersWindow(SmallWindow):
         if ladder is None or not 0 <= row < len(ladder.steps):
             return
         if by:
-            self.move(row, row + by)
+            self.move_step(row, row + by)
         else:
             self._tell(steps=(*ladder.steps[:row], *ladder.steps[row + 1 :]))
 

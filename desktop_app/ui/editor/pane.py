@@ -188,10 +188,10 @@ class Pane(QWidget):
         self.buyers.show_values(shown.buyers)
         self.platforms.show_values(shown.platforms)
         self.pictures.pictures_model.show_names(shown.images, path)
-        for field in (self.title, self.code, self.note, self.keywords):
-            field.setReadOnly(not self._editable)
-        for field in (self.category, self.buyers, self.platforms, self.pictures):
-            field.setEnabled(self._editable)
+        for line in (self.title, self.code, self.note, self.keywords):
+            line.setReadOnly(not self._editable)
+        for choice in (self.category, self.buyers, self.platforms, self.pictures):
+            choice.setEnabled(self._editable)
         self.split.setEnabled(phrase is not None)
         self.wordings.show_phrase(shown, self._book, editable=self._editable)
         if new:

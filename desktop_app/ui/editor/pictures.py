@@ -65,7 +65,7 @@ def as_png(image: QImage) -> bytes:
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload] # Qt takes the name as text
-    return held.data()
+    return bytes(held.data())
 
 
 class PicturesModel(QAbstractListModel):

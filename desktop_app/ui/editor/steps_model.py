@@ -101,7 +101,7 @@ class StepsModel(QAbstractListModel):
     ) -> bool:
         to = row if row >= 0 else len(self._steps)
         if data.hasFormat(STEP):
-            start = int(data.data(STEP).data().decode())
+            start = int(bytes(data.data(STEP).data()))
             self.moved.emit(start, to - 1 if to > start else to)
         elif spots := phrases_in(data):
             self.dropped.emit(spots, to)

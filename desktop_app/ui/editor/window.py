@@ -74,7 +74,7 @@ class PhrasesWindow(QWidget):
     chosen = Signal(object, str)
     retry_asked = Signal()
 
-    def __init__(  # noqa: PLR0913 - what it is made of, told by its maker
+    def __init__(  # noqa: PLR0913, PLR0917 - what it is made of, told by its maker
         self,
         theme: Theme,
         icons: Icons,
@@ -96,8 +96,8 @@ class PhrasesWindow(QWidget):
         self.finder = Finder(spelling, self)
         self.finder.ready.connect(self._refilter)
         self.setWindowTitle(self.tr("Phrases"))
-        self._build(spelling, clock)
         self.extras = Extras(self, theme, icons, archive, self._chance)
+        self._build(spelling, clock)
         self._connect()
         self._set_keys()
         self._fit_text()
@@ -144,9 +144,9 @@ class PhrasesWindow(QWidget):
         add("undo", "↶", "Ctrl+Z", self.undo, self.tr("Undo"))
         add("redo", "↷", "Ctrl+Y", self.redo, self.tr("Redo"))
         self.bar.add_filter()
-        add("ladders", self.tr("Ladders…"), "Ctrl+L", lambda: self.extras.ladders())
-        add("fields", self.tr("Questions…"), "Ctrl+Shift+F", lambda: self.extras.fields())
-        add("history", self.tr("History…"), "Ctrl+H", lambda: self.extras.history())
+        add("ladders", self.tr("Ladders…"), "Ctrl+L", self.extras.ladders)
+        add("fields", self.tr("Questions…"), "Ctrl+Shift+F", self.extras.fields)
+        add("history", self.tr("History…"), "Ctrl+H", self.extras.history)
 
     def _connect(self) -> None:
         self.bar.filter.textChanged.connect(self._refilter)
@@ -183,9 +183,9 @@ class PhrasesWindow(QWidget):
             (("Ctrl+Y", "Ctrl+Shift+Z"), self.redo),
             (("Ctrl+S",), self._save_now),
             (("Ctrl+F",), self._go_to_filter),
-            (("Ctrl+L",), lambda: self.extras.ladders()),
-            (("Ctrl+Shift+F",), lambda: self.extras.fields()),
-            (("Ctrl+H",), lambda: self.extras.history()),
+            (("Ctrl+L",), self.extras.ladders),
+            (("Ctrl+Shift+F",), self.extras.fields),
+            (("Ctrl+H",), self.extras.history),
             (("F8",), self._next_flaw),
             (("F6",), partial(self._next_part, 1)),
             (("Shift+F6",), partial(self._next_part, -1)),
@@ -418,7 +418,7 @@ class PhrasesWindow(QWidget):
             )
             self.tree.go_to(place)
 
-    def _on_place_chosen(self, place: Place) -> None:
+    def _on_place_chosen(self) -> None:
         self.pane.commit()
         self._spot = None
         self._show_rows()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import tests.ui.editor.temporary_session
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
