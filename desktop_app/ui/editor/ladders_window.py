@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QListView, QWidget
 from desktop_app.core.editing.ladder_edits import step_moved
 from desktop_app.core.ladders import steps
 from desktop_app.core.phrases import Ladder, LadderEntry, Library
+from desktop_app.ui.editor.completion import OfferDelegate
 from desktop_app.ui.editor.dialogs import SmallWindow
 from desktop_app.ui.editor.pane import KINDS
 from desktop_app.ui.editor.steps_model import StepsModel
@@ -87,7 +88,7 @@ class LaddersWindow(SmallWindow):
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.list.setDropIndicatorShown(True)
-        self.list.setSpacing(2)
+        self.list.setItemDelegate(OfferDelegate(theme, self.list))
         self.steps_model = StepsModel(theme, self.list)
         self.list.setModel(self.steps_model)
         self.steps_model.moved.connect(self.move_step)

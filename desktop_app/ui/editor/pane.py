@@ -183,7 +183,7 @@ class Pane(QWidget):
         self.code.show_text(shown.code)
         self.note.show_text(shown.note)
         self.keywords.show_words(shown.keywords)
-        self.category.offer([("", "—"), *_categories(self._book)])
+        self.category.offer([("", "—"), *categories_of(self._book)])
         self.category.show_text(shown.category if shown.category in self._book.category else "")
         self.buyers.show_values(shown.buyers)
         self.platforms.show_values(shown.platforms)
@@ -263,7 +263,7 @@ class Pane(QWidget):
         self.body.edit.go_to(start, stop)
 
 
-def _categories(book: Phrasebook) -> Iterator[tuple[str, str]]:
+def categories_of(book: Phrasebook) -> Iterator[tuple[str, str]]:
     """The categories of a book, those below another one with its name in front."""
     for one in book.categories:
         above = book.category.get(one.parent)

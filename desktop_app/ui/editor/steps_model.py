@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
+from desktop_app.ui.editor.completion import SHOWN
 from desktop_app.ui.editor.dragging import PHRASES, phrases_in
 from desktop_app.ui.labels import step_number
 
@@ -64,15 +65,20 @@ class StepsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        step, price = self._steps[index.row()], self._prices[index.row()]
+        step = self._steps[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            phrase = step.entry.phrase
-            words = (step_number(index.row()), phrase.code, phrase.title)
-            named = "  ".join(word for word in words if word)
-            return f"{named}    {price}" if price else named
+            return " ".join(self._words(index.row()))
         if role == Qt.ItemDataRole.ForegroundRole and step.skipped:
             return QColor(self._theme.faint)
+        if role == SHOWN:
+            return self._words(index.row())
         return step.entry.phrase.body if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def _words(self, row: int) -> tuple[str, str]:
+        """What a step is called, and what it states."""
+        phrase = self._steps[row].entry.phrase
+        words = (step_number(row), phrase.code, phrase.title)
+        return "  ".join(word for word in words if word), self._prices[row]
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -9,8 +9,8 @@ from functools import partial
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from desktop_app.core.phrases import Library
 from desktop_app.core.problems import Refusal
 from desktop_app.core.undoing import Undoable
 from desktop_app.ui.editor.bars import StatusBar, ToolBar
+from desktop_app.ui.editor.capture import CaptureWindow
 from desktop_app.ui.editor.deeds import Deeds, Result
 from desktop_app.ui.editor.extras import Extras
 from desktop_app.ui.editor.finder import Finder
@@ -50,6 +51,9 @@ if TYPE_CHECKING:
 
 SIZE = (92, 50)
 """Width and height of the window in lines of text, where the screen has room."""
+
+PLACE = 4
+"""Left, top, width and height."""
 
 SHARES = (10, 20, 41)
 """Of tree, table and pane, in lines of text."""
@@ -90,6 +94,7 @@ class PhrasesWindow(QWidget):
         self._spot: Spot | None = None
         self._flaws: tuple[Flaw, ...] = ()
         self._zoom = 0
+        self._capture: CaptureWindow | None = None
         self._points = self.font().pointSizeF()
         self._chance = chance or SystemRandom()
         self.deeds = Deeds(self._chance, clock)
@@ -521,6 +526,61 @@ class PhrasesWindow(QWidget):
                 return
             names += [name] if name not in names else []
         self.pane.pictures.arranged.emit(tuple(names))
+
+    def capture(self, text: str) -> None:
+        """Open the small window that makes a phrase of a text; this one need not be seen."""
+        if self._capture is None:
+            self._capture = CaptureWindow()
+            self._capture.saved.connect(self._on_captured)
+            self._capture.more_asked.connect(self._on_more_asked)
+        self._capture.offer(self.desk, text)
+
+    def _on_captured(self, phrase: Phrase) -> Spot | None:
+        own = self.desk.own
+        result = phrase_edits.added(self.desk, own.source if own else "", phrase, self._chance)
+        if self.do(result) and isinstance(result, Done):
+            self.left.emit()
+            return result.spots[0]
+        return None
+
+    def _on_more_asked(self, phrase: Phrase) -> None:
+        if spot := self._on_captured(phrase):
+            self.present()
+            self.open_phrase(spot)
+
+    # Where everything is
+
+    @property
+    def arrangement(self) -> dict[str, list[int]]:
+        """Place, sizes and zoom, to be given to ``arrange`` the next time."""
+        place = self.normalGeometry() if self.isMaximized() else self.geometry()
+        header = self.table.horizontalHeader()
+        return {
+            "window": [place.x(), place.y(), place.width(), place.height()],
+            "parts": self.split.sizes(),
+            "pane": self.pane.split.sizes(),
+            "columns": [header.sectionSize(n) for n in range(header.count())],
+            "zoom": [self._zoom],
+        }
+
+    def arrange(self, held: Mapping[str, Sequence[int]]) -> None:
+        """Take place, sizes and zoom as they were; what is off every screen is not taken."""
+        if zoom := held.get("zoom"):
+            self._zoom = max(-3, min(zoom[0], 8))
+            self._fit_text()
+        window = held.get("window", ())
+        if len(window) == PLACE:
+            place = QRect(*window)
+            screens = [one.availableGeometry() for one in QGuiApplication.screens()]
+            if any(screen.intersects(place) for screen in screens):
+                self.setGeometry(place)
+                self.setAttribute(Qt.WidgetAttribute.WA_Resized)
+        for name, split in (("parts", self.split), ("pane", self.pane.split)):
+            if len(held.get(name, ())) == split.count():
+                split.setSizes(list(held[name]))
+        for column, width in enumerate(held.get("columns", ())):
+            if column < self.table.table_model.columnCount() and width > 0:
+                self.table.setColumnWidth(column, width)
 
     # Going about
 
