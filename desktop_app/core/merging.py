@@ -34,6 +34,7 @@ HEAD = ("name", "language", "description", "extra")
 """What a book says of itself."""
 
 _WORDS = frozenset({"keywords", "buyers", "platforms", "images", "steps"})
+_ORDERED = frozenset({"images", "steps"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,11 @@ def _field(at: Conflict, clashes: list[Conflict]) -> object:
     if decided := _decided(at.base, at.ours, at.theirs):
         return decided[0]
     if at.field in _WORDS and _are_sets(at.ours, at.theirs):
-        return merged_words(at.base or (), at.ours, at.theirs)  # type: ignore[arg-type] # lists of words
+        lists = at.base or (), at.ours, at.theirs
+        words = merged_words(*lists)  # type: ignore[arg-type] # lists of words
+        other = merged_words(lists[0], lists[2], lists[1])  # type: ignore[arg-type] # lists of words
+        if words == other or at.field not in _ORDERED:
+            return words
     if at.field == "extra":
         base, ours, theirs = (dict(each or {}) for each in (at.base, at.ours, at.theirs))  # type: ignore[call-overload] # of keys
         return _keyed(at, (base, ours, theirs), clashes)
