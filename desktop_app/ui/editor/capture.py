@@ -59,7 +59,7 @@ class CaptureWindow(SmallWindow):
             ("save", self.tr("Save"), self.save),
         )
         self.buttons["save"].setObjectName("primary")
-        self.buttons["save"].setToolTip(self.tr("Save (Ctrl+Return)"))
+        self.buttons["save"].setToolTip(self.tr("Save (Ctrl+Enter)"))
         for key in ("Ctrl+Return", "Ctrl+S"):
             QShortcut(QKeySequence(key), self).activated.connect(self.save)
 

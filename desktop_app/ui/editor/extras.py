@@ -114,7 +114,9 @@ class Extras:
             (QCoreApplication.translate("Extras", "Also suits buyers"), buyers),
             (QCoreApplication.translate("Extras", "Also suits platforms"), platforms),
         )
-        title = QCoreApplication.translate("Extras", "Keywords of %n phrases", "", len(spots))
+        title = QCoreApplication.translate("Extras", "Keywords of {count} phrases").format(
+            count=len(spots)
+        )
         self._open(title, fields)
 
         def finish() -> None:
@@ -142,7 +144,9 @@ class Extras:
             (QCoreApplication.translate("Extras", "Letters"), stem),
             (QCoreApplication.translate("Extras", "First number"), first),
         )
-        title = QCoreApplication.translate("Extras", "Codes of %n phrases", "", len(spots))
+        title = QCoreApplication.translate("Extras", "Codes of {count} phrases").format(
+            count=len(spots)
+        )
         self._open(title, fields)
 
         def finish() -> None:
