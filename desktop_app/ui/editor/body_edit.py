@@ -219,9 +219,8 @@ class BodyEdit(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasImage() or (source.hasUrls() and not source.hasText()):
-            self.pictures_given.emit(source)
-        elif source.hasUrls() and all(url.isLocalFile() for url in source.urls()):
+        files = source.hasUrls() and all(url.isLocalFile() for url in source.urls())
+        if source.hasImage() or files:
             self.pictures_given.emit(source)
         else:
             super().insertFromMimeData(source)
@@ -276,7 +275,8 @@ class BodyEdit(QPlainTextEdit):
                 chosen = selection.selectionStart() <= begin < selection.selectionEnd()
                 start = self._points(block.position()) + tag.start
                 fault = self.painter.fault_in(start, start + tag.end - tag.start)
-                self._paint_chip(painter, rect, label, tag, fault, chosen=chosen)
+                look = self._look(tag, fault)
+                self._paint_chip(painter, rect, label, look, chosen=chosen)
         for block in self._seen_blocks():
             if block.text() == BREAK_LINE:
                 self._paint_break(painter, self._rect(block))
@@ -306,27 +306,30 @@ class BodyEdit(QPlainTextEdit):
                     rect = QRectF(right - width, line.y(), width, line.height())
                     yield block, rect.translated(corner), label, tag
 
+    def _look(self, tag: Tag, fault: Fault | None) -> tuple[str, str]:
+        """The colours of a chip: ground and text."""
+        theme = self._theme
+        if fault:
+            wrong = (theme.error, theme.error_text)
+            return wrong if fault.wrong else (theme.blank, theme.blank_text)
+        if tag.is_value:
+            return theme.filled, theme.filled_text
+        return theme.code, theme.code_text
+
     def _paint_chip(
         self,
         painter: QPainter,
         rect: QRectF,
         label: str,
-        tag: Tag,
-        fault: Fault | None,
+        look: tuple[str, str],
         *,
         chosen: bool,
     ) -> None:
-        theme = self._theme
-        back, fore = (
-            (theme.filled, theme.filled_text) if tag.is_value else (theme.code, theme.code_text)
-        )
-        if fault:
-            back, fore = (
-                (theme.error, theme.error_text) if fault.wrong else (theme.blank, theme.blank_text)
-            )
+        back, fore = look
         high = rect.height()
         box = rect.adjusted(1.5, high * 0.08, -1.5, -high * 0.08)
-        painter.setPen(QPen(QColor(theme.accent if chosen else fore), 2 if chosen else 0.6))
+        edge = self._theme.accent if chosen else fore
+        painter.setPen(QPen(QColor(edge), 2 if chosen else 0.6))
         painter.setBrush(QColor(back))
         painter.drawRoundedRect(box, high / 2.6, high / 2.6)
         painter.setPen(QColor(fore))
@@ -351,7 +354,7 @@ class BodyEdit(QPlainTextEdit):
 
 def _x(line: QTextLine, at: int) -> float:
     found = line.cursorToX(at)
-    return float(found[0] if isinstance(found, (tuple, list)) else found)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type] # Qt's stub says object
 
 
 def _chips(text: str) -> Iterator[tuple[int, int, Tag]]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from desktop_app.core.body_tags import faults
 from desktop_app.core.insertables import insertables, known_names, written
 from desktop_app.ui.editor.body_edit import BodyEdit
+from desktop_app.ui.editor.chip_row import ChipRow
 from desktop_app.ui.editor.palette import Palette
 from desktop_app.ui.labels import label_of
 from desktop_app.ui.sentences import refusal_sentence
@@ -76,13 +77,14 @@ class BodyPane(QWidget):
         row.setSpacing(self.fontMetrics().height() // 4)
         self.more = self._tool(self.tr("+ Variable…"), "Ctrl+I", self.open_palette)
         row.addWidget(self.more)
+        self.row = ChipRow(self)
         self.quick: dict[str, QToolButton] = {}
         for name in QUICK:
             button = self._tool("", "", partial(self.edit.insert, written(name)))
+            button.setParent(self.row)
             button.setObjectName("variable")
             self.quick[name] = button
-            row.addWidget(button)
-        row.addStretch(1)
+        row.addWidget(self.row, 1)
         self.next_message = self._tool(
             self.tr("Next message"), "Ctrl+Return", self.edit.insert_break
         )
@@ -103,7 +105,7 @@ class BodyPane(QWidget):
             if key != "Ctrl+Return":  # the text itself takes that one
                 QShortcut(QKeySequence(key), self).activated.connect(button.click)
         if callable(action):
-            button.clicked.connect(lambda: action())
+            button.clicked.connect(lambda _=False: action())
         return button
 
     def _name_quick(self) -> None:
@@ -113,6 +115,7 @@ class BodyPane(QWidget):
             button.setAccessibleName(self.tr("Insert {name}").format(name=label))
             sample = next((one.sample for one in self._known if one.name == name), "")
             button.setToolTip(f"{written(name)}  {sample}".strip())
+        self.row.show_chips(tuple(self.quick.values()))
 
     def show_body(self, text: str, fields: Mapping[str, Field], *, editable: bool) -> None:
         """Show a text."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import (
     QCompleter,
+    QListView,
     QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
@@ -124,10 +125,11 @@ class Completion:
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.completer.setMaxVisibleItems(10)
-        self.completer.activated[QModelIndex].connect(self._on_activated)
-        popup = self.completer.popup()
-        popup.setObjectName("offers")
-        popup.setItemDelegate(OfferDelegate(theme, popup))
+        self.completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index] # one of two of this name
+        self.popup = QListView()
+        self.completer.setPopup(self.popup)
+        self.popup.setObjectName("offers")
+        self.popup.setItemDelegate(OfferDelegate(theme, self.popup))
 
     def offer(self, known: Sequence[Insertable], fields: Mapping[str, Field]) -> None:
         """Offer these names."""
@@ -139,7 +141,7 @@ class Completion:
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key is the list's."""
-        return self.completer.popup().isVisible() and event.key() in (
+        return self.popup.isVisible() and event.key() in (
             Qt.Key.Key_Return,
             Qt.Key.Key_Enter,
             Qt.Key.Key_Tab,
@@ -152,7 +154,7 @@ class Completion:
         before = self._before()
         begun, piped = _BEGUN.search(before), _PIPED.search(before)
         if begun is None and piped is None:
-            self.completer.popup().hide()
+            self.popup.hide()
             return
         prefix = begun["name"].strip() if begun else piped["filter"] if piped else ""
         self._model.show_rows(self._names if begun else self._filters)
@@ -161,7 +163,7 @@ class Completion:
         rect.setWidth(self._edit.fontMetrics().height() * 20)
         self.completer.complete(rect)
         first = self.completer.completionModel().index(0, 0)
-        self.completer.popup().setCurrentIndex(first)
+        self.popup.setCurrentIndex(first)
 
     def _before(self) -> str:
         cursor = self._edit.textCursor()

@@ -27,7 +27,7 @@ def phrases_in(data: QMimeData) -> list[Spot]:
     """The phrases that are being dragged; none where it is something else."""
     if not data.hasFormat(PHRASES):
         return []
-    return [Spot(*one) for one in json.loads(data.data(PHRASES).data().decode())]
+    return [Spot(*one) for one in json.loads(bytes(data.data(PHRASES).data()))]
 
 
 def category_dragged(book: str, category: str) -> QMimeData:
@@ -41,5 +41,5 @@ def category_in(data: QMimeData) -> tuple[str, str] | None:
     """The book and id of the category that is being dragged."""
     if not data.hasFormat(CATEGORY):
         return None
-    book, category = json.loads(data.data(CATEGORY).data().decode())
+    book, category = json.loads(bytes(data.data(CATEGORY).data()))
     return book, category

@@ -22,7 +22,7 @@ def editor_sheet(theme: Theme, em: int) -> str:
     #phrases::item {{ border: 0; border-bottom: 1px solid {theme.rule}; padding: 0 {pad}px; }}
     #phrases::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
     #phrases QLineEdit {{ padding: 0 {pad - 1}px; }}
-    #pane, #pane > QWidget > QWidget {{ background: {theme.window}; border: 0; }}
+    #pane {{ background: {theme.window}; }}
     #body {{ border-radius: 4px; padding: {pad // 2}px; }}
     #rehearsal {{ background: {theme.sunken}; border: 1px solid {theme.rule};
                   border-radius: {pad}px; }}

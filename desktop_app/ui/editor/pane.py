@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.core.phrases import Library, Phrase, Phrasebook
 from desktop_app.ui.editor.body_pane import BodyPane
@@ -70,9 +78,17 @@ class Pane(QWidget):
         self.note = TypingLine(self)
         self.keywords = WordsLine(self)
         self.category = ChoiceField((), free=False)
-        self.buyers = ManyField(self.tr("Every buyer"), self)
+        self.buyers = ManyField(self.tr("All buyers"), self)
         self.buyers.offer([(kind, kind_label(kind)) for kind in KINDS])
-        self.platforms = ManyField(self.tr("All"), self)
+        self.platforms = ManyField(self.tr("All platforms"), self)
+        self.buyers.setAccessibleName(self.tr("Buyers"))
+        self.platforms.setAccessibleName(self.tr("Platforms"))
+        self.suits = QWidget(self)
+        row = QHBoxLayout(self.suits)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.buyers, 1)
+        row.addWidget(self.platforms, 1)
+        self.suits.setFocusProxy(self.buyers)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -86,6 +102,8 @@ class Pane(QWidget):
             field.setAccessibleName(name.replace("&", ""))
             grid.addWidget(label, row, column * 2)
             grid.addWidget(field, row, column * 2 + 1)
+        for field in (self.title, self.keywords, self.note, self.code, self.suits):
+            field.setMinimumWidth(em * 4)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 2)
         self.category.setSizeAdjustPolicy(
@@ -101,19 +119,14 @@ class Pane(QWidget):
         self.split.addWidget(upper)
         self.split.addWidget(self.rehearsal)
         self.split.setChildrenCollapsible(False)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 1)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.split.setSizes([em * 14, em * 11])
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(em * 2 // 3, em // 2, em * 2 // 3, em // 2)
         column_.setSpacing(em // 3)
         column_.addLayout(grid)
         column_.addWidget(self.split, 1)
-        self.pictures_hint = QLabel(
-            self.tr("Pictures: paste with Ctrl+V or drop them here; each is sent as a message"),
-            self,
-        )
-        self.pictures_hint.setObjectName("dim")
-        column_.addWidget(self.pictures_hint)
         column_.addWidget(self.pictures)
 
     def _named_fields(self) -> Iterator[tuple[int, int, str, QWidget]]:
@@ -122,8 +135,7 @@ class Pane(QWidget):
         yield 1, 0, self.tr("&Keywords"), self.keywords
         yield 1, 1, self.tr("Cate&gory"), self.category
         yield 2, 0, self.tr("&Note"), self.note
-        yield 2, 1, self.tr("&Buyers"), self.buyers
-        yield 3, 1, self.tr("&Platforms"), self.platforms
+        yield 2, 1, self.tr("&Suits"), self.suits
 
     def _connect(self) -> None:
         self.title.typed.connect(lambda text: self._change("title", title=text))
@@ -171,15 +183,15 @@ class Pane(QWidget):
         self.code.show_text(shown.code)
         self.note.show_text(shown.note)
         self.keywords.show_words(shown.keywords)
-        self.category.offer([("", "—"), *_categories(self._book)])
+        self.category.offer([("", "—"), *categories_of(self._book)])
         self.category.show_text(shown.category if shown.category in self._book.category else "")
         self.buyers.show_values(shown.buyers)
         self.platforms.show_values(shown.platforms)
         self.pictures.pictures_model.show_names(shown.images, path)
-        for field in (self.title, self.code, self.note, self.keywords):
-            field.setReadOnly(not self._editable)
-        for field in (self.category, self.buyers, self.platforms, self.pictures):
-            field.setEnabled(self._editable)
+        for line in (self.title, self.code, self.note, self.keywords):
+            line.setReadOnly(not self._editable)
+        for choice in (self.category, self.buyers, self.platforms, self.pictures):
+            choice.setEnabled(self._editable)
         self.split.setEnabled(phrase is not None)
         self.wordings.show_phrase(shown, self._book, editable=self._editable)
         if new:
@@ -251,7 +263,7 @@ class Pane(QWidget):
         self.body.edit.go_to(start, stop)
 
 
-def _categories(book: Phrasebook) -> Iterator[tuple[str, str]]:
+def categories_of(book: Phrasebook) -> Iterator[tuple[str, str]]:
     """The categories of a book, those below another one with its name in front."""
     for one in book.categories:
         above = book.category.get(one.parent)

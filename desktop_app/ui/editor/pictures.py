@@ -28,6 +28,8 @@ from PySide6.QtGui import (
     QImage,
     QImageReader,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QPixmap,
 )
 from PySide6.QtWidgets import QListView, QWidget
@@ -63,7 +65,7 @@ def as_png(image: QImage) -> bytes:
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload] # Qt takes the name as text
-    return held.data()
+    return bytes(held.data())
 
 
 class PicturesModel(QAbstractListModel):
@@ -146,7 +148,8 @@ class Pictures(QListView):
         self.setFlow(QListView.Flow.LeftToRight)
         self.setIconSize(QSize(side, side))
         self.setGridSize(QSize(side + 10, side + 8))
-        self.setFixedHeight(side + 16)
+        self._side = side
+        self._empty = self.tr("Pictures: paste them (Ctrl+V) or drop them here")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.pictures_model = PicturesModel(side, theme, self)
@@ -164,6 +167,22 @@ class Pictures(QListView):
             action.triggered.connect(self._on_action)
             self.addAction(action)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.pictures_model.modelReset.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A line where there is none, else as high as a thumbnail."""
+        empty = not self.pictures_model.names
+        self.setFixedHeight(round(self.fontMetrics().height() * 1.8) if empty else self._side + 16)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.pictures_model.names:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty)
+            painter.end()
 
     def _on_action(self) -> None:
         action = self.sender()

@@ -70,6 +70,7 @@ class Rehearsal(QFrame):
         self.product = ChoiceField((), free=False)
         self.region = ChoiceField((), free=True)
         self.when = ChoiceField(tuple(self._whens()), free=False)
+        self.when.show_text("now")
         fields = (
             (self.tr("Shop"), self.shop), (self.tr("Product"), self.product),
             (self.tr("Region"), self.region), (self.tr("Moment"), self.when),

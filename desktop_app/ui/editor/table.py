@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.core.editing.desk import Spot
     from desktop_app.ui.theme import Theme
 
-WIDTHS = (5, 11, 6, 4, 4)
+WIDTHS = (4, 10, 4, 3, 3)
 """Of the columns, in lines of text, until they are drawn otherwise."""
 
 
@@ -51,6 +51,7 @@ class CodeDelegate(QStyledItemDelegate):
         theme, rect = self._theme, QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(theme.chosen))
+        painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.rule))
         text = str(index.data() or "")
         if not text:
             return
@@ -78,6 +79,7 @@ class Table(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._moving = False
         self.setObjectName("phrases")
         self.setAccessibleName(self.tr("Phrases"))
         self.table_model = TableModel(theme, self)
@@ -90,6 +92,7 @@ class Table(QTableView):
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
         self.setShowGrid(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setDragEnabled(True)
@@ -100,7 +103,8 @@ class Table(QTableView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self._dress_headers()
         self._actions = self._make_actions()
-        self._moving = False
+        self.table_model.modelAboutToBeReset.connect(self._on_reset_begins)
+        self.table_model.modelReset.connect(self._on_reset_ends)
 
     def _dress_headers(self) -> None:
         upright = self.verticalHeader()
@@ -156,6 +160,12 @@ class Table(QTableView):
                 self.edit(self.currentIndex())
             else:
                 self.asked.emit(action.data())
+
+    def _on_reset_begins(self) -> None:
+        self._moving = True
+
+    def _on_reset_ends(self) -> None:
+        self._moving = False
 
     @property
     def spots(self) -> list[Spot]:

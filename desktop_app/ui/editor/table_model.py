@@ -154,7 +154,7 @@ class TableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
             return None
         titles = (
-            self.tr("Code"), self.tr("Title"), self.tr("Category"), self.tr("This week"),
+            self.tr("Code"), self.tr("Title"), self.tr("Category"), self.tr("Week"),
             self.tr("Check"),
         )  # fmt: skip
         return titles[section]

@@ -107,12 +107,22 @@ class ManyField(QToolButton):
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these values and names."""
         self._offered = tuple(choices)
         self.show_values(self._values)
+
+    @property
+    def offered(self) -> tuple[tuple[str, str], ...]:
+        """What may be ticked."""
+        return self._offered
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What is ticked."""
+        return self._values
 
     def show_values(self, values: Sequence[str]) -> None:
         """Show what is ticked; a value that is not offered is shown as it is."""

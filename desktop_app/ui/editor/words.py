@@ -19,3 +19,37 @@ def filter_hint(name: str) -> str:
         "join": QCoreApplication.translate("Phrases", "a list in one line"),
         "round": QCoreApplication.translate("Phrases", "without decimals"),
     }.get(name, "")
+
+
+def kind_of_field(kind: str) -> str:
+    """How a value is asked for."""
+    return {
+        "text": QCoreApplication.translate("Phrases", "one line"),
+        "lines": QCoreApplication.translate("Phrases", "several lines"),
+        "number": QCoreApplication.translate("Phrases", "number"),
+        "money": QCoreApplication.translate("Phrases", "money"),
+        "choice": QCoreApplication.translate("Phrases", "choice"),
+        "date": QCoreApplication.translate("Phrases", "day"),
+        "time": QCoreApplication.translate("Phrases", "time"),
+        "region": QCoreApplication.translate("Phrases", "region"),
+    }.get(kind, kind)
+
+
+def key_name(key: str) -> str:
+    """What a part of a phrase is called."""
+    return {
+        "title": QCoreApplication.translate("Phrases", "Title"),
+        "code": QCoreApplication.translate("Phrases", "Code"),
+        "category": QCoreApplication.translate("Phrases", "Category"),
+        "keywords": QCoreApplication.translate("Phrases", "Keywords"),
+        "buyers": QCoreApplication.translate("Phrases", "Buyers"),
+        "platforms": QCoreApplication.translate("Phrases", "Platforms"),
+        "images": QCoreApplication.translate("Phrases", "Pictures"),
+        "note": QCoreApplication.translate("Phrases", "Note"),
+        "body": QCoreApplication.translate("Phrases", "Reply"),
+        "variants": QCoreApplication.translate("Phrases", "Wordings"),
+        "name": QCoreApplication.translate("Phrases", "Name"),
+        "icon": QCoreApplication.translate("Phrases", "Icon"),
+        "color": QCoreApplication.translate("Phrases", "Colour"),
+        "steps": QCoreApplication.translate("Phrases", "Steps"),
+    }.get(key, key)
