@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 import numpy as np
 
@@ -27,8 +27,12 @@ _BANDS, _ROWS = 10, 4
 _NOISE = re.compile(r"[\W_]+")
 _TAG = re.compile(r"\{\{\s*([\w.]*).*?\}\}|\{%.*?%\}", re.DOTALL)
 _PRIME = np.uint64(2_147_483_647)
+_MIX = np.uint64(1_000_003)
+
+Numbers = np.ndarray[tuple[int], np.dtype[np.uint64]]
 
 
+@lru_cache(maxsize=32_768)
 def bare(text: str) -> str:
     """What counts of a text: its letters, digits and the names of its variables."""
     folded = unicodedata.normalize("NFKC", _TAG.sub(r"\1", text)).casefold()
@@ -47,25 +51,35 @@ def twins(texts: Sequence[str]) -> Iterator[tuple[int, int, bool]]:
         if text and firsts.setdefault(text, place) != place:
             told.add(place)
             yield firsts[text], place, True
-    places = [place for text, place in firsts.items() if len(text) > _SHINGLE]
-    sets = [_shingles(kept[place]) for place in places]
-    for first, second in sorted(_near(sets)):
+    places = [place for text, place in firsts.items() if len(text) >= _SHINGLE]
+    pieces = _shingles([kept[place] for place in places])
+    for first, second in sorted(_near(pieces)):
         if places[second] not in told:
             told.add(places[second])
             yield places[first], places[second], False
 
 
-def _shingles(text: str) -> frozenset[int]:
-    return frozenset(
-        crc32(text[n : n + _SHINGLE].encode()) for n in range(len(text) - _SHINGLE + 1)
-    )
+def _shingles(texts: Sequence[str]) -> list[Numbers]:
+    """The stretches of each text as numbers; texts have at least one."""
+    if not texts:
+        return []
+    codes = np.frombuffer("".join(texts).encode("utf-32-le"), np.uint32).astype(np.uint64)
+    mixed = np.zeros(len(codes) - _SHINGLE + 1, np.uint64)
+    for step in range(_SHINGLE):
+        mixed = (mixed * _MIX + codes[step : step + len(mixed)]) % _PRIME
+    starts = np.cumsum([0, *(len(text) for text in texts)])
+    return [mixed[start : stop - _SHINGLE + 1] for start, stop in pairwise(starts.tolist())]
 
 
-def _near(sets: Sequence[frozenset[int]]) -> set[tuple[int, int]]:
-    """Pairs of sets, by place, whose intersection is most of their union."""
+def _near(pieces: Sequence[Numbers]) -> set[tuple[int, int]]:
+    """Pairs of places whose pieces are mostly the same."""
     found: set[tuple[int, int]] = set()
     looked: set[tuple[int, int]] = set()
-    for group in _candidates(sets):
+    sets: dict[int, frozenset[int]] = {}
+    for group in _candidates(pieces):
+        for place in group:
+            if place not in sets:
+                sets[place] = frozenset(pieces[place].tolist())
         for pair in ((a, b) for n, a in enumerate(group) for b in group[n + 1 :]):
             if pair not in looked:
                 looked.add(pair)
@@ -79,11 +93,11 @@ _MOST = 30
 """So many texts of one band are compared each with each; of more, each with the next ones."""
 
 
-def _candidates(sets: Sequence[frozenset[int]]) -> Iterator[Sequence[int]]:
+def _candidates(pieces: Sequence[Numbers]) -> Iterator[Sequence[int]]:
     """Groups of places that share a band of their signatures."""
-    if not sets:
+    if not pieces:
         return
-    signatures = _signatures(sets)
+    signatures = _signatures(pieces)
     for band in range(_BANDS):
         groups: dict[bytes, list[int]] = defaultdict(list)
         rows = np.ascontiguousarray(signatures[:, band * _ROWS : (band + 1) * _ROWS])
@@ -96,12 +110,10 @@ def _candidates(sets: Sequence[frozenset[int]]) -> Iterator[Sequence[int]]:
                 yield group
 
 
-def _signatures(sets: Sequence[frozenset[int]]) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:
-    """The smallest hash of each set under each permutation."""
-    lengths = [len(one) for one in sets]
-    flat = np.fromiter((each for one in sets for each in one), np.uint64, sum(lengths))
-    flat %= _PRIME
-    starts = np.cumsum([0, *lengths[:-1]])
+def _signatures(pieces: Sequence[Numbers]) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:
+    """The smallest hash of each text's pieces under each permutation."""
+    flat = np.concatenate(pieces)
+    starts = np.cumsum([0, *(len(one) for one in pieces[:-1])])
     chance = np.random.default_rng(20260101)
     factors = chance.integers(1, int(_PRIME), (_BANDS * _ROWS, 2), dtype=np.uint64)
     columns = [

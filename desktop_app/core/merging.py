@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Kind = Literal["phrase", "category", "ladder", "field", "book"]
-Side = Literal["ours", "theirs"]
+Side = Literal["base", "ours", "theirs"]
 Entry = Phrase | Category | Ladder | Field
 Value = TypeVar("Value")
 
@@ -232,7 +232,7 @@ def with_side(book: Phrasebook, conflict: Conflict, side: Side) -> Phrasebook:
 
     A book whose entry is gone stays as it is.
     """
-    value = conflict.ours if side == "ours" else conflict.theirs
+    value = {"base": conflict.base, "ours": conflict.ours, "theirs": conflict.theirs}[side]
     if conflict.kind == "book":
         return replace(book, **_with_value(book, conflict, value))  # type: ignore[arg-type] # a field's
     name = LISTS[conflict.kind]
@@ -248,7 +248,8 @@ def with_side(book: Phrasebook, conflict: Conflict, side: Side) -> Phrasebook:
 def _with_value(entry: object, conflict: Conflict, value: object) -> dict[str, object]:
     if conflict.field == "variants":
         keyed = {**variants_by_key(getattr(entry, "variants", ())), conflict.key: value}
-        return {"variants": tuple(keyed.values())}
+        return {"variants": tuple(each for each in keyed.values() if each is not None)}
     if conflict.field == "extra":
-        return {"extra": {**getattr(entry, "extra", {}), conflict.key: value}}
-    return {conflict.field: value}
+        keyed = {**getattr(entry, "extra", {}), conflict.key: value}
+        return {"extra": {key: each for key, each in keyed.items() if each is not None}}
+    return {conflict.field: type(conflict.ours)() if value is None else value}

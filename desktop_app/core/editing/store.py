@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.core.editing.desk import Spot
-    from desktop_app.core.phrases import Phrase
+    from desktop_app.core.phrases import Phrase, Phrasebook
     from desktop_app.core.problems import Refusal
 
 
@@ -38,6 +38,13 @@ def differences(before: Phrase, after: Phrase) -> tuple[Difference, ...]:
     return tuple(Difference(name, old, new) for name, old, new in pairs if old != new)
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Not saved: someone else has changed the file. ``theirs`` is None if it is gone."""
+
+    theirs: Phrasebook | None
+
+
 class Archive(Protocol):
     """What the window asks for between two edits."""
 
@@ -56,6 +63,6 @@ class Archive(Protocol):
         """Where the file of a picture is, or would be."""
         ...
 
-    def unused_pictures(self, book: str) -> Sequence[str] | Refusal:
-        """Names of the files in the book's media folder that no phrase names."""
+    def unused_pictures(self, books: Sequence[Phrasebook], book: str) -> Sequence[str] | Refusal:
+        """Names of the files in the book's media folder that no phrase of ``books`` names."""
         ...
