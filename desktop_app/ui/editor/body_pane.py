@@ -84,12 +84,7 @@ class BodyPane(QWidget):
             button.setParent(self.row)
             button.setObjectName("variable")
             self.quick[name] = button
-<<<<<<< HEAD
         row.addWidget(self.row, 1)
-=======
-            row.addWidget(button)
-        row.addStretch(1)
->>>>>>> 1ba9e0fa62075d620106974d88b851dbedbc8e93
         self.next_message = self._tool(
             self.tr("Next message"), "Ctrl+Return", self.edit.insert_break
         )
