@@ -1,44 +1,38 @@
-"""Where windows stood and how wide their columns were; a broken file is only forgotten."""
+"""Where the parts of a window stood: sizes and places by name, in a small file."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-from desktop_app.storage.files import Refused, read_text, write_atomic
+from desktop_app.storage.files import write_atomic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-Arrangement = dict[str, list[int]]
-
-LARGEST = 100_000
-"""No coordinate or width is larger."""
+_LARGEST = 100_000
 
 
-def read_arrangement(path: Path) -> Arrangement:
-    """What was written there, without what is no list of whole numbers; empty where nothing is."""
+def read_arrangement(path: Path) -> Mapping[str, Sequence[int]]:
+    """What was written, as far as it can be read; a window does without."""
     try:
-        held = json.loads(read_text(path).text)
-    except (OSError, Refused, ValueError, RecursionError):
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
         return {}
-    items = held.items() if isinstance(held, dict) else ()
-    return {name: value for name, value in items if _fits(value)}
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {name: held for name, held in pairs if isinstance(held, list) and all(map(_fits, held))}
 
 
-def _fits(value: object) -> bool:
-    return isinstance(value, list) and all(
-        type(one) is int and abs(one) <= LARGEST for one in value
-    )
+def _fits(number: object) -> bool:
+    return type(number) is int and abs(number) < _LARGEST
 
 
-def save_arrangement(path: Path, held: Mapping[str, Sequence[int]]) -> None:
-    """Write it.
+def write_arrangement(path: Path, held: Mapping[str, Sequence[int]]) -> None:
+    """Remember the places and sizes.
 
     Raises:
-        OSError: It could not be written.
+        OSError: They could not be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({name: list(value) for name, value in held.items()}, indent=1)
-    write_atomic(path, text.encode())
+    write_atomic(path, json.dumps(held, indent=0).encode())

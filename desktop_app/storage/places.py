@@ -79,6 +79,11 @@ class Places:
         return self.data / "versions"
 
     @property
+    def arrangement(self) -> Path:
+        """The file of where the parts of the phrase editor stood."""
+        return self.data / "editor.json"
+
+    @property
     def log(self) -> Path:
         """The log file."""
         return self.data / "kuaihui.log"
