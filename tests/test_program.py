@@ -1317,7 +1317,7 @@ def test_a_command_pins(at_work: Office) -> None:
 
 @pytest.mark.parametrize(
     ("command", "file"),
-    [("/new-phrase", "phrases/mine.toml"), ("/settings", "settings.toml"), ("/folder", "")],
+    [("/my-file", "phrases/mine.toml"), ("/settings", "settings.toml"), ("/folder", "")],
 )
 def test_a_command_opens_the_users_own_files(
     at_work: Office, monkeypatch: pytest.MonkeyPatch, command: str, file: str
@@ -1342,7 +1342,7 @@ def test_a_command_that_cannot_write_says_why(
     phrases.rmdir()
     phrases.write_text("", "utf-8")
 
-    at_work.copy("/new-phrase")
+    at_work.copy("/my-file")
 
     assert at_work.toast
     assert not opened

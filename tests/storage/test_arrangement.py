@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.storage.arrangement import read_arrangement, save_arrangement
+from desktop_app.storage.arrangement import read_arrangement, write_arrangement
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def test_what_is_kept_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "state" / "windows.json"
-    save_arrangement(path, {"window": (1, -2, 300, 400), "columns": ()})
+    write_arrangement(path, {"window": (1, -2, 300, 400), "columns": ()})
     assert read_arrangement(path) == {"window": [1, -2, 300, 400], "columns": []}
 
 

@@ -10,10 +10,15 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 
-def editor_sheet(theme: Theme, em: int) -> str:
-    """The look of the window; ``em`` is the height of a line of text in pixels."""
+def editor_sheet(theme: Theme, em: int, points: float) -> str:
+    """The look of the window; ``em`` is the height of a line of text in pixels.
+
+    A font that is set for the window does not reach its parts where there is a style sheet, so
+    ``points`` stands in it.
+    """
     pad = em // 3
     return f"""
+    QWidget {{ font-size: {points:g}pt; }}
     {shop_sheet(theme, em)}
     #tree {{ background: {theme.panel}; border: 0; outline: 0; padding: {pad // 2}px; }}
     #tree::item:selected {{ background: {theme.chosen}; }}

@@ -80,6 +80,7 @@ class Table(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._moving = False
+        self._em = 0
         self.setObjectName("phrases")
         self.setAccessibleName(self.tr("Phrases"))
         self.table_model = TableModel(theme, self)
@@ -122,11 +123,14 @@ class Table(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Heights and widths for the size of the text."""
+        """Heights and widths for the size of the text; drawn widths grow with it."""
+        self.ensurePolished()
         em = line_height(self.font())
         self.verticalHeader().setDefaultSectionSize(round(em * 1.55))
         for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, width * em)
+            now = self.columnWidth(column) * em / self._em if self._em else width * em
+            self.setColumnWidth(column, round(now))
+        self._em = em
 
     def _make_actions(self) -> dict[str, QAction]:
         texts = {
@@ -139,7 +143,7 @@ class Table(QTableView):
             "up": (self.tr("Move up"), "Alt+Up"),
             "down": (self.tr("Move down"), "Alt+Down"),
             "copy": (self.tr("Copy to mine"), "Ctrl+Shift+C"),
-            "history": (self.tr("History…"), "Ctrl+H"),
+            "history": (self.tr("History…"), ""),
             "delete": (self.tr("Delete"), "Del"),
         }
         actions = {}

@@ -109,7 +109,7 @@ class Tree(QTreeView):
 
     def _make_actions(self) -> dict[str, QAction]:
         texts = {
-            "add": (self.tr("New category"), "Ctrl+Shift+N"),
+            "add": (self.tr("New category"), ""),
             "rename": (self.tr("Rename"), "F2"),
             "look": (self.tr("Icon and colour…"), "Ctrl+Shift+I"),
             "up": (self.tr("Move up"), "Alt+Up"),

@@ -213,7 +213,8 @@ class PhrasesWindow(QWidget):
         font = self.font()
         font.setPointSizeF(self._points + self._zoom)
         self.setFont(font)
-        self.setStyleSheet(editor_sheet(self._theme, self.fontMetrics().height()))
+        sheet = editor_sheet(self._theme, self.fontMetrics().height(), font.pointSizeF())
+        self.setStyleSheet(sheet)
         self.table.fit()
 
     def present(self) -> None:

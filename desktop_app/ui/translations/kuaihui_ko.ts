@@ -211,6 +211,10 @@
         <translation>인수인계 메모 복사</translation>
     </message>
     <message>
+        <source>Edit the phrase at hand</source>
+        <translation>현재 문구 편집</translation>
+    </message>
+    <message>
         <source>Folder with my files</source>
         <translation>내 파일이 있는 폴더</translation>
     </message>
@@ -223,12 +227,20 @@
         <translation>내 문구</translation>
     </message>
     <message>
-        <source>New phrase in my file</source>
-        <translation>내 파일에 새 문구 추가</translation>
+        <source>My phrases as a file</source>
+        <translation>내 문구 파일</translation>
+    </message>
+    <message>
+        <source>New phrase…</source>
+        <translation>새 문구…</translation>
     </message>
     <message>
         <source>Next buyer: forget this chat</source>
         <translation>다음 구매자: 현재 대화 정보 지우기</translation>
+    </message>
+    <message>
+        <source>Phrases and categories</source>
+        <translation>문구와 분류</translation>
     </message>
     <message>
         <source>Problems in my files</source>
@@ -1340,6 +1352,10 @@
         <translation>대신: {title}</translation>
     </message>
     <message>
+        <source>My phrases</source>
+        <translation type="unfinished">내 문구</translation>
+    </message>
+    <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
         <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 사용해 보시겠어요?</translation>
     </message>
@@ -2350,6 +2366,14 @@
         <translation>색상은 #e8590c처럼 씁니다. 고칠 때까지 이 색상은 사용하지 않습니다.</translation>
     </message>
     <message>
+        <source>A picture has at most {limit} MB; make this one smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture is one of {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A product without an id and a name is left out; add both.</source>
         <translation>id와 이름이 모두 없는 상품은 제외되었습니다. 둘 다 추가해 주세요.</translation>
     </message>
@@ -2400,6 +2424,10 @@
     <message>
         <source>Stock should be a number, or one for each size such as {{ &quot;42&quot; = 3 }}.</source>
         <translation>재고는 숫자 하나이거나 {{ &quot;42&quot; = 3 }}처럼 사이즈별 숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The book cannot be written such that it reads back the same; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The book has no category &quot;{id}&quot;; add that or correct the spelling.</source>
@@ -2480,6 +2508,10 @@
     <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
         <translation>제목이 없어 본문의 첫 줄을 대신 표시합니다. 제목을 추가해 주세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to send, so this phrase is left out; add a body or an image.</source>

@@ -211,6 +211,10 @@
         <translation>复制交接班清单</translation>
     </message>
     <message>
+        <source>Edit the phrase at hand</source>
+        <translation>编辑当前短语</translation>
+    </message>
+    <message>
         <source>Folder with my files</source>
         <translation>我的文件所在文件夹</translation>
     </message>
@@ -223,12 +227,20 @@
         <translation>我的短语</translation>
     </message>
     <message>
-        <source>New phrase in my file</source>
-        <translation>在我的文件中新建短语</translation>
+        <source>My phrases as a file</source>
+        <translation>我的短语文件</translation>
+    </message>
+    <message>
+        <source>New phrase…</source>
+        <translation>新短语…</translation>
     </message>
     <message>
         <source>Next buyer: forget this chat</source>
         <translation>下一位买家：清除当前买家信息</translation>
+    </message>
+    <message>
+        <source>Phrases and categories</source>
+        <translation>短语和分类</translation>
     </message>
     <message>
         <source>Problems in my files</source>
@@ -1340,6 +1352,10 @@
         <translation>改用：{title}</translation>
     </message>
     <message>
+        <source>My phrases</source>
+        <translation type="unfinished">我的短语</translation>
+    </message>
+    <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
         <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
     </message>
@@ -2350,6 +2366,14 @@
         <translation>颜色的写法如 #e8590c；改正前不使用这个颜色。</translation>
     </message>
     <message>
+        <source>A picture has at most {limit} MB; make this one smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture is one of {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A product without an id and a name is left out; add both.</source>
         <translation>既没有 id 也没有名称的商品已略过；请补上这两项。</translation>
     </message>
@@ -2400,6 +2424,10 @@
     <message>
         <source>Stock should be a number, or one for each size such as {{ &quot;42&quot; = 3 }}.</source>
         <translation>库存应为一个数，或按尺码分别填写，例如 {{ &quot;42&quot; = 3 }}。</translation>
+    </message>
+    <message>
+        <source>The book cannot be written such that it reads back the same; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The book has no category &quot;{id}&quot;; add that or correct the spelling.</source>
@@ -2480,6 +2508,10 @@
     <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
         <translation>缺少标题，暂时显示正文的第一行；请补上标题。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to send, so this phrase is left out; add a body or an image.</source>
