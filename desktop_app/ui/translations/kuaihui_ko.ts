@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>My phrases</source>
-        <translation type="unfinished">내 문구</translation>
+        <translation>내 문구</translation>
     </message>
     <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
@@ -2367,11 +2367,11 @@
     </message>
     <message>
         <source>A picture has at most {limit} MB; make this one smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지는 최대 {limit}MB입니다. 크기를 줄여 주세요.</translation>
     </message>
     <message>
         <source>A picture is one of {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지는 {kinds} 형식이어야 합니다.</translation>
     </message>
     <message>
         <source>A product without an id and a name is left out; add both.</source>
@@ -2427,7 +2427,7 @@
     </message>
     <message>
         <source>The book cannot be written such that it reads back the same; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 뒤 다시 읽으면 내용이 달라져 파일을 바꾸지 않았습니다.</translation>
     </message>
     <message>
         <source>The book has no category &quot;{id}&quot;; add that or correct the spelling.</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>There is nothing in this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 이미지입니다.</translation>
     </message>
     <message>
         <source>There is nothing to send, so this phrase is left out; add a body or an image.</source>

@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>My phrases</source>
-        <translation type="unfinished">我的短语</translation>
+        <translation>我的短语</translation>
     </message>
     <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
@@ -2367,11 +2367,11 @@
     </message>
     <message>
         <source>A picture has at most {limit} MB; make this one smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片最大 {limit} MB，请先缩小。</translation>
     </message>
     <message>
         <source>A picture is one of {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片格式只能是 {kinds}。</translation>
     </message>
     <message>
         <source>A product without an id and a name is left out; add both.</source>
@@ -2427,7 +2427,7 @@
     </message>
     <message>
         <source>The book cannot be written such that it reads back the same; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后读回的内容会不一样，所以没有改动文件。</translation>
     </message>
     <message>
         <source>The book has no category &quot;{id}&quot;; add that or correct the spelling.</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>There is nothing in this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片是空的。</translation>
     </message>
     <message>
         <source>There is nothing to send, so this phrase is left out; add a body or an image.</source>
