@@ -6,8 +6,9 @@ edited meanwhile has a bearing on it.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -56,7 +57,7 @@ class BookWork(QObject):
 
     reported = Signal(object)
     checked = Signal(object)
-    _done = Signal(object)
+    _done = Signal()
     _listed = Signal(object)
 
     def __init__(
@@ -64,14 +65,25 @@ class BookWork(QObject):
     ) -> None:
         super().__init__(parent)
         self._files, self._start = files, start
-        self.busy = self._checking = False
+        self._reports: tuple[Report, ...] | None = None
+        self._ended = Event()
+        self._checking = False
+        self._next: tuple[Desk, Circumstances] | None = None
+        self.busy = False
         self._done.connect(self._on_done)
         self._listed.connect(self._on_listed)
 
     def do(self, tasks: tuple[Task, ...]) -> None:
         """Begin a job; there must be none."""
         self.busy = True
-        self._start(lambda: self._tell(self._done, self.done(tasks)))
+        self._ended.clear()
+        self._start(lambda: self._work(tasks))
+
+    def _work(self, tasks: tuple[Task, ...]) -> None:
+        self._reports = self.done(tasks)
+        self._ended.set()
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            self._done.emit()
 
     def done(self, tasks: tuple[Task, ...]) -> tuple[Report, ...]:
         """Do a job here and now."""
@@ -82,23 +94,35 @@ class BookWork(QObject):
             return self._files.read(task.before)
         return self._files.save(task.before, task.after)
 
-    def _on_done(self, reports: object) -> None:
+    def _on_done(self) -> None:
+        if self._reports is not None:
+            self.reported.emit(self._taken())
+
+    def _taken(self) -> tuple[Report, ...]:
         self.busy = False
-        self.reported.emit(reports)
+        reports, self._reports = self._reports or (), None
+        return reports
+
+    def finished(self, seconds: float) -> tuple[Report, ...]:
+        """What came of the job under way, waited for at the end; nothing if it takes longer."""
+        return self._taken() if self.busy and self._ended.wait(seconds) else ()
 
     def check(self, desk: Desk, around: Circumstances) -> None:
-        """Look for what is off, unless that is being done."""
-        if not self._checking:
-            self._checking = True
-            self._start(lambda: self._tell(self._listed, flaws(desk, around)))
+        """Look for what is off; if that is being done, once more afterwards."""
+        if self._checking:
+            self._next = desk, around
+            return
+        self._checking = True
+        self._start(lambda: self._look(desk, around))
+
+    def _look(self, desk: Desk, around: Circumstances) -> None:
+        found = flaws(desk, around)
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            self._listed.emit(found)
 
     def _on_listed(self, found: tuple[Flaw, ...]) -> None:
         self._checking = False
         self.checked.emit(found)
-
-    @staticmethod
-    def _tell(signal: Signal, result: object) -> None:
-        try:
-            signal.emit(result)  # type: ignore[attr-defined] # bound by then
-        except RuntimeError:  # the program has ended meanwhile
-            return
+        if self._next:
+            again, self._next = self._next, None
+            self.check(*again)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -40,6 +39,10 @@ NOTE_AFTER = 500
 
 SAVE_AFTER = 1500
 """Milliseconds without a change until the books are saved."""
+
+
+AT_THE_END = 10.0
+"""Seconds that the end of the program waits for a book that is being saved."""
 
 
 class EditorWindow(Protocol):
@@ -149,7 +152,7 @@ class Bookkeeping(QObject):
             timer.timeout.connect(act)
         self._session: Session | None = None
         self._loaded: Loaded | None = None
-        self._wanted: Callable[[EditorWindow], None] | None = None
+        self._wanted: tuple[Callable[[EditorWindow], None], bool] | None = None
         self._looking: set[str] = set()
         self._last_used: Mapping[str, dt.datetime] = {}
         self._trash_kept: tuple[object, ...] = ()
@@ -178,9 +181,9 @@ class Bookkeeping(QObject):
             self._become(self._session.opened(books))
         if self.window:
             self.window.show_loaded(loaded)
-        if self._wanted and (wanted := self._wanted):
-            self._wanted = None
-            self._with_window(wanted)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._with_window(wanted[0], present=wanted[1])
         self.save()
 
     def _begun(self, books: tuple[Phrasebook, ...]) -> Session:
@@ -217,7 +220,7 @@ class Bookkeeping(QObject):
     def _with_window(self, act: Callable[[EditorWindow], None], *, present: bool = True) -> None:
         """Do something with the window, as soon as there is something to show in it."""
         if self._session is None or self._loaded is None:
-            self._wanted = act
+            self._wanted = act, present
             return
         if self.window is None:
             self.window = self._furnished(self._session, self._loaded)
@@ -329,7 +332,7 @@ class Bookkeeping(QObject):
         if any(report.task.after for report in reports):
             self.files_changed.emit()
         self.note()
-        if self._session and any(source not in self._now.trouble for source in self._now.pending):
+        if self._looking or set(self._now.pending) - self._now.trouble.keys():
             self._saving.start()
 
     def _apply(self, reports: Sequence[Report]) -> None:
@@ -351,6 +354,7 @@ class Bookkeeping(QObject):
         if self._session is None:
             return
         self.note()
+        self._apply(self._work.finished(AT_THE_END))
         if not self._work.busy:
             self._apply(self._work.done(self._tasks()))
             self.note()
@@ -384,16 +388,9 @@ def _growth(task: Task) -> int:
 def _with_report(session: Session, report: Report, moment: dt.datetime) -> Session:
     """The session after a book was saved or looked at."""
     source, result = report.task.before.source, report.result
-    if isinstance(result, Changed):
-        result = result.theirs
-    elif isinstance(result, Phrasebook) and report.task.after:
+    if isinstance(result, Phrasebook) and report.task.after:
         return session.saved(source, report.task.after, result, moment)
     if isinstance(result, Refusal):
         return session.failed(source, result)
-    if source not in session.filed:
-        return session
-    if result is None:  # the file is gone: what is on the desk is written anew
-        file = session.filed[source]
-        gone = replace(file, sent=replace(file.sent, phrases=()))
-        return replace(session, filed={**session.filed, source: gone})
-    return session.took(result)
+    theirs = result.theirs if isinstance(result, Changed) else result
+    return session.took(theirs) if theirs and source in session.filed else session

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.editing.store import Changed
+from desktop_app.core.phrases import Phrasebook
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.storage.book_journal import Journal
 from desktop_app.storage.book_trash import read_trash, write_trash
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.core.editing.desk import Spot, Trashed
     from desktop_app.core.editing.store import Version
     from desktop_app.core.editing.unsaved import Unsaved
-    from desktop_app.core.phrases import Phrasebook
     from desktop_app.storage.places import Places
 
 _SYSTEM = QT_TRANSLATE_NOOP("problem", "The system says: {reason}")
@@ -68,7 +68,7 @@ class BookFiles:
         if why.text != CHANGED:
             return why
         theirs = self.read(before)
-        return theirs if isinstance(theirs, Refusal) else Changed(theirs)
+        return Changed(theirs) if isinstance(theirs, Phrasebook) else theirs or why
 
     def read(self, book: Phrasebook) -> Phrasebook | Refusal | None:
         """What the files of a book say now; what they said before is kept with its versions."""

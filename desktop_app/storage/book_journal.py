@@ -75,7 +75,7 @@ class Journal:
             return ()
         for line in reversed(lines):
             try:
-                return tuple(_read(one) for one in json.loads(line))
+                return _books(json.loads(line))
             except (ValueError, TypeError, KeyError, RecursionError):
                 continue
         return ()
@@ -102,6 +102,13 @@ def _written(one: Unsaved) -> dict[str, object]:
 
 def _entry(entry: Entry | None) -> object:
     return None if entry is None else to_json(entry)
+
+
+def _books(found: object) -> tuple[Unsaved, ...]:
+    if not isinstance(found, list):
+        message = "this is no list"
+        raise ValueError(message)  # noqa: TRY004 - bad data, not a wrong call
+    return tuple(_read(one) for one in found)
 
 
 def _read(found: dict[str, object]) -> Unsaved:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.editing.desk import GONE, Done, Spot, fresh_id, may_change, with_phrases
 from desktop_app.core.editing.texts import cleaned, objection
-from desktop_app.core.editing.trash import removed
+from desktop_app.core.editing.trash import discarded
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 
 if TYPE_CHECKING:
@@ -118,10 +118,8 @@ def category_removed(
         return Refusal(GONE, {})
     inside = tuple(Spot(book, one.id) for one in holder.phrases if one.category == category)
     if and_phrases:
-        done = removed(desk, inside, moment)
-        if isinstance(done, Refusal):
-            return done
-        desk, inside = done.desk, ()
+        desk = discarded(desk, holder, {spot.phrase for spot in inside}, moment)
+        inside = ()
     return Done(_without(desk, book, old), inside)
 
 

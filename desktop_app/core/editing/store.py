@@ -40,9 +40,9 @@ def differences(before: Phrase, after: Phrase) -> tuple[Difference, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Not saved: someone else has changed the file. ``theirs`` is None if it is gone."""
+    """Not saved: someone else has changed the file, which says ``theirs`` by now."""
 
-    theirs: Phrasebook | None
+    theirs: Phrasebook
 
 
 class Archive(Protocol):

@@ -35,22 +35,26 @@ def removed(desk: Desk, spots: Sequence[Spot], moment: dt.datetime) -> Done | Re
     books = books_of(desk, spots)
     if isinstance(books, Refusal):
         return books
-    trash: list[Trashed] = []
-    for book in books:
+    for book in reversed(books):
         gone = {spot.phrase for spot in spots if spot.book == book.source}
-        trash += _discarded(book, gone, moment)
-        rest = tuple(phrase for phrase in book.phrases if phrase.id not in gone)
-        desk = desk.with_book(with_phrases(book, rest))
-    return Done(replace(desk, trash=(*trash, *desk.trash)))
+        desk = discarded(desk, book, gone, moment)
+    return Done(desk)
 
 
-def _discarded(book: Phrasebook, gone: set[str], moment: dt.datetime) -> Iterator[Trashed]:
+def discarded(desk: Desk, book: Phrasebook, gone: set[str], moment: dt.datetime) -> Desk:
+    """The desk with some phrases of a book in the trash."""
+    rest = tuple(phrase for phrase in book.phrases if phrase.id not in gone)
+    trash = (*_trashed(book, gone, moment), *desk.trash)
+    return replace(desk.with_book(with_phrases(book, rest)), trash=trash)
+
+
+def _trashed(book: Phrasebook, gone: set[str], moment: dt.datetime) -> Iterator[Trashed]:
     places: dict[str, list[tuple[str, int]]] = {}
     for ladder in book.ladders:
         for n, step in enumerate(ladder.steps):
             places.setdefault(step, []).append((ladder.id, n))
     following = [*(phrase.id for phrase in book.phrases[1:]), ""]
-    for phrase, after in zip(book.phrases, following, strict=True):
+    for phrase, after in zip(book.phrases, following, strict=False):
         if phrase.id in gone:
             steps = tuple(places.get(phrase.id, ()))
             yield Trashed(phrase, book.source, moment, after, steps)
@@ -73,7 +77,7 @@ def restored(desk: Desk, trashed: Sequence[Trashed], chance: Random) -> Done | R
             return why
         desk = replace(desk, trash=tuple(each for each in desk.trash if each != one))
         phrase = one.phrase
-        if phrase.id in phrase_ids(desk):
+        if phrase.id in {each.id for each in home.phrases}:
             phrase = replace(phrase, id=fresh_id(chance, phrase_ids(desk)))
         desk = desk.with_book(with_phrases(home, inserted(home.phrases, [phrase], one.before)))
         spots.append(Spot(home.source, phrase.id))
