@@ -1055,12 +1055,32 @@
         <translation>선택</translation>
     </message>
     <message>
+        <source>countdown, cut-off</source>
+        <translation>마감까지, 카운트다운</translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>날짜</translation>
     </message>
     <message>
+        <source>deadline, until when</source>
+        <translation>마감, 언제까지</translation>
+    </message>
+    <message>
+        <source>delivery, when it arrives</source>
+        <translation>배송, 언제 도착</translation>
+    </message>
+    <message>
+        <source>emoticon, smile</source>
+        <translation>이모티콘, 미소</translation>
+    </message>
+    <message>
         <source>from–to: 2–3</source>
         <translation>범위: 2–3</translation>
+    </message>
+    <message>
+        <source>list price, before</source>
+        <translation>정가, 원래 가격</translation>
     </message>
     <message>
         <source>money</source>
@@ -1075,12 +1095,28 @@
         <translation>한 줄</translation>
     </message>
     <message>
+        <source>postage, free shipping</source>
+        <translation>배송비, 무료배송</translation>
+    </message>
+    <message>
+        <source>price, cost, how much</source>
+        <translation>가격, 얼마</translation>
+    </message>
+    <message>
         <source>region</source>
         <translation>지역</translation>
     </message>
     <message>
+        <source>sale, promotion</source>
+        <translation>행사, 세일</translation>
+    </message>
+    <message>
         <source>several lines</source>
         <translation>여러 줄</translation>
+    </message>
+    <message>
+        <source>shop, store</source>
+        <translation>상점, 가게</translation>
     </message>
     <message>
         <source>the first of a list</source>

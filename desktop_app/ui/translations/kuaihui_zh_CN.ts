@@ -1055,12 +1055,32 @@
         <translation>单选</translation>
     </message>
     <message>
+        <source>countdown, cut-off</source>
+        <translation>倒计时，截单</translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>日期</translation>
     </message>
     <message>
+        <source>deadline, until when</source>
+        <translation>截止，活动到什么时候</translation>
+    </message>
+    <message>
+        <source>delivery, when it arrives</source>
+        <translation>到货，几天到，时效</translation>
+    </message>
+    <message>
+        <source>emoticon, smile</source>
+        <translation>表情，笑脸</translation>
+    </message>
+    <message>
         <source>from–to: 2–3</source>
         <translation>从几到几：2–3</translation>
+    </message>
+    <message>
+        <source>list price, before</source>
+        <translation>标价，原价，吊牌价</translation>
     </message>
     <message>
         <source>money</source>
@@ -1075,12 +1095,28 @@
         <translation>单行文字</translation>
     </message>
     <message>
+        <source>postage, free shipping</source>
+        <translation>邮费，包邮</translation>
+    </message>
+    <message>
+        <source>price, cost, how much</source>
+        <translation>价格，到手价，多少钱</translation>
+    </message>
+    <message>
         <source>region</source>
         <translation>地区</translation>
     </message>
     <message>
+        <source>sale, promotion</source>
+        <translation>活动，促销</translation>
+    </message>
+    <message>
         <source>several lines</source>
         <translation>多行文字</translation>
+    </message>
+    <message>
+        <source>shop, store</source>
+        <translation>店铺，店名</translation>
     </message>
     <message>
         <source>the first of a list</source>
