@@ -175,8 +175,8 @@ class Program(QObject):
     def _edit_phrase(self) -> None:
         """Open the phrase at hand in the editor."""
         if entry := self._picker.entry:
-            self.hide()
-            self._bookkeeping.open(Spot(entry.book.source, entry.phrase.id))
+            spot = Spot(entry.book.source, entry.phrase.id)
+            self._with_own_book(partial(self._bookkeeping.open, spot))
 
     def _toggle_pin(self) -> None:
         self._window.toggle_pin()

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from desktop_app.core.search.index import Document, Index
 from desktop_app.ui.editor.completion import TEXT, OfferDelegate, OffersModel
+from desktop_app.ui.editor.words import sought_as
 from desktop_app.ui.labels import label_of
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Palette(QFrame):
     def _on_text_changed(self, text: str) -> None:
         if self._index is None:
             documents = [
-                Document(n, "", label, name, sample)
+                Document(n, "", f"{sought_as(name)} {label}".strip(), name, sample)
                 for n, (label, sample, name, _) in enumerate(self._rows)
             ]
             self._index = Index.build(documents, self._spelling)

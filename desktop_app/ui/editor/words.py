@@ -21,6 +21,21 @@ def filter_hint(name: str) -> str:
     }.get(name, "")
 
 
+def sought_as(name: str) -> str:
+    """Words that people look for a variable by, besides its name."""
+    return {
+        "product.price": QCoreApplication.translate("Phrases", "price, cost, how much"),
+        "product.list_price": QCoreApplication.translate("Phrases", "list price, before"),
+        "shop.name": QCoreApplication.translate("Phrases", "shop, store"),
+        "promotion.ends": QCoreApplication.translate("Phrases", "deadline, until when"),
+        "promotion.name": QCoreApplication.translate("Phrases", "sale, promotion"),
+        "shipping.arrives": QCoreApplication.translate("Phrases", "delivery, when it arrives"),
+        "shipping.left": QCoreApplication.translate("Phrases", "countdown, cut-off"),
+        "shipping.fee": QCoreApplication.translate("Phrases", "postage, free shipping"),
+        "smile": QCoreApplication.translate("Phrases", "emoticon, smile"),
+    }.get(name, "")
+
+
 def kind_of_field(kind: str) -> str:
     """How a value is asked for."""
     return {

@@ -1055,12 +1055,32 @@
         <translation>선택</translation>
     </message>
     <message>
+        <source>countdown, cut-off</source>
+        <translation>마감까지, 카운트다운</translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>날짜</translation>
     </message>
     <message>
+        <source>deadline, until when</source>
+        <translation>마감, 언제까지</translation>
+    </message>
+    <message>
+        <source>delivery, when it arrives</source>
+        <translation>배송, 언제 도착</translation>
+    </message>
+    <message>
+        <source>emoticon, smile</source>
+        <translation>이모티콘, 미소</translation>
+    </message>
+    <message>
         <source>from–to: 2–3</source>
         <translation>범위: 2–3</translation>
+    </message>
+    <message>
+        <source>list price, before</source>
+        <translation>정가, 원래 가격</translation>
     </message>
     <message>
         <source>money</source>
@@ -1075,12 +1095,28 @@
         <translation>한 줄</translation>
     </message>
     <message>
+        <source>postage, free shipping</source>
+        <translation>배송비, 무료배송</translation>
+    </message>
+    <message>
+        <source>price, cost, how much</source>
+        <translation>가격, 얼마</translation>
+    </message>
+    <message>
         <source>region</source>
         <translation>지역</translation>
     </message>
     <message>
+        <source>sale, promotion</source>
+        <translation>행사, 세일</translation>
+    </message>
+    <message>
         <source>several lines</source>
         <translation>여러 줄</translation>
+    </message>
+    <message>
+        <source>shop, store</source>
+        <translation>상점, 가게</translation>
     </message>
     <message>
         <source>the first of a list</source>
@@ -1353,7 +1389,7 @@
     </message>
     <message>
         <source>My phrases</source>
-        <translation type="unfinished">내 문구</translation>
+        <translation>내 문구</translation>
     </message>
     <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
@@ -2367,11 +2403,11 @@
     </message>
     <message>
         <source>A picture has at most {limit} MB; make this one smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지는 최대 {limit}MB입니다. 크기를 줄여 주세요.</translation>
     </message>
     <message>
         <source>A picture is one of {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지는 {kinds} 형식이어야 합니다.</translation>
     </message>
     <message>
         <source>A product without an id and a name is left out; add both.</source>
@@ -2427,7 +2463,7 @@
     </message>
     <message>
         <source>The book cannot be written such that it reads back the same; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 뒤 다시 읽으면 내용이 달라져 파일을 바꾸지 않았습니다.</translation>
     </message>
     <message>
         <source>The book has no category &quot;{id}&quot;; add that or correct the spelling.</source>
@@ -2511,7 +2547,7 @@
     </message>
     <message>
         <source>There is nothing in this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 이미지입니다.</translation>
     </message>
     <message>
         <source>There is nothing to send, so this phrase is left out; add a body or an image.</source>

@@ -1055,12 +1055,32 @@
         <translation>单选</translation>
     </message>
     <message>
+        <source>countdown, cut-off</source>
+        <translation>倒计时，截单</translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>日期</translation>
     </message>
     <message>
+        <source>deadline, until when</source>
+        <translation>截止，活动到什么时候</translation>
+    </message>
+    <message>
+        <source>delivery, when it arrives</source>
+        <translation>到货，几天到，时效</translation>
+    </message>
+    <message>
+        <source>emoticon, smile</source>
+        <translation>表情，笑脸</translation>
+    </message>
+    <message>
         <source>from–to: 2–3</source>
         <translation>从几到几：2–3</translation>
+    </message>
+    <message>
+        <source>list price, before</source>
+        <translation>标价，原价，吊牌价</translation>
     </message>
     <message>
         <source>money</source>
@@ -1075,12 +1095,28 @@
         <translation>单行文字</translation>
     </message>
     <message>
+        <source>postage, free shipping</source>
+        <translation>邮费，包邮</translation>
+    </message>
+    <message>
+        <source>price, cost, how much</source>
+        <translation>价格，到手价，多少钱</translation>
+    </message>
+    <message>
         <source>region</source>
         <translation>地区</translation>
     </message>
     <message>
+        <source>sale, promotion</source>
+        <translation>活动，促销</translation>
+    </message>
+    <message>
         <source>several lines</source>
         <translation>多行文字</translation>
+    </message>
+    <message>
+        <source>shop, store</source>
+        <translation>店铺，店名</translation>
     </message>
     <message>
         <source>the first of a list</source>
@@ -1353,7 +1389,7 @@
     </message>
     <message>
         <source>My phrases</source>
-        <translation type="unfinished">我的短语</translation>
+        <translation>我的短语</translation>
     </message>
     <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
@@ -2367,11 +2403,11 @@
     </message>
     <message>
         <source>A picture has at most {limit} MB; make this one smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片最大 {limit} MB，请先缩小。</translation>
     </message>
     <message>
         <source>A picture is one of {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片格式只能是 {kinds}。</translation>
     </message>
     <message>
         <source>A product without an id and a name is left out; add both.</source>
@@ -2427,7 +2463,7 @@
     </message>
     <message>
         <source>The book cannot be written such that it reads back the same; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后读回的内容会不一样，所以没有改动文件。</translation>
     </message>
     <message>
         <source>The book has no category &quot;{id}&quot;; add that or correct the spelling.</source>
@@ -2511,7 +2547,7 @@
     </message>
     <message>
         <source>There is nothing in this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片是空的。</translation>
     </message>
     <message>
         <source>There is nothing to send, so this phrase is left out; add a body or an image.</source>
