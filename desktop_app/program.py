@@ -577,6 +577,7 @@ class Program(QObject):
         loaded = everything.loaded
         self._everything = everything
         self._shopkeeping.take(loaded)
+        self._bookkeeping.know_uses(self._memory.last_used, self._memory.week(self._clock()))
         self._bookkeeping.take(loaded)
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
