@@ -141,7 +141,6 @@ class Bookkeeping(QObject):
         self._files = BookFiles(places, clock)
         self._work = BookWork(self._files, start, self)
         self._work.reported.connect(self._on_reported)
-        self._work.checked.connect(self._on_checked)
         self._noting, self._saving = QTimer(self), QTimer(self)
         for timer, pause, act in (
             (self._noting, NOTE_AFTER, self.note),
@@ -234,6 +233,7 @@ class Bookkeeping(QObject):
         window = self._make_window(self._files)
         window.show_loaded(loaded)
         window.show_session(session)
+        self._work.checked.connect(window.show_flaws)
         window.edited.connect(self._on_edited)
         window.undo_asked.connect(self._on_undo_asked)
         window.redo_asked.connect(self._on_redo_asked)
@@ -375,10 +375,6 @@ class Bookkeeping(QObject):
             loaded.platforms,
             frozenset(names),
         )
-
-    def _on_checked(self, found: tuple[Flaw, ...]) -> None:
-        if self.window:
-            self.window.show_flaws(found)
 
 
 def _growth(task: Task) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.editing.store import Changed
-from desktop_app.core.phrases import Phrasebook
+from desktop_app.core.phrases import Layer, Phrasebook
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.storage.book_journal import Journal
 from desktop_app.storage.book_trash import read_trash, write_trash
@@ -15,7 +15,7 @@ from desktop_app.storage.files import Refused
 from desktop_app.storage.history import History
 from desktop_app.storage.media import keep_picture, media_folder, unused_pictures
 from desktop_app.storage.phrase_versions import Versions
-from desktop_app.storage.phrasebooks import reread, save
+from desktop_app.storage.phrasebooks import read_folder, reread, save
 from desktop_app.storage.weaving import CHANGED
 
 if TYPE_CHECKING:
@@ -132,9 +132,9 @@ class BookFiles:
         """Where the file of a picture is, or would be."""
         return str(media_folder(book) / name)
 
-    def unused_pictures(self, books: Sequence[Phrasebook], book: str) -> Sequence[str] | Refusal:
-        """Names of the pictures beside a book that no phrase names."""
+    def unused_pictures(self, book: str) -> Sequence[str] | Refusal:
+        """Names of the pictures beside a book that no phrase in any file names."""
         try:
-            return unused_pictures(tuple(books), book)
+            return unused_pictures(read_folder(self.places.phrases, Layer.PERSONAL).books, book)
         except OSError as error:
             return refusal_of(error)

@@ -401,7 +401,7 @@ def test_what_the_system_refuses_is_a_value(tmp_path: Path, files: BookFiles) ->
     name = files.picture(mine, b"x", ".png")
     assert isinstance(name, str)
     assert Path(files.picture_path(mine, name)).read_bytes() == b"x"
-    assert files.unused_pictures([], mine) == (name,)
+    assert files.unused_pictures(mine) == (name,)
 
 
 def test_folders_where_files_should_be_are_told(files: BookFiles, mine: Phrasebook) -> None:
@@ -417,4 +417,4 @@ def test_a_folder_that_may_not_be_listed_is_told(
     files: BookFiles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Path, "iterdir", fail)
-    assert isinstance(files.unused_pictures([], "m/mine.toml"), Refusal)
+    assert isinstance(files.unused_pictures("m/mine.toml"), Refusal)

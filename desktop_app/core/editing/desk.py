@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.phrases import Layer
@@ -63,11 +63,13 @@ class Desk:
         books: All of them, in the order of the library.
         trash: What was deleted in the last 30 days, newest first.
         layers: Whose books may be changed.
+        epoch: How many changes of others it has taken in: see ``Session.took``.
     """
 
     books: tuple[Phrasebook, ...] = ()
     trash: tuple[Trashed, ...] = ()
     layers: frozenset[Layer] = frozenset({Layer.PERSONAL})
+    epoch: int = field(default=0, compare=False)
 
     def book(self, source: str) -> Phrasebook | None:
         """The book at ``source``; None if there is none."""

@@ -48,6 +48,8 @@ class Session:
         trouble: Why the last attempt to save a book failed, by source.
         saved_at: When something was saved last.
         group: What the last edit was part of: see ``became``.
+        taken: Books as they were before and after others had changed them: what the desks of
+            former steps are merged with when one goes back to them.
     """
 
     edits: Undoable[Desk]
@@ -56,6 +58,7 @@ class Session:
     trouble: Mapping[str, Refusal] = field(default_factory=dict)
     saved_at: dt.datetime | None = None
     group: str = ""
+    taken: tuple[tuple[Phrasebook, Phrasebook], ...] = ()
 
     @property
     def desk(self) -> Desk:
@@ -86,11 +89,18 @@ class Session:
 
     def undo(self) -> Session:
         """One step back."""
-        return replace(self, edits=self.edits.undo(), group="")
+        return self._at(self.edits.undo())
 
     def redo(self) -> Session:
         """One step forward again."""
-        return replace(self, edits=self.edits.redo(), group="")
+        return self._at(self.edits.redo())
+
+    def _at(self, edits: Undoable[Desk]) -> Session:
+        """At another step, which may be from before others have changed a book."""
+        desk = edits.now
+        for base, theirs in self.taken[desk.epoch :]:
+            desk = _rebased(desk, base, theirs)
+        return replace(self, edits=replace(edits, now=desk), group="")
 
     def chosen(self, conflict: Conflict, side: Side) -> Session:
         """After a side was chosen where two have changed a field; an edit that can be undone."""
@@ -116,9 +126,10 @@ class Session:
         return replace(self, trouble={**self.trouble, source: why})
 
     def took(self, theirs: Phrasebook) -> Session:
-        """After someone else has written a book: theirs and ours become one, also in the past.
+        """After someone else has written a book: theirs and ours become one.
 
-        Every step that can be undone is merged too, so that undoing undoes ours and never theirs.
+        The steps that can be undone are merged too, each when one goes back to it: ten thousand
+        phrases two hundred times over would take too long. So undoing undoes ours, never theirs.
         """
         source = theirs.source
         base = self.filed[source].read
@@ -130,7 +141,8 @@ class Session:
         kept = {**self.filed, source: Filed(theirs, theirs)}
         return replace(
             self,
-            edits=self.edits.each(lambda desk: _rebased(desk, base, theirs)),
+            edits=replace(self.edits, now=_rebased(self.desk, base, theirs)),
+            taken=(*self.taken, (base, theirs)),
             filed=kept,
             conflicts=(*others, *clashes),
             group="",
@@ -163,7 +175,8 @@ class Session:
 
 def _rebased(desk: Desk, base: Phrasebook, theirs: Phrasebook) -> Desk:
     book = desk.book(theirs.source)
-    return desk.with_book(merged(base, book, theirs).book) if book else desk
+    after = desk.with_book(merged(base, book, theirs).book) if book else desk
+    return replace(after, epoch=desk.epoch + 1)
 
 
 def session_of(desk: Desk) -> Session:

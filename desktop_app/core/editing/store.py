@@ -63,6 +63,6 @@ class Archive(Protocol):
         """Where the file of a picture is, or would be."""
         ...
 
-    def unused_pictures(self, books: Sequence[Phrasebook], book: str) -> Sequence[str] | Refusal:
-        """Names of the files in the book's media folder that no phrase of ``books`` names."""
+    def unused_pictures(self, book: str) -> Sequence[str] | Refusal:
+        """Names of the files in the book's media folder that no phrase in any file names."""
         ...
