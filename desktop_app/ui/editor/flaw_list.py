@@ -79,7 +79,10 @@ class FlawsModel(QAbstractListModel):
         phrase = self._desk.phrase(Spot(flaw.book, flaw.phrase)) if self._desk else None
         if phrase:
             return " ".join(part for part in (phrase.code, phrase.title) if part)
-        return flaw.ladder or flaw.phrase
+        book = self._desk.book(flaw.book) if self._desk else None
+        ladders = book.ladders if book else ()
+        titles = (one.title for one in ladders if one.id == flaw.ladder)
+        return next(filter(None, titles), "") or flaw.ladder or flaw.phrase
 
 
 class FlawList(QListView):

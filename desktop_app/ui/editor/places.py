@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from desktop_app.core.editing.desk import Spot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from desktop_app.core.editing.desk import Desk
     from desktop_app.core.phrases import Category, Phrase, Phrasebook
@@ -63,10 +64,10 @@ class Counts:
         """By category id; what has none, or one that is not there, by the empty id."""
         known = self._known.get(book.source)
         if known is None or known[0] is not book:
-            counts: dict[str, int] = {}
-            for phrase in book.phrases:
-                key = phrase.category if phrase.category in book.category else ""
-                counts[key] = counts.get(key, 0) + 1
+            counts = dict(Counter(phrase.category for phrase in book.phrases))
+            lost = [key for key in counts if key and key not in book.category]
+            if lost:
+                counts[""] = counts.get("", 0) + sum(counts.pop(key) for key in lost)
             self._known[book.source] = known = book, counts
         return known[1]
 
@@ -112,7 +113,23 @@ def _below(book: Phrasebook, parent: str) -> Iterator[Category]:
             yield category
 
 
-def rows_at(desk: Desk, place: Place) -> list[Row]:
+class Spots:
+    """The spots of phrases, each made once: what is the same object is compared at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, dict[str, Spot]] = {}
+
+    def of(self, source: str) -> Callable[[str], Spot]:
+        """Says the spot of a phrase of a book by its id."""
+        known = self._known.setdefault(source, {})
+
+        def spot(ident: str) -> Spot:
+            return known.get(ident) or known.setdefault(ident, Spot(source, ident))
+
+        return spot
+
+
+def rows_at(desk: Desk, place: Place, spots: Spots) -> list[Row]:
     """The phrases at a place, in the order of the books; those below it too."""
     if place.kind == "trash":
         books = {book.source: book for book in desk.books}
@@ -121,19 +138,18 @@ def rows_at(desk: Desk, place: Place) -> list[Row]:
             for one in desk.trash
             if one.book in books
         ]
-    return [
-        (Spot(book.source, phrase.id), phrase, book)
-        for book in desk.books
-        if place.kind == "all" or book.source == place.book
-        for phrase in _inside(book, place)
-    ]
+    found: list[Row] = []
+    for book in desk.books:
+        if place.kind == "all" or book.source == place.book:
+            spot = spots.of(book.source)
+            found += [(spot(phrase.id), phrase, book) for phrase in _inside(book, place)]
+    return found
 
 
-def _inside(book: Phrasebook, place: Place) -> Iterator[Phrase]:
+def _inside(book: Phrasebook, place: Place) -> Sequence[Phrase]:
     if place.kind in ("all", "book"):
-        yield from book.phrases
-    elif place.kind == "none":
-        yield from (one for one in book.phrases if one.category not in book.category)
-    else:
-        wanted = {place.category, *(one.id for one in _below(book, place.category))}
-        yield from (one for one in book.phrases if one.category in wanted)
+        return book.phrases
+    if place.kind == "none":
+        return [one for one in book.phrases if one.category not in book.category]
+    wanted = {place.category, *(one.id for one in _below(book, place.category))}
+    return [one for one in book.phrases if one.category in wanted]

@@ -129,7 +129,9 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(em * 1.55))
         for column, width in enumerate(WIDTHS):
             now = self.columnWidth(column) * em / self._em if self._em else width * em
-            self.setColumnWidth(column, round(now))
+            title = str(self.table_model.headerData(column, Qt.Orientation.Horizontal))
+            least = self.fontMetrics().horizontalAdvance(title) + em
+            self.setColumnWidth(column, round(max(now, least)))
         self._em = em
 
     def _make_actions(self) -> dict[str, QAction]:

@@ -29,7 +29,7 @@ from desktop_app.ui.editor.flaw_list import FlawList
 from desktop_app.ui.editor.look import editor_sheet
 from desktop_app.ui.editor.pane import Pane
 from desktop_app.ui.editor.pictures import pictures_in
-from desktop_app.ui.editor.places import ALL, TRASH, Place, rows_at
+from desktop_app.ui.editor.places import ALL, TRASH, Place, Spots, rows_at
 from desktop_app.ui.editor.table import Table
 from desktop_app.ui.editor.table_model import CATEGORY
 from desktop_app.ui.editor.tree import Tree
@@ -55,7 +55,7 @@ SIZE = (92, 50)
 PLACE = 4
 """Left, top, width and height."""
 
-SHARES = (10, 20, 41)
+SHARES = (12, 22, 42)
 """Of tree, table and pane, in lines of text."""
 
 
@@ -92,6 +92,7 @@ class PhrasesWindow(QWidget):
         self._session = Session(Undoable(Desk()))
         self._library = Library()
         self._spot: Spot | None = None
+        self._spots = Spots()
         self._flaws: tuple[Flaw, ...] = ()
         self._zoom = 0
         self._capture: CaptureWindow | None = None
@@ -99,7 +100,7 @@ class PhrasesWindow(QWidget):
         self._chance = chance or SystemRandom()
         self.deeds = Deeds(self._chance, clock)
         self.finder = Finder(spelling, self)
-        self.finder.ready.connect(self._refilter)
+        self.finder.ready.connect(self._on_index_ready)
         self.setWindowTitle(self.tr("Phrases"))
         self.extras = Extras(self, theme, icons, archive, self._chance)
         self._build(spelling, clock)
@@ -290,7 +291,7 @@ class PhrasesWindow(QWidget):
         self.pane.title.setFocus()
 
     def _show_rows(self) -> None:
-        rows = rows_at(self.desk, self.tree.place)
+        rows = rows_at(self.desk, self.tree.place, self._spots)
         self.table.setColumnHidden(CATEGORY, self.tree.place.kind in ("category", "none"))
         query = self.bar.filter.text()
         if query.strip():
@@ -306,6 +307,10 @@ class PhrasesWindow(QWidget):
             self.table.select([self._spot] if self._spot else [])
         elif not self.table.spots:
             self.table.select([self._spot] if self._spot else [])
+
+    def _on_index_ready(self) -> None:
+        if self.bar.filter.text().strip():
+            self._refilter()
 
     def _refilter(self) -> None:
         self.pane.commit()

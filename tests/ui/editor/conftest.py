@@ -32,14 +32,15 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop_app.core.editing.session import Version
+    from desktop_app.core.editing.store import Version
     from desktop_app.core.problems import Refusal
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.ui.icons import Icons
     from desktop_app.ui.theme import Theme
 
 PRICE = Phrase(
-    "price", "已是活动价", "亲,{{ product.name }}到手价 {{ product.price | money }} {{ smile }}\n---\n喜欢就拍下~",
+    "price", "已是活动价",
+    "亲,{{ product.name }}到手价 {{ product.price | money }} {{ smile }}\n---\n喜欢就拍下~",
     category="first", code="kj1", keywords=("便宜点", "打折"), buyers=("first-purchase",),
     variants=(Variant("It is {{ product.price | money }} already", "en"),),
 )  # fmt: skip
@@ -63,7 +64,9 @@ MINE = Phrasebook(
 SHIPPED = Phrasebook(
     "starter", "标准话术", "zh-CN", layer=Layer.SHIPPED, source="/starter",
     categories=(Category("greeting", "欢迎", "greeting", "#2f9e44"),),
-    phrases=(Phrase("hello", "欢迎光临", "您好,{{ shop.name }}欢迎您 {{ smile }}", "greeting", "hy1"),),
+    phrases=(
+        Phrase("hello", "欢迎光临", "您好,{{ shop.name }}欢迎您 {{ smile }}", "greeting", "hy1"),
+    ),
 )  # fmt: skip
 
 LOADED = Loaded(Library(), (FAWN,), (replace(TAOBAO, message_limit=300),), (), {})
@@ -93,7 +96,7 @@ class FakeArchive:
         """Nowhere."""
         return f"{book}.media/{name}"
 
-    def unused_pictures(self, book: str) -> Sequence[str] | Refusal:  # noqa: ARG002 - the same
+    def unused_pictures(self, books: Sequence[Phrasebook], book: str) -> Sequence[str] | Refusal:  # noqa: ARG002 - the same
         """None."""
         return ()
 
