@@ -37,7 +37,9 @@ def made_phrase(chance: Random, ident: str, categories: Sequence[str]) -> Phrase
     )
 
 
-def made_book(chance: Random, source: str = "mine.toml", layer: Layer = Layer.PERSONAL) -> Phrasebook:
+def made_book(
+    chance: Random, source: str = "mine.toml", layer: Layer = Layer.PERSONAL
+) -> Phrasebook:
     """A book whose references are all good."""
     idents, names = some(chance, "abcdef"), some(chance, "xyz")
     tops = [name for name in names if name == "x"]  # so that no two are each below the other

@@ -383,7 +383,7 @@ def test_a_save_that_fails_anywhere_loses_nothing_and_can_be_made_again(
     place: str,
     step: str,
 ) -> None:
-    broken = System(**{step: fail})  # type: ignore[arg-type] # one of its calls
+    broken = System(**{step: fail})
     after = replace(mine, phrases=(mine.phrases[0], replace(mine.phrases[1], title="B2")))
     with monkeypatch.context() as patch:
         name = f"desktop_app.storage.{place}.write_atomic"
