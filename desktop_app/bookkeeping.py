@@ -154,6 +154,7 @@ class Bookkeeping(QObject):
         self._wanted: tuple[Callable[[EditorWindow], None], bool] | None = None
         self._looking: set[str] = set()
         self._last_used: Mapping[str, dt.datetime] = {}
+        self._week: Mapping[str, int] = {}
         self._trash_kept: tuple[object, ...] = ()
         self.window: EditorWindow | None = None
 
@@ -198,7 +199,7 @@ class Bookkeeping(QObject):
 
     def know_uses(self, last_used: Mapping[str, dt.datetime], week: Mapping[str, int]) -> None:
         """When each phrase was used last (aware), and how often in the last seven days."""
-        self._last_used = last_used
+        self._last_used, self._week = last_used, week
         if self.window:
             self.window.show_uses(week)
 
@@ -233,6 +234,7 @@ class Bookkeeping(QObject):
         window = self._make_window(self._files)
         window.show_loaded(loaded)
         window.show_session(session)
+        window.show_uses(self._week)
         self._work.checked.connect(window.show_flaws)
         window.edited.connect(self._on_edited)
         window.undo_asked.connect(self._on_undo_asked)

@@ -6,6 +6,7 @@ without.
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from desktop_app.storage.learning import Learned, read_learned, write_learned
 from desktop_app.storage.usage import Usage, read_usage, write_usage
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Collection, Mapping
 
     from desktop_app.storage.places import Places
@@ -37,6 +37,13 @@ class Memory:
         """By phrase id, how much it is in use at ``moment``."""
         at = moment.timestamp()
         return {one: self._usage.weight(one, at) for one in self._usage.uses}
+
+    def uses(self, moment: dt.datetime) -> tuple[Mapping[str, dt.datetime], Mapping[str, int]]:
+        """By phrase id, when each was used last (aware), and how often in the last seven days."""
+        at, zone = moment.timestamp(), moment.tzinfo or dt.UTC
+        known = self._usage.uses.items()
+        last = {one: dt.datetime.fromtimestamp(min(use.last, at), zone) for one, use in known}
+        return last, {one: count for one, use in known if (count := use.week(at))}
 
     @property
     def learned(self) -> Mapping[str, Mapping[int, float]]:

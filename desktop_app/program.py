@@ -157,6 +157,7 @@ class Program(QObject):
     def _with_own_book(self, act: Callable[[], object]) -> None:
         """Do something that needs a book of the user's own; the first time it is begun."""
         self.hide()
+        self._bookkeeping.know_uses(*self._memory.uses(self._clock()))
         loaded = self._everything.loaded if self._everything else None
         if loaded and any(book.layer is Layer.PERSONAL for book in loaded.library.books):
             act()
@@ -578,6 +579,7 @@ class Program(QObject):
         self._everything = everything
         self._shopkeeping.take(loaded)
         self._bookkeeping.take(loaded)
+        self._bookkeeping.know_uses(*self._memory.uses(self._clock()))
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
