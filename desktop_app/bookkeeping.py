@@ -233,8 +233,8 @@ class Bookkeeping(QObject):
     def _furnished(self, session: Session, loaded: Loaded) -> EditorWindow:
         window = self._make_window(self._files)
         window.show_loaded(loaded)
-        window.show_session(session)
         window.show_uses(self._week)
+        window.show_session(session)
         self._work.checked.connect(window.show_flaws)
         window.edited.connect(self._on_edited)
         window.undo_asked.connect(self._on_undo_asked)

@@ -38,12 +38,16 @@ class Memory:
         at = moment.timestamp()
         return {one: self._usage.weight(one, at) for one in self._usage.uses}
 
-    def uses(self, moment: dt.datetime) -> tuple[Mapping[str, dt.datetime], Mapping[str, int]]:
-        """By phrase id, when each was used last (aware), and how often in the last seven days."""
-        at, zone = moment.timestamp(), moment.tzinfo or dt.UTC
-        known = self._usage.uses.items()
-        last = {one: dt.datetime.fromtimestamp(min(use.last, at), zone) for one, use in known}
-        return last, {one: count for one, use in known if (count := use.week(at))}
+    def week(self, moment: dt.datetime) -> Mapping[str, int]:
+        """By phrase id, how often it was used in the seven days up to ``moment``."""
+        at = moment.timestamp()
+        return {one: count for one, use in self._usage.uses.items() if (count := use.week(at))}
+
+    @property
+    def last_used(self) -> Mapping[str, dt.datetime]:
+        """By phrase id, when it was used last; aware."""
+        uses = self._usage.uses.items()
+        return {one: dt.datetime.fromtimestamp(use.last, dt.UTC) for one, use in uses}
 
     @property
     def learned(self) -> Mapping[str, Mapping[int, float]]:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,7 +29,12 @@ _TAG = re.compile(r"\{\{\s*([\w.]*).*?\}\}|\{%.*?%\}", re.DOTALL)
 _PRIME = np.uint64(2_147_483_647)
 _MIX = np.uint64(1_000_003)
 
+_DOUBT = 0.2  # signatures are a guess of the share, sets are counted
+_MOST = 30
+"""So many texts of one band are compared each with each; of more, each with the next one."""
+
 Numbers = np.ndarray[tuple[int], np.dtype[np.uint64]]
+Signatures = np.ndarray[tuple[int, int], np.dtype[np.uint32]]
 
 
 @lru_cache(maxsize=32_768)
@@ -46,17 +51,12 @@ def twins(texts: Sequence[str]) -> Iterator[tuple[int, int, bool]]:
     """
     kept = [bare(text) for text in texts]
     firsts: dict[str, int] = {}
-    told: set[int] = set()
     for place, text in enumerate(kept):
         if text and firsts.setdefault(text, place) != place:
-            told.add(place)
             yield firsts[text], place, True
     places = [place for text, place in firsts.items() if len(text) >= _SHINGLE]
-    pieces = _shingles([kept[place] for place in places])
-    for first, second in sorted(_near(pieces)):
-        if places[second] not in told:
-            told.add(places[second])
-            yield places[first], places[second], False
+    for first, second in _near(_shingles([kept[place] for place in places])):
+        yield places[first], places[second], False
 
 
 def _shingles(texts: Sequence[str]) -> list[Numbers]:
@@ -71,46 +71,36 @@ def _shingles(texts: Sequence[str]) -> list[Numbers]:
     return [mixed[start : stop - _SHINGLE + 1] for start, stop in pairwise(starts.tolist())]
 
 
-def _near(pieces: Sequence[Numbers]) -> set[tuple[int, int]]:
-    """Pairs of places whose pieces are mostly the same."""
-    found: set[tuple[int, int]] = set()
-    looked: set[tuple[int, int]] = set()
-    sets: dict[int, frozenset[int]] = {}
-    for group in _candidates(pieces):
-        for place in group:
-            if place not in sets:
-                sets[place] = frozenset(pieces[place].tolist())
-        for pair in ((a, b) for n, a in enumerate(group) for b in group[n + 1 :]):
-            if pair not in looked:
-                looked.add(pair)
-                one, other = sets[pair[0]], sets[pair[1]]
-                if len(one & other) >= NEAR * len(one | other):
-                    found.add(pair)
-    return found
-
-
-_MOST = 30
-"""So many texts of one band are compared each with each; of more, each with the next ones."""
-
-
-def _candidates(pieces: Sequence[Numbers]) -> Iterator[Sequence[int]]:
-    """Groups of places that share a band of their signatures."""
+def _near(pieces: Sequence[Numbers]) -> Iterator[tuple[int, int]]:
+    """Pairs of places whose pieces are mostly the same; each place once as the second."""
     if not pieces:
         return
     signatures = _signatures(pieces)
+    pairs = np.array(sorted(_candidates(signatures)), np.int64).reshape(-1, 2)
+    shared = (signatures[pairs[:, 0]] == signatures[pairs[:, 1]]).mean(axis=1)
+    found: set[int] = set()
+    for first, second in pairs[shared >= NEAR - _DOUBT].tolist():
+        if second not in found:
+            one, other = frozenset(pieces[first].tolist()), frozenset(pieces[second].tolist())
+            if len(one & other) >= NEAR * len(one | other):
+                found.add(second)
+                yield first, second
+
+
+def _candidates(signatures: Signatures) -> set[tuple[int, int]]:
+    """Pairs of places that share a band of their signatures."""
+    found: set[tuple[int, int]] = set()
     for band in range(_BANDS):
         groups: dict[bytes, list[int]] = defaultdict(list)
         rows = np.ascontiguousarray(signatures[:, band * _ROWS : (band + 1) * _ROWS])
         for place, row in enumerate(rows):
             groups[row.tobytes()].append(place)
         for group in groups.values():
-            if len(group) > _MOST:
-                yield from pairwise(group)
-            elif len(group) > 1:
-                yield group
+            found.update(pairwise(group) if len(group) > _MOST else combinations(group, 2))
+    return found
 
 
-def _signatures(pieces: Sequence[Numbers]) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:
+def _signatures(pieces: Sequence[Numbers]) -> Signatures:
     """The smallest hash of each text's pieces under each permutation."""
     flat = np.concatenate(pieces)
     starts = np.cumsum([0, *(len(one) for one in pieces[:-1])])
@@ -119,4 +109,4 @@ def _signatures(pieces: Sequence[Numbers]) -> np.ndarray[tuple[int, int], np.dty
     columns = [
         np.minimum.reduceat((flat * factor + offset) % _PRIME, starts) for factor, offset in factors
     ]
-    return np.stack(columns, axis=1)
+    return np.stack(columns, axis=1).astype(np.uint32)

@@ -59,8 +59,8 @@ class BookFiles:
         """
         moment = self.clock()
         try:
+            Versions(self.places.versions).keep(before, after, moment)
             saved = save(Path(before.source), before, after, History(self.places.history), moment)
-            Versions(self.places.versions).keep(before, saved, moment)
         except (Refused, OSError, ValueError) as error:
             why = refusal_of(error)
         else:

@@ -62,8 +62,11 @@ class Versions:
         except FileNotFoundError:
             return ()
         sign = json.dumps(phrase).encode()
-        found = [each for line in reversed(lines) if sign in line for each in _read(line)]
-        return tuple(each for each in found if each.phrase.id == phrase)[:NEWEST]
+        read = (each for line in reversed(lines) if sign in line for each in _read(line))
+        found = [each for each in read if each.phrase.id == phrase]
+        earlier = (*found[1:], None)  # an attempt to save that failed has noted the same again
+        pairs = zip(found, earlier, strict=False)
+        return tuple(one for one, old in pairs if not old or one.phrase != old.phrase)[:NEWEST]
 
     def _path(self, source: str) -> Path:
         place = hashlib.sha256(os.fsencode(source)).hexdigest()[:16]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,34 +17,31 @@ if TYPE_CHECKING:
 HALF_LIFE = 14 * 24 * 3600.0
 """Seconds after which a use counts half."""
 
-_DAY = re.compile("[0-9]{1,9}")
-
-DAY, WEEK = 24 * 3600, 7
-"""Seconds of a day, days of a week."""
-
 _LIMIT = 1e15
+_DAY = 24 * 3600.0
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
     """``score`` is the decayed number of uses at ``last`` (epoch seconds), ``count`` all.
 
-    ``days`` are the uses of the last seven days by the day since the epoch (UTC).
+    ``recent`` has the day (since the epoch) of each use in the week up to ``last``.
     """
 
     score: float
     last: float
     count: int
-    days: Mapping[int, int] = field(default_factory=dict)
+    recent: tuple[int, ...] = ()
+
+    def week(self, moment: float) -> int:
+        """How often in the seven days up to ``moment``."""
+        return sum(day > moment // _DAY - _WEEK for day in self.recent)
 
     def at(self, moment: float) -> float:
         """The score at ``moment``; a clock that was set back does not make it grow."""
         age = max(0.0, moment - self.last)
         return float(self.score * 0.5 ** (age / HALF_LIFE))
-
-    def week(self, moment: float) -> int:
-        """How often in the seven days up to ``moment``."""
-        return sum(_recent(self.days, _day(moment)).values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +53,15 @@ class Usage:
     def used(self, phrase_id: str, at: float) -> Usage:
         """The same with one more use, at ``at`` (epoch seconds)."""
         old = self.uses.get(phrase_id, Use(0.0, at, 0))
-        days = dict(_recent(old.days, _day(at)))
-        days[_day(at)] = days.get(_day(at), 0) + 1
-        use = Use(old.at(at) + 1, max(at, old.last), old.count + 1, days)
+        today = int(at // _DAY)
+        recent = (*(day for day in old.recent if day > today - _WEEK), today)
+        use = Use(old.at(at) + 1, max(at, old.last), old.count + 1, recent)
         return Usage({**self.uses, phrase_id: use})
 
     def weight(self, phrase_id: str, at: float) -> float:
         """How much the phrase is in use at ``at``; 0 if never."""
         use = self.uses.get(phrase_id)
         return use.at(at) if use else 0.0
-
-
-def _day(moment: float) -> int:
-    return int(moment // DAY)
-
-
-def _recent(days: Mapping[int, int], today: int) -> Mapping[int, int]:
-    return {day: count for day, count in days.items() if today - WEEK < day <= today}
 
 
 def read_usage(path: Path, moment: dt.datetime) -> Usage:
@@ -102,14 +90,9 @@ def _use(value: object) -> Use | None:
     score, last, count = (_number(value.get(key)) for key in ("score", "last", "count"))
     if score is None or last is None or count is None:
         return None
-    return Use(score, last, int(count), _days(value.get("days")))
-
-
-def _days(value: object) -> dict[int, int]:
-    """The uses of each day; odd ones are left out."""
-    items = value.items() if isinstance(value, dict) else ()
-    read = ((str(day), _number(count)) for day, count in items)
-    return {int(day): int(count) for day, count in read if _DAY.fullmatch(day) and count}
+    days = value.get("recent", [])
+    numbers = [_number(day) for day in days] if isinstance(days, list) else []
+    return Use(score, last, int(count), tuple(int(day) for day in numbers if day is not None))
 
 
 def _number(value: object) -> float | None:
@@ -125,8 +108,12 @@ def write_usage(path: Path, usage: Usage) -> None:
         OSError: It could not be written; the old file is as it was.
     """
     uses = {
-        ident: {"score": round(use.score, 4), "last": use.last, "count": use.count}
-        | ({"days": {str(day): count for day, count in use.days.items()}} if use.days else {})
+        ident: {
+            "score": round(use.score, 4),
+            "last": use.last,
+            "count": use.count,
+            "recent": use.recent,
+        }
         for ident, use in usage.uses.items()
     }
     path.parent.mkdir(parents=True, exist_ok=True)

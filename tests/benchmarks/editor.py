@@ -53,7 +53,7 @@ class _NoFiles:
     def picture_path(self, book: str, name: str) -> str:  # noqa: ARG002 - the same
         return ""
 
-    def unused_pictures(self, books: Sequence[Phrasebook], book: str) -> Sequence[str]:  # noqa: ARG002 - the same
+    def unused_pictures(self, book: str) -> Sequence[str]:  # noqa: ARG002 - the same
         return ()
 
 

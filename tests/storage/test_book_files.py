@@ -25,7 +25,7 @@ from desktop_app.storage.book_files import BookFiles
 from desktop_app.storage.book_journal import Journal
 from desktop_app.storage.book_trash import read_trash, write_trash
 from desktop_app.storage.entry_json import from_json, to_json
-from desktop_app.storage.files import Refused, System
+from desktop_app.storage.files import Refused, System, write_atomic
 from desktop_app.storage.media import (
     LARGEST,
     keep_picture,
@@ -247,10 +247,12 @@ def test_each_phrase_has_its_former_versions(
     with path.open("ab") as file:
         file.write(b'{"at": "2026-11-22T09:00:00", "phrase": {"id": "a"}}\n7 "a"\n{"at": "a')
     versions.keep(BOOK, second, LATER)
+    assert [one.phrase for one in versions.of("m", "a")] == [A, second.phrases[0], A]
+    versions.keep(BOOK, second, LATER + dt.timedelta(hours=1))
     assert [one.moment for one in versions.of("m", "a")] == [LATER, LATER, NOW]
     monkeypatch.setattr(phrase_versions, "LONGEST", 10)
     versions.keep(BOOK, second, LATER)
-    assert len(versions.of("m", "a")) == 2
+    assert len(versions.of("m", "a")) == 1
 
 
 # --- pictures -------------------------------------------------------------------------------------
@@ -370,6 +372,27 @@ def test_a_file_of_a_folder_that_cannot_be_read_is_no_deletion(files: BookFiles)
     assert reread(book) is None
     result = files.save(book, replace(book, phrases=book.phrases[:1]))
     assert isinstance(result, Phrasebook)
+
+
+@pytest.mark.parametrize("place", ["phrasebooks", "history"])
+@pytest.mark.parametrize("step", ["open", "write", "fsync", "replace"])
+def test_a_save_that_fails_anywhere_loses_nothing_and_can_be_made_again(
+    files: BookFiles,
+    mine: Phrasebook,
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+    step: str,
+) -> None:
+    broken = System(**{step: fail})  # type: ignore[arg-type] # one of its calls
+    after = replace(mine, phrases=(mine.phrases[0], replace(mine.phrases[1], title="B2")))
+    with monkeypatch.context() as patch:
+        name = f"desktop_app.storage.{place}.write_atomic"
+        patch.setattr(name, lambda path, data: write_atomic(path, data, broken))
+        assert isinstance(files.save(mine, after), Refusal)
+    assert Path(mine.source).read_text("utf-8") == TOML
+    assert [one.name for one in files.places.phrases.iterdir()] == ["mine.toml"]
+    assert files.save(mine, after) == after
+    assert files.versions(Spot(mine.source, "b")) == (Version(mine.phrases[1], NOW),)
 
 
 def test_a_folder_emptied_under_ones_hands_is_told(files: BookFiles, mine: Phrasebook) -> None:

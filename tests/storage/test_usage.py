@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.storage.usage import DAY, HALF_LIFE, Usage, read_usage, write_usage
+from desktop_app.storage.usage import HALF_LIFE, Usage, read_usage, write_usage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,24 +27,6 @@ def test_a_clock_that_was_set_back_makes_nothing_grow() -> None:
     usage = Usage().used("a", HALF_LIFE)
     assert usage.weight("a", 0) == 1
     assert usage.used("a", 0).uses["a"].last == HALF_LIFE
-
-
-def test_the_uses_of_a_week_are_counted_by_days() -> None:
-    usage = Usage()
-    for day in (0, 3, 3, 8):
-        usage = usage.used("a", day * DAY + 5.0)
-    use = usage.uses["a"]
-    assert [use.week(day * DAY) for day in (8, 9, 10, 15)] == [3, 3, 1, 0]
-    assert dict(use.days) == {3: 2, 8: 1}
-
-
-@pytest.mark.parametrize(
-    ("days", "week"), [('{"1": 2}', 2), ('{"x": 2, "1": -1}', 0), ("[]", 0), ("null", 0)]
-)
-def test_odd_days_are_left_out(tmp_path: Path, days: str, week: int) -> None:
-    path = tmp_path / "usage.json"
-    path.write_text(f'{{"a": {{"score": 1, "last": 2, "count": 3, "days": {days}}}}}')
-    assert read_usage(path, NOW).uses["a"].week(2 * DAY) == week
 
 
 def test_usage_is_read_as_it_was_written(tmp_path: Path) -> None:
@@ -73,3 +55,19 @@ def test_odd_entries_are_left_out(tmp_path: Path) -> None:
         '"f": {"score": "1", "last": 1e999, "count": 1}}'
     )
     assert list(read_usage(path, NOW).uses) == ["a"]
+
+
+def test_the_uses_of_a_week_are_counted_day_by_day(tmp_path: Path) -> None:
+    day = 24 * 3600.0
+    usage = Usage()
+    for at in (1.0, 2 * day, 8 * day, 8 * day):
+        usage = usage.used("a", at)
+    path = tmp_path / "usage.json"
+    write_usage(path, usage)
+    use = read_usage(path, NOW).uses["a"]
+    assert use.recent == (2, 8, 8)
+    assert [use.week(at * day) for at in (8, 9, 20)] == [3, 2, 0]
+    path.write_text('{"a": {"score": 1, "last": 1, "count": 1, "recent": [1, "x"]}, '
+                    '"b": {"score": 1, "last": 1, "count": 1, "recent": 7}}')  # fmt: skip
+    uses = read_usage(path, NOW).uses
+    assert (uses["a"].recent, uses["b"].recent) == ((1,), ())

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
+_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 _NOT_IN_NAMES = frozenset('/\\:*?"<>|\n\t')
 
@@ -30,11 +31,9 @@ _BAD_KIND = QT_TRANSLATE_NOOP("refusal", "This kind of field is not known.")
 
 def clean(text: str) -> str:
     """A text as a file keeps it: NFC, line feeds, no control characters, no half characters."""
-    if text.isascii() and text.isprintable():
+    if not _ODD.search(text) and unicodedata.is_normalized("NFC", text):
         return text
-    lines = text.replace("\r\n", "\n")
-    bare = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return unicodedata.normalize("NFC", "".join(bare))
+    return unicodedata.normalize("NFC", _ODD.sub("", text.replace("\r\n", "\n")))
 
 
 def cleaned(value: Value) -> Value:
