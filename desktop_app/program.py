@@ -154,9 +154,13 @@ class Program(QObject):
         looks = self._looks
         return PhrasesWindow(looks.theme, looks.icons, self._spelling, archive, self._clock)
 
+    def _tell_uses(self) -> None:
+        self._bookkeeping.know_uses(self._memory.last_used, self._memory.week(self._clock()))
+
     def _with_own_book(self, act: Callable[[], object]) -> None:
         """Do something that needs a book of the user's own; the first time it is begun."""
         self.hide()
+        self._tell_uses()
         loaded = self._everything.loaded if self._everything else None
         if loaded and any(book.layer is Layer.PERSONAL for book in loaded.library.books):
             act()
@@ -577,7 +581,7 @@ class Program(QObject):
         loaded = everything.loaded
         self._everything = everything
         self._shopkeeping.take(loaded)
-        self._bookkeeping.know_uses(self._memory.last_used, self._memory.week(self._clock()))
+        self._tell_uses()
         self._bookkeeping.take(loaded)
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}

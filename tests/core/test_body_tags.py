@@ -63,7 +63,8 @@ def test_what_is_wrong_is_told_where_it_is(body: str, where: str, why: str, wron
         "",
         "{{ product.price | money }} {{ smile }}",
         "{{ ask.anything }}{{ product.stock.XL }}",
-        "{% assign n = product.price %}{{ n }}{% for x in product.stock %}{{ forloop.index }}{% endfor %}",
+        "{% assign n = product.price %}{{ n }}",
+        "{% for x in product.stock %}{{ forloop.index }}{% endfor %}",
     ],
 )
 def test_a_good_body_has_no_fault(body: str) -> None:

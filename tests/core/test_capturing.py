@@ -19,7 +19,10 @@ MINE = Phrasebook(
 )  # fmt: skip
 SHIPPED = Phrasebook(
     "s", "s", layer=Layer.SHIPPED, source="/s", categories=(Category("p", "支付"),),
-    phrases=(Phrase("d", "改价", "价格改好了您刷新一下", "p", "wl3"), Phrase("e", "别的", "价格改好")),
+    phrases=(
+        Phrase("d", "改价", "价格改好了您刷新一下", "p", "wl3"),
+        Phrase("e", "别的", "价格改好"),
+    ),
 )  # fmt: skip
 DESK = Desk((MINE, SHIPPED))
 

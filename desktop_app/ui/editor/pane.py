@@ -24,6 +24,7 @@ from desktop_app.ui.editor.typing_fields import ManyField, TypingLine, WordsLine
 from desktop_app.ui.editor.variants import Wordings
 from desktop_app.ui.labels import kind_label
 from desktop_app.ui.shops.fields import ChoiceField
+from desktop_app.ui.theme import line_height
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -104,6 +105,7 @@ class Pane(QWidget):
             grid.addWidget(field, row, column * 2 + 1)
         for field in (self.title, self.keywords, self.note, self.code, self.suits):
             field.setMinimumWidth(em * 4)
+            field.setMinimumHeight(round(line_height(self.font()) * 1.5))
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 2)
         self.category.setSizeAdjustPolicy(

@@ -96,7 +96,7 @@ class FakeArchive:
         """Nowhere."""
         return f"{book}.media/{name}"
 
-    def unused_pictures(self, books: Sequence[Phrasebook], book: str) -> Sequence[str] | Refusal:  # noqa: ARG002 - the same
+    def unused_pictures(self, book: str) -> Sequence[str] | Refusal:  # noqa: ARG002 - the same
         """None."""
         return ()
 
