@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.core.editing import phrase_edits
@@ -302,11 +302,20 @@ class PhrasesWindow(QWidget):
         if self.table.spots != selected:
             self.table.select(selected)
         shown = [spot for spot, _, _ in rows]
-        if self._spot not in shown:
+        if self._spot not in shown and self._is_typed_into:
+            self.table.clearSelection()
+        elif self._spot not in shown:
             self._spot = self.table.table_model.spot(0)
             self.table.select([self._spot] if self._spot else [])
         elif not self.table.spots:
             self.table.select([self._spot] if self._spot else [])
+
+    @property
+    def _is_typed_into(self) -> bool:
+        """Whether someone is at work on the phrase in the pane, which must not be taken away."""
+        focused = QApplication.focusWidget()
+        there = self._spot is not None and self.desk.phrase(self._spot) is not None
+        return there and focused is not None and self.pane.isAncestorOf(focused)
 
     def _on_index_ready(self) -> None:
         if self.bar.filter.text().strip():

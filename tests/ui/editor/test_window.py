@@ -120,6 +120,23 @@ def test_what_was_edited_since_the_index_is_found_too(editor: Editor) -> None:
     assert editor.titles == ["满减说明"]
 
 
+def test_a_phrase_is_not_taken_away_while_it_is_typed_into(editor: Editor) -> None:
+    editor.window.tree.go_to(ALL)
+    editor.window.bar.filter.setText("kj1")
+    title = editor.window.pane.title
+    title.setFocus()
+    editor.window.pane.code.setText("zz")
+    editor.window.pane.commit()
+    assert editor.titles == []
+    assert editor.window.spot == Spot("/mine.toml", "price")
+    title.setText("还是它")
+    editor.window.pane.commit()
+    assert editor.phrase("price").title == "还是它"
+    editor.window.bar.filter.setFocus()
+    editor.window.bar.filter.setText("wl1")
+    assert editor.window.spot == Spot("/mine.toml", "send")
+
+
 @pytest.mark.parametrize(
     ("column", "first"),
     [(CODE, "没有分类"), (TITLE, "今天发货吗"), (USES, "已是活动价"), (STATE, "已是活动价")],
