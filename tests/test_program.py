@@ -180,7 +180,8 @@ class Office:
         self.programs.clear()
         self.elsewhere.clear()
         for window in QApplication.topLevelWidgets():
-            shiboken6.delete(window)
+            if shiboken6.isValid(window):  # one of another went with it
+                shiboken6.delete(window)
 
     @property
     def program(self) -> Program:
