@@ -546,7 +546,7 @@ class Program(QObject):
         after = self._picker.entry
         if self._window.asks and before and (after is None or after.phrase.id != before.phrase.id):
             self._window.show_list()  # the form was for a phrase that is gone
-        self._window.prepare(everything.catalogue.entries)
+        self._window.prepare(*everything.catalogue.characters)
         self._trace.note("loaded", phrases=len(everything.catalogue.entries))
         self._show_notice()
         self._reminding.begin()

@@ -74,6 +74,13 @@ class Catalogue:
         """Knows which phrases answer a message; ask for it before it counts."""
         return Suggester.build(self._documents, self.spelling)
 
+    @cached_property
+    def characters(self) -> tuple[str, str]:
+        """All characters of the titles, and all of the replies."""
+        phrases = [entry.phrase for entry in self.entries]
+        titles = "".join(dict.fromkeys("".join(one.title for one in phrases)))
+        return titles, "".join(dict.fromkeys("".join(one.body for one in phrases)))
+
     def within(self, heading: str) -> Sequence[int]:
         """The positions of the entries under a heading, in the order of the library."""
         return self._members.get(heading, ()) if heading else range(len(self.entries))
