@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
 from desktop_app.core.chats import Chat
-from desktop_app.core.drafts import Draft, draft, suiting, wordings
+from desktop_app.core.drafts import Draft, draft, fields_of, suiting, wordings
 from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from desktop_app.core.phrases import Entry
+    from desktop_app.core.phrases import Entry, Field
     from desktop_app.core.search.index import Match
     from desktop_app.core.shops import Platform
 
@@ -292,6 +292,12 @@ class Picker:
     def draft(self) -> Draft | None:
         """The chosen phrase, filled."""
         return self.draft_of(self.entry, self.wording) if self.entry else None
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """How the values of the chosen phrase are asked for."""
+        library = self.catalogue.library
+        return fields_of(self.entry, self.scene, library) if self.entry else library.fields
 
     def draft_of(self, entry: Entry, wording: int | None = None) -> Draft:
         """Any phrase, filled for this chat."""
