@@ -350,7 +350,7 @@ def test_a_moment_at_the_end_of_time_is_no_traceback(run: Shell, moment: str) ->
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--shop", "nope"], "there is no shop nope (there are: fawn-shoes)"),
+        (["--shop", "nope"], "there is no shop nope (there are: fawn-shoes, larch-lake)"),
         (["--product", "nope"], "the shop fawn-shoes has no product nope"),
         (["--set", "novalue"], "novalue does not say name=value"),
         (["--set", "=x"], "=x does not say name=value"),
