@@ -135,6 +135,7 @@ class Picker:
         buyer_words: What the buyer seems to have asked: the clipboard, where that is not ours.
         learned: By phrase id, the hashed words of messages it was picked for.
         commands: What the program can do.
+        language: What the agent reads; what suits it comes first while there is no shop.
         listed: The list, where the state before had the same one.
     """
 
@@ -153,13 +154,14 @@ class Picker:
     buyer_words: str = ""
     learned: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
     commands: tuple[Command, ...] = ()
+    language: str = ""
     listed: Found | None = None
 
     @cached_property
     def shop(self) -> Shop:
         """The shop that is filled for; a nameless one where there is none at all."""
         chosen = (shop for shop in self.shops if shop.id == self.chat.shop)
-        return next(chosen, Shop("", ""))
+        return next(chosen, Shop("", "", language=self.language))
 
     @cached_property
     def asked(self) -> Query:
@@ -194,7 +196,7 @@ class Picker:
         often = len(self._often)
         return tuple(
             replace(line, count=often) if line.key == OFTEN else line
-            for line in self.catalogue.headings
+            for line in self.catalogue.headings_for(self.shop.language)
         )
 
     @cached_property
