@@ -9,6 +9,7 @@ from math import log1p
 from typing import TYPE_CHECKING
 
 from desktop_app.core.drafts import wordings
+from desktop_app.core.phrases import tongue
 from desktop_app.core.search.index import Document, Index
 from desktop_app.core.search.matches import SEPARATOR
 from desktop_app.core.search.suggest import Suggester
@@ -24,7 +25,11 @@ ALL, OFTEN, OTHER = "", "*", "?"
 """Headings of the rail that are no category: everything, what is used often, what has none."""
 
 SUITS, SUITS_NOT = 0.05, -0.10
-"""What the shop's platform and language add to a score of about 1: enough to settle ties."""
+"""What the shop's platform adds to a score of about 1: enough to settle ties."""
+
+FOREIGN = -1.0
+"""What a phrase without words in the shop's language gets: it comes after all others, unless its
+code was typed."""
 
 USED = 0.08
 """What the logarithm of the use adds."""
@@ -101,7 +106,10 @@ class Catalogue:
 
     def _boosts(self, shop: Shop, weights: Mapping[str, float]) -> list[float]:
         suited = self.suiting(shop)
-        boosts = [SUITS if n in suited else SUITS_NOT for n in range(len(self.entries))]
+        boosts = [
+            SUITS if n in suited else SUITS_NOT if speaks(entry, shop) else FOREIGN
+            for n, entry in enumerate(self.entries)
+        ]
         for phrase_id, weight in weights.items():
             for n in self.positions(phrase_id):
                 boosts[n] += USED * log1p(weight)
@@ -177,9 +185,11 @@ def _headings(entries: Sequence[Entry], members: Mapping[str, Sequence[int]]) ->
 
 def suits(entry: Entry, shop: Shop) -> bool:
     """Whether a phrase is meant for the shop's platform and in its language."""
-    phrase = entry.phrase
-    tongue = shop.language.partition("-")[0].lower()
-    spoken = {said.language.partition("-")[0].lower() for said in wordings(entry)}
-    return (not phrase.platforms or shop.platform in phrase.platforms) and (
-        not tongue or tongue in spoken or "" in spoken
-    )
+    platforms = entry.phrase.platforms
+    return (not platforms or shop.platform in platforms) and speaks(entry, shop)
+
+
+def speaks(entry: Entry, shop: Shop) -> bool:
+    """Whether a phrase has words in the shop's language; a shop without one speaks all."""
+    wanted = tongue(shop.language)
+    return not wanted or bool({tongue(said.language) for said in wordings(entry)} & {wanted, ""})

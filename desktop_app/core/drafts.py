@@ -117,8 +117,9 @@ def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = No
     if not said:
         return Draft(entry, (), (), ())
     chosen = suiting(said, scene.shop.language) if wording is None else wording % len(said)
-    filled, known = _filled(said[chosen], _with_offer(scene), library.fields)
-    blanks = tuple(_blanks(filled, known, library.fields))
+    fields = library.fields_for(entry.book.language)
+    filled, known = _filled(said[chosen], _with_offer(scene), fields)
+    blanks = tuple(_blanks(filled, known, fields))
     fit = fitted(filled.messages, scene.platform)
     refusals = (*filled.refusals, *_too_low(filled, known), *fit.refusals)
     return Draft(entry, fit.messages, blanks, refusals, fit.notes)

@@ -159,7 +159,8 @@ class Preview(QFrame):
     def show_picker(self, picker: Picker, sentence: str, *, warns: bool) -> None:
         """Show the chosen phrase and what there is to say of it."""
         draft = picker.draft
-        fields = picker.catalogue.library.fields
+        spoken = draft.entry.book.language if draft else ""
+        fields = picker.catalogue.library.fields_for(spoken)
         self._bubbles.show_messages(draft.messages if draft else (), fields)
         self._scroll.verticalScrollBar().setValue(0)
         self._says.say(sentence, warns=warns)

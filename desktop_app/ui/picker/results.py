@@ -116,7 +116,7 @@ def filled(entry: Entry, scene: Scene, library: Library) -> Filled:
     messages = draft(entry, scene, library).messages
     if not messages:
         return Filled(Labelled(entry.phrase.body, (), ()), 0)
-    return Filled(labelled(messages[0], library.fields), len(messages))
+    return Filled(labelled(messages[0], library.fields_for(entry.book.language)), len(messages))
 
 
 def line_of(picker: Picker, row: Row, reply: Filled) -> Line:
