@@ -24,7 +24,7 @@ from desktop_app.core.phrases import Library
 from desktop_app.core.picker import Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import tokens
-from desktop_app.core.shops import default_shop
+from desktop_app.core.shops import default_shop, sample_for
 from desktop_app.core.variables import Agent
 from desktop_app.library import Everything, LibraryLoader
 from desktop_app.memory import Memory
@@ -99,6 +99,7 @@ class Program(QObject):
             self._clock(),
             agent=_agent(self._settings),
             learned=self._memory.learned,
+            language=self._looks.language,
         )
         self._commands = Commands(self._places, self._actions(), self)
         self._picker = replace(self._picker, commands=self._commands.listed)
@@ -164,7 +165,8 @@ class Program(QObject):
         self._looks.put_on(self._settings)
         self._toast, self._problems = Toast(), ProblemsWindow()
         self._outbox.use_toast(self._toast)
-        self._picker = replace(self._picker, commands=self._commands.listed)
+        fresh = replace(self._picker, commands=self._commands.listed, listed=None)
+        self._picker = replace(fresh, language=self._looks.language).choosing(self._picker.entry)
         self._window = self._make_window()
         self._window.setGeometry(place)
         self._show_notice()
@@ -459,7 +461,8 @@ class Program(QObject):
         """The sample shop, while there is no shop of the user's own and none was chosen."""
         shops = self._picker.shops
         own = [shop for shop in shops if not shop.sample]
-        return shops[0] if shops and not own and not self._picker.shop.id else None
+        wanted = not own and not self._picker.shop.id
+        return sample_for(shops, self._looks.language) if wanted else None
 
     def _problems_found(self) -> tuple[Problem, ...]:
         loaded = self._everything.loaded.problems if self._everything else ()

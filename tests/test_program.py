@@ -22,9 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app import resources
+from desktop_app.core.shops import Shop, sample_for
 from desktop_app.library import LibraryLoader
 from desktop_app.platforms.protocols import Desktop, ForeignWindow, Outcome
 from desktop_app.program import Program
+from desktop_app.storage.phrasebooks import read_shops
 from desktop_app.storage.places import Places
 from desktop_app.trace import Trace
 from desktop_app.ui.picker.chips import Chips
@@ -834,12 +837,31 @@ def newcomer(office: Office) -> Office:
     return office
 
 
+def sample(language: str) -> Shop:
+    """The sample shop that is offered who reads this language."""
+    found = sample_for(read_shops(resources.phrases() / "shops", sample=True)[0], language)
+    assert found
+    return found
+
+
 def test_the_sample_shop_is_offered_and_never_used_unasked(newcomer: Office) -> None:
     newcomer.open()
 
-    assert "小鹿鞋坊" in newcomer.notice
+    assert sample("en").name in newcomer.notice
     assert newcomer.chips[0] == "Shop "
-    assert "小鹿鞋坊" not in newcomer.preview
+    assert sample("en").name not in newcomer.preview
+
+
+def test_a_newcomer_is_offered_the_sample_shop_of_the_language_that_is_read(
+    newcomer: Office,
+) -> None:
+    for language in ("ko", "en"):
+        settings = SETTINGS.replace('"en"', f'"{language}"')
+        (newcomer.home / "settings.toml").write_text(settings, "utf-8")
+        newcomer.open()
+        assert sample(language).name in newcomer.notice
+        newcomer.program.toggle()
+    assert sample("ko").language == "ko"
 
 
 def test_the_sample_shop_is_taken_by_the_button_of_the_notice(newcomer: Office) -> None:
@@ -847,8 +869,8 @@ def test_the_sample_shop_is_taken_by_the_button_of_the_notice(newcomer: Office) 
 
     newcomer.take_notice()
 
-    assert newcomer.chips[0] == "Shop 小鹿鞋坊 · 淘宝 / 天猫"
-    assert newcomer.settings()["shop"] == "fawn-shoes"
+    assert newcomer.chips[0].startswith(f"Shop {sample('en').name} · ")
+    assert newcomer.settings()["shop"] == sample("en").id
     assert newcomer.notice == ""
 
 

@@ -66,6 +66,7 @@ class Session:
             ),
             weights={one: usage.weight(one, at) for one in usage.uses},
             chat=Chat(shop, chat.product, chat.region, chat.buyer, chat.answers),
+            language=settings.language,
         )
 
 

@@ -17,7 +17,7 @@ from desktop_app.core.search.suggest import Suggester
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from desktop_app.core.phrases import Entry, Library
+    from desktop_app.core.phrases import Entry, Library, Phrasebook
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.core.shops import Shop
 
@@ -71,12 +71,24 @@ class Catalogue:
         self._suiting: dict[tuple[str, str], frozenset[int]] = {}
         self._ordered: dict[tuple[str, str, str], Sequence[int]] = {}
         self._boosted: tuple[tuple[str, str], Mapping[str, float], list[float]] | None = None
-        self.headings = tuple(_headings(self.entries, self._members))
+        self._rails: dict[str, tuple[Heading, ...]] = {}
 
     @cached_property
     def suggester(self) -> Suggester:
         """Knows which phrases answer a message; ask for it before it counts."""
         return Suggester.build(self._documents, self.spelling)
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The rail of a shop without a language."""
+        return self.headings_for("")
+
+    def headings_for(self, language: str) -> tuple[Heading, ...]:
+        """The rail of a shop in ``language``: what only other languages have comes last."""
+        spoken = tongue(language)
+        if spoken not in self._rails:
+            self._rails[spoken] = tuple(_headings(self.entries, self._members, spoken))
+        return self._rails[spoken]
 
     def within(self, heading: str) -> Sequence[int]:
         """The positions of the entries under a heading, in the order of the library."""
@@ -156,16 +168,24 @@ def _members(entries: Sequence[Entry]) -> Mapping[str, Sequence[int]]:
     return members
 
 
-def _headings(entries: Sequence[Entry], members: Mapping[str, Sequence[int]]) -> Iterator[Heading]:
+def _headings(
+    entries: Sequence[Entry], members: Mapping[str, Sequence[int]], spoken: str
+) -> Iterator[Heading]:
     """All, often, then the categories as the books have them, those of one name as one.
 
-    Shipped books come first: theirs are the stages of a conversation, in its order.
+    Shipped books come first: theirs are the stages of a conversation, in its order. Books in
+    another language than the one ``spoken`` come last.
     """
+
+    def rank(book: Phrasebook) -> tuple[bool, int]:
+        its = tongue(book.language)
+        return bool(spoken and its and its != spoken), -book.layer
+
     yield Heading(ALL, "", "all", "", 0, len(entries))
     yield Heading(OFTEN, "", "star", "", 0, 0)
     books = {id(entry.book): entry.book for entry in entries}.values()
     lines: dict[str, list[Heading]] = {}
-    for book in sorted(books, key=lambda book: -book.layer):
+    for book in sorted(books, key=rank):
         for category in book.categories:
             parent = book.category.get(category.parent)
             top = (parent or category).name.casefold()

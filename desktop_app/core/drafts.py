@@ -104,6 +104,11 @@ def suiting(said: tuple[Wording, ...], language: str) -> int:
     return next(same, 0)
 
 
+def fields_of(entry: Entry, scene: Scene, library: Library) -> Mapping[str, Field]:
+    """How the values of a phrase are asked for: in its book's language, else in the shop's."""
+    return library.fields_for(entry.book.language or scene.shop.language)
+
+
 def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = None) -> Draft:
     """Fill a phrase for a scene.
 
@@ -117,7 +122,7 @@ def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = No
     if not said:
         return Draft(entry, (), (), ())
     chosen = suiting(said, scene.shop.language) if wording is None else wording % len(said)
-    fields = library.fields_for(entry.book.language)
+    fields = fields_of(entry, scene, library)
     filled, known = _filled(said[chosen], _with_offer(scene), fields)
     blanks = tuple(_blanks(filled, known, fields))
     fit = fitted(filled.messages, scene.platform)

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
 from desktop_app.core.chats import Chat
-from desktop_app.core.drafts import Draft, draft, suiting, wordings
+from desktop_app.core.drafts import Draft, draft, fields_of, suiting, wordings
 from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from desktop_app.core.phrases import Entry
+    from desktop_app.core.phrases import Entry, Field
     from desktop_app.core.search.index import Match
     from desktop_app.core.shops import Platform
 
@@ -135,6 +135,7 @@ class Picker:
         buyer_words: What the buyer seems to have asked: the clipboard, where that is not ours.
         learned: By phrase id, the hashed words of messages it was picked for.
         commands: What the program can do.
+        language: What the agent reads; what suits it comes first while there is no shop.
         listed: The list, where the state before had the same one.
     """
 
@@ -153,13 +154,14 @@ class Picker:
     buyer_words: str = ""
     learned: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
     commands: tuple[Command, ...] = ()
+    language: str = ""
     listed: Found | None = None
 
     @cached_property
     def shop(self) -> Shop:
         """The shop that is filled for; a nameless one where there is none at all."""
         chosen = (shop for shop in self.shops if shop.id == self.chat.shop)
-        return next(chosen, Shop("", ""))
+        return next(chosen, Shop("", "", language=self.language))
 
     @cached_property
     def asked(self) -> Query:
@@ -194,7 +196,7 @@ class Picker:
         often = len(self._often)
         return tuple(
             replace(line, count=often) if line.key == OFTEN else line
-            for line in self.catalogue.headings
+            for line in self.catalogue.headings_for(self.shop.language)
         )
 
     @cached_property
@@ -292,6 +294,12 @@ class Picker:
     def draft(self) -> Draft | None:
         """The chosen phrase, filled."""
         return self.draft_of(self.entry, self.wording) if self.entry else None
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """How the values of the chosen phrase are asked for."""
+        library = self.catalogue.library
+        return fields_of(self.entry, self.scene, library) if self.entry else library.fields
 
     def draft_of(self, entry: Entry, wording: int | None = None) -> Draft:
         """Any phrase, filled for this chat."""

@@ -70,6 +70,24 @@ def rail(shown: Picker) -> list[tuple[str, str, int, int]]:
     return [(line.key, line.name, line.level, line.count) for line in shown.headings]
 
 
+def test_the_headings_of_another_language_come_last() -> None:
+    korean = book(
+        said("annyeong", "ko"),
+        categories=(Category("ko", "인사"),),
+        layer=Layer.SHIPPED,
+        language="ko",
+    )
+    chinese = book(said("hello", "greet"), layer=Layer.SHIPPED)
+    shown = picker(korean, chinese)
+    at_home = replace(shown.shop, language="ko")
+    names = [name for _, name, _, _ in rail(shown) if name]
+    assert names == ["欢迎", "인사"]
+    assert [line.name for line in replace(shown, shops=(at_home,)).headings][2:] == ["인사", "欢迎"]
+    nobody = replace(shown, chat=Chat("none"), language="ko-KR")
+    assert ids(nobody)[0] == "annyeong"
+    assert [line.name for line in nobody.headings][2:] == ["인사", "欢迎"]
+
+
 # --- what the agent does ----------------------------------------------------------------------
 
 

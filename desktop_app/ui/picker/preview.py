@@ -159,8 +159,6 @@ class Preview(QFrame):
     def show_picker(self, picker: Picker, sentence: str, *, warns: bool) -> None:
         """Show the chosen phrase and what there is to say of it."""
         draft = picker.draft
-        spoken = draft.entry.book.language if draft else ""
-        fields = picker.catalogue.library.fields_for(spoken)
-        self._bubbles.show_messages(draft.messages if draft else (), fields)
+        self._bubbles.show_messages(draft.messages if draft else (), picker.fields)
         self._scroll.verticalScrollBar().setValue(0)
         self._says.say(sentence, warns=warns)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop_app.core.drafts import draft
+from desktop_app.core.drafts import draft, fields_of
 from desktop_app.core.search.index import spans_in
 from desktop_app.ui.labels import Labelled, labelled
 from desktop_app.ui.lines import Ink, Mark, paint_line, write
@@ -116,7 +116,7 @@ def filled(entry: Entry, scene: Scene, library: Library) -> Filled:
     messages = draft(entry, scene, library).messages
     if not messages:
         return Filled(Labelled(entry.phrase.body, (), ()), 0)
-    return Filled(labelled(messages[0], library.fields_for(entry.book.language)), len(messages))
+    return Filled(labelled(messages[0], fields_of(entry, scene, library)), len(messages))
 
 
 def line_of(picker: Picker, row: Row, reply: Filled) -> Line:
