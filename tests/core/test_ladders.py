@@ -195,6 +195,14 @@ def test_a_ladder_suits_the_kinds_it_names_or_else_all(kind: str, names: list[st
     assert ids(suited(library(ANY, GAIN, PLEA), kind)) == names
 
 
+def test_a_ladder_in_the_language_of_the_shop_comes_before_the_others_of_its_sort() -> None:
+    english = Phrasebook("en", "en", language="en-GB", ladders=(replace(GAIN, id="en-gain"),))
+    both = Library((english, *library(ANY, GAIN).books))
+    assert ids(suited(both, "small-gain", "zh-CN")) == ["gain", "en-gain", "any"]
+    assert ids(suited(both, "small-gain", "en")) == ["en-gain", "gain", "any"]
+    assert ids(suited(both, "small-gain")) == ["en-gain", "gain", "any"]
+
+
 @pytest.mark.parametrize(
     ("phrase_id", "kind", "name"),
     [
@@ -385,7 +393,7 @@ def test_no_text_of_a_ladder_has_the_floor_unless_that_is_what_it_states(
     card = replace(shop.products[0], name="鞋", price=price, floor_price=floor, facts={})
     where = replace(
         scene(),
-        shop=replace(shop, products=(card,), promotions=()),
+        shop=replace(shop, products=(card,), promotions=(), facts={}),
         chat=Chat(shop.id, card.id, answers={"ask.alternative_price": "1"}),
     )
     for step in steps(LADDERS[name], SHIPPED, where):
