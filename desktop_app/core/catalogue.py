@@ -12,6 +12,7 @@ from desktop_app.core.drafts import wordings
 from desktop_app.core.phrases import tongue
 from desktop_app.core.search.index import Document, Index
 from desktop_app.core.search.matches import SEPARATOR
+from desktop_app.core.search.ranking import EXACT_CODE
 from desktop_app.core.search.suggest import Suggester
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ ALL, OFTEN, OTHER = "", "*", "?"
 SUITS, SUITS_NOT = 0.05, -0.10
 """What the shop's platform adds to a score of about 1: enough to settle ties."""
 
-FOREIGN = -1.0
-"""What a phrase without words in the shop's language gets: it comes after all others, unless its
-code was typed."""
+FOREIGN = -1.0 - EXACT_CODE
+"""What a phrase without words in the shop's language gets: it comes after all others, even where
+its code was typed, for that may begin a series of codes in the shop's own (hb: hb1, hb2)."""
 
 USED = 0.08
 """What the logarithm of the use adds."""

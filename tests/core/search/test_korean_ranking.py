@@ -33,7 +33,10 @@ mi → ko-nudge-help
 cs → ko-after-soothe
 rv → ko-review-thanks
 nb → ko-internal-handover
-"""
+hb → ko-refund-before
+js → ko-pay-confirm-address
+gj → ko-pay-how
+"""  # the last three are whole codes of the Chinese book
 
 WORDS = """
 안녕하세요 → ko-greet-first
