@@ -15,6 +15,7 @@ from desktop_app.core.chats import Chat
 from desktop_app.core.phrases import (
     Category,
     Entry,
+    Field,
     Layer,
     Library,
     Phrase,
@@ -86,6 +87,18 @@ def test_the_headings_of_another_language_come_last() -> None:
     nobody = replace(shown, chat=Chat("none"), language="ko-KR")
     assert ids(nobody)[0] == "annyeong"
     assert [line.name for line in nobody.headings][2:] == ["인사", "欢迎"]
+
+
+def test_values_are_asked_for_in_the_language_of_the_chosen_phrase() -> None:
+    def asking(language: str, label: str) -> Phrasebook:
+        own = book(said(label), language=language)
+        return replace(own, fields=(Field("order.number", label),))
+
+    shown = picker(asking("ko", "주문번호"), asking("zh-CN", "订单号"))
+    for label in ("订单号", "주문번호"):
+        chosen = shown.typed(label)
+        assert chosen.fields["order.number"].label == label
+    assert shown.typed("zzzzz").fields["order.number"].label == "주문번호"
 
 
 # --- what the agent does ----------------------------------------------------------------------
