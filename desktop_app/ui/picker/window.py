@@ -309,11 +309,11 @@ class PickerWindow(QWidget):
         return (self.tr("Enter: {title} instead").format(title=entry.phrase.title),)
 
     def _label(self, blank: Blank) -> str:
-        fields = self._picker.catalogue.library.fields if self._picker else {}
+        fields = self._picker.fields if self._picker else {}
         return label_of(blank.asked.name, fields)
 
     def _refusal(self, refusal: Refusal) -> str:
-        fields = self._picker.catalogue.library.fields if self._picker else {}
+        fields = self._picker.fields if self._picker else {}
         return refusal_sentence(refusal, fields)
 
     def show_notice(self, text: str, button: str = "") -> None:
