@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from desktop_app.core.bargaining import Limits, limits
 from desktop_app.core.formats import DayRange, Formats, number, typed_moment
+from desktop_app.core.phrases import tongue
 from desktop_app.core.shipping import delivery
 
 if TYPE_CHECKING:
@@ -170,8 +171,10 @@ class Scene:
         return limits(self.product, self.shop.bargaining, self.agent.discount_limit)
 
     def formats(self, language: str) -> Formats:
-        """How values are written in a reply in ``language``."""
-        return Formats(language or self.shop.language, self.shop.currency, self.local_now)
+        """How values are written in a reply in ``language``; its country is the shop's."""
+        ours = self.shop.language
+        spoken = ours if tongue(language) in {tongue(ours), ""} else language
+        return Formats(spoken, self.shop.currency, self.local_now)
 
     def sheet(
         self, language: str, fields: Mapping[str, Field]

@@ -15,6 +15,7 @@ from desktop_app.core.chats import Chat
 from desktop_app.core.phrases import (
     Category,
     Entry,
+    Field,
     Layer,
     Library,
     Phrase,
@@ -86,6 +87,19 @@ def test_the_headings_of_another_language_come_last() -> None:
     nobody = replace(shown, chat=Chat("none"), language="ko-KR")
     assert ids(nobody)[0] == "annyeong"
     assert [line.name for line in nobody.headings][2:] == ["인사", "欢迎"]
+
+
+def test_values_are_asked_for_in_the_language_of_the_chosen_phrases_book() -> None:
+    labels = {"zh-CN": Field("ask.a", "快递"), "en": Field("ask.a", "courier")}
+    english, chinese = (
+        replace(book(said(name, ""), language=language), fields=(labels[language],))
+        for name, language in (("hello", "en"), ("你好", "zh-CN"))
+    )
+    shown = picker(english, chinese)
+    assert shown.typed("hello").fields == {"ask.a": labels["en"]}
+    assert shown.typed("你好").fields == {"ask.a": labels["zh-CN"]}
+    assert shown.typed("nothing").entry is None
+    assert shown.typed("nothing").fields == {"ask.a": labels["en"]}
 
 
 # --- what the agent does ----------------------------------------------------------------------
