@@ -89,17 +89,16 @@ def test_the_headings_of_another_language_come_last() -> None:
     assert [line.name for line in nobody.headings][2:] == ["인사", "欢迎"]
 
 
-def test_values_are_asked_for_in_the_language_of_the_chosen_phrases_book() -> None:
-    labels = {"zh-CN": Field("ask.a", "快递"), "en": Field("ask.a", "courier")}
-    english, chinese = (
-        replace(book(said(name, ""), language=language), fields=(labels[language],))
-        for name, language in (("hello", "en"), ("你好", "zh-CN"))
-    )
-    shown = picker(english, chinese)
-    assert shown.typed("hello").fields == {"ask.a": labels["en"]}
-    assert shown.typed("你好").fields == {"ask.a": labels["zh-CN"]}
-    assert shown.typed("nothing").entry is None
-    assert shown.typed("nothing").fields == {"ask.a": labels["en"]}
+def test_values_are_asked_for_in_the_language_of_the_chosen_phrase() -> None:
+    def asking(language: str, label: str) -> Phrasebook:
+        own = book(said(label), language=language)
+        return replace(own, fields=(Field("order.number", label),))
+
+    shown = picker(asking("ko", "주문번호"), asking("zh-CN", "订单号"))
+    for label in ("订单号", "주문번호"):
+        chosen = shown.typed(label)
+        assert chosen.fields["order.number"].label == label
+    assert shown.typed("zzzzz").fields["order.number"].label == "주문번호"
 
 
 # --- what the agent does ----------------------------------------------------------------------
