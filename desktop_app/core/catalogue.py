@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.drafts import wordings
 from desktop_app.core.ladders import suited
-from desktop_app.core.phrases import tongue
+from desktop_app.core.phrases import Layer, tongue
 from desktop_app.core.search.index import Document, Index
 from desktop_app.core.search.matches import SEPARATOR
 from desktop_app.core.search.ranking import EXACT_CODE
@@ -196,16 +196,20 @@ def _headings(
     """All, often, then the categories as the books have them, those of one name as one.
 
     Shipped books come first: theirs are the stages of a conversation, in its order. Books in
-    another language than the one ``spoken`` come last.
+    another language than the one ``spoken`` come last, and shipped ones not at all: the search
+    finds their phrases, and nobody looks through three rails for one.
     """
 
+    def is_foreign(book: Phrasebook) -> bool:
+        return bool(spoken and book.language and tongue(book.language) != spoken)
+
     def rank(book: Phrasebook) -> tuple[bool, int]:
-        its = tongue(book.language)
-        return bool(spoken and its and its != spoken), -book.layer
+        return is_foreign(book), -book.layer
 
     yield Heading(ALL, "", "all", "", 0, len(entries))
     yield Heading(OFTEN, "", "star", "", 0, 0)
-    books = {id(entry.book): entry.book for entry in entries}.values()
+    every = {id(entry.book): entry.book for entry in entries}.values()
+    books = [book for book in every if book.layer is not Layer.SHIPPED or not is_foreign(book)]
     lines: dict[str, list[Heading]] = {}
     for book in sorted(books, key=rank):
         for category in book.categories:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.core.drafts import wordings
 from tests.core.search.test_shipped_ranking import Case, Counter, cases, shipped
 
 KOREAN = Counter(sample="haru-closet", platform="naver", language="ko")
