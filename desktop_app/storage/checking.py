@@ -9,6 +9,7 @@ import tomli
 from desktop_app.core.phrases import Layer
 from desktop_app.storage.files import Refused, read_text
 from desktop_app.storage.phrasebooks import NOT_BOOKS, Reading, read_book, read_each, unopened
+from desktop_app.storage.rule_file import read_pack
 from desktop_app.storage.shop_file import read_platform, read_shop
 
 if TYPE_CHECKING:
@@ -20,9 +21,13 @@ if TYPE_CHECKING:
 KEYS = {
     "shop": frozenset({"product", "shipping", "promotion", "currency", "platform", "timezone"}),
     "platform": frozenset({"emoticons", "message_limit", "burst_limit", "reply_targets"}),
-    "other": frozenset({"rule", "region", "hotkeys", "window"}),
+    "pack": frozenset({"rule"}),
+    "other": frozenset({"region", "hotkeys", "window"}),
 }
 """What tells our kinds of file apart; a file with none of these keys is a phrasebook."""
+
+FOLDERS = {"shops": "shop", "platforms": "platform", "rules": "pack"}
+"""What the files of a folder are, by its name, whatever keys they have."""
 
 
 def read_any(path: Path) -> Reading:
@@ -39,6 +44,7 @@ def read_any(path: Path) -> Reading:
     books = [read_book(group, Layer.PERSONAL) for group in _groups(by_kind.get("book", []))]
     _, shop_problems = read_each(by_kind.get("shop", []), read_shop)
     _, platform_problems = read_each(by_kind.get("platform", []), read_platform)
+    _, pack_problems = read_each(by_kind.get("pack", []), read_pack)
     return Reading(
         tuple(book for reading in books for book in reading.books),
         (
@@ -46,6 +52,7 @@ def read_any(path: Path) -> Reading:
             *(problem for reading in books for problem in reading.problems),
             *shop_problems,
             *platform_problems,
+            *pack_problems,
         ),
     )
 
@@ -72,7 +79,7 @@ def _toml_files(path: Path, problems: list[Problem]) -> Iterator[Path]:
 def _kind(file: Path) -> str:
     """What a file is by its keys, and where they say nothing, by the name of its folder."""
     if file.parent.name in NOT_BOOKS:
-        return {"shops": "shop", "platforms": "platform"}.get(file.parent.name, "other")
+        return FOLDERS.get(file.parent.name, "other")
     try:
         keys = tomli.loads(read_text(file).text).keys()
     except (OSError, Refused, ValueError, RecursionError):

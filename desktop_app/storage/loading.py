@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.phrases import Layer, Library
-from desktop_app.storage.phrasebooks import read_folder, read_platforms, read_shops
+from desktop_app.storage.phrasebooks import read_folder, read_packs, read_platforms, read_shops
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
     from pathlib import Path
 
     from desktop_app.core.problems import Problem
+    from desktop_app.core.rules.packs import Pack
     from desktop_app.core.shops import Platform, Shop
     from desktop_app.storage.places import Places
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read. ``files`` says for (a book's source, a phrase's id) where it stands."""
+    """What was read. ``files`` says for (a book's source, a phrase's id) where it stands.
+
+    A rule pack of the user's own takes the place of a shipped one with its id; one with an id of
+    its own counts on every platform.
+    """
 
     library: Library
     shops: tuple[Shop, ...]
     platforms: tuple[Platform, ...]
     problems: tuple[Problem, ...]
     files: Mapping[tuple[str, str], Path]
+    packs: tuple[Pack, ...] = ()
 
 
 def load(places: Places, shipped_phrases: Path) -> Loaded:
@@ -37,6 +43,8 @@ def load(places: Places, shipped_phrases: Path) -> Loaded:
     samples, sample_problems = read_shops(shipped_phrases / "shops", sample=True)
     platforms, platform_problems = read_platforms(places.platforms)
     usual, usual_problems = read_platforms(shipped_phrases / "platforms")
+    packs, pack_problems = read_packs(places.rules)
+    known, known_problems = read_packs(shipped_phrases / "rules")
     used = {shop.id for shop in shops}
     by_id = {platform.id: platform for platform in (*usual, *platforms)}
     return Loaded(
@@ -47,17 +55,30 @@ def load(places: Places, shipped_phrases: Path) -> Loaded:
             *own.problems,
             *shop_problems,
             *platform_problems,
+            *pack_problems,
             *shipped.problems,
             *sample_problems,
             *usual_problems,
+            *known_problems,
         ),
         files={**own.files, **shipped.files},
+        packs=_over(packs, known),
     )
+
+
+def _over(own: tuple[Pack, ...], shipped: tuple[Pack, ...]) -> tuple[Pack, ...]:
+    ids = {pack.id for pack in shipped}
+    mine = {pack.id: replace(pack, everywhere=pack.id not in ids) for pack in own}
+    return tuple(({pack.id: pack for pack in shipped} | mine).values())
 
 
 def stamp(places: Places) -> Hashable:
     """A value that differs when any of the user's files that ``load`` reads has changed."""
-    return (*_marks(places.phrases, depth=1), *_marks(places.shops, depth=0))
+    return (
+        *_marks(places.phrases, depth=1),
+        *_marks(places.shops, depth=0),
+        *_marks(places.rules, depth=0),
+    )
 
 
 def _marks(folder: Path, depth: int) -> Iterator[tuple[str, int, int]]:

@@ -1,0 +1,120 @@
+"""Rules, the packs they come in, and what they find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+
+Severity = Literal["block", "warn", "hint"]
+Where = Literal["anywhere", "start-of-sentence", "whole-message"]
+Evasion = Literal["spaces", "lookalikes", "digits", "pinyin"]
+
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""The gravest first: the platform punishes it; bad tone; a thought."""
+
+PLACES: tuple[Where, ...] = get_args(Where)
+EVASIONS: tuple[Evasion, ...] = get_args(Evasion)
+"""How a word may be disguised: 微 信; 薇❤ for 微信; 一三⑧ for 138; weixin, 微xin. Upper case, full
+width, traditional characters and invisible ones are seen through always."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing not to say.
+
+    Attributes:
+        id: Unique in its pack.
+        words: What must not be said, as it is written undisguised.
+        pattern: A regular expression of RE2, matched without regard to case; it may hold a group
+            ``hit`` that is the place of the finding.
+        exceptions: Words within which it does not count.
+        sees_through: The disguises that do not help; ``lookalikes`` and ``pinyin`` are for words.
+        platform: The id of the platform that the words name: they are no fault there.
+        why: The reason, in the language of the pack.
+        better: Other ways to say it.
+        source: Which law or rule says so.
+        checked: When somebody last looked that up.
+    """
+
+    id: str
+    severity: Severity = "warn"
+    words: tuple[str, ...] = ()
+    pattern: str = ""
+    exceptions: tuple[str, ...] = ()
+    where: Where = "anywhere"
+    sees_through: frozenset[str] = frozenset()
+    platform: str = ""
+    why: str = ""
+    better: tuple[str, ...] = ()
+    source: str = ""
+    checked: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Rules of one kind.
+
+    Attributes:
+        language: Its rules are for texts in this language; empty: for all.
+        platforms: Its rules are for these platforms; empty: for all.
+        everywhere: It counts on platforms that do not name it, too: one of the user's own.
+    """
+
+    id: str
+    name: str
+    language: str = ""
+    description: str = ""
+    platforms: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    source: str = ""
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place in a text that breaks a rule: ``text[start:end] == word``.
+
+    Attributes:
+        rule: The pack's id, a slash, the rule's id; one of ours has no pack.
+        better: Other ways to say it; often none.
+        why: The reason; where there are ``values`` it is an English sentence with ``{names}``.
+    """
+
+    rule: str
+    severity: Severity
+    start: int
+    end: int
+    word: str
+    better: tuple[str, ...] = ()
+    why: str = ""
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+    @property
+    def reason(self) -> str:
+        """Why it is one, with the values filled in."""
+        return self.why.format(**self.values) if self.values else self.why
+
+
+def rank(severity: Severity) -> int:
+    """0 for the gravest."""
+    return SEVERITIES.index(severity)
+
+
+def stops(found: Iterable[Finding]) -> bool:
+    """Whether a reply with these findings is not to be copied just so."""
+    return any(one.severity == "block" for one in found)
+
+
+def pruned(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """In order of place; none that lies within another at least as grave."""
+    kept: list[Finding] = []
+    reached = [-1] * len(SEVERITIES)  # how far findings of each severity reach
+    for one in sorted(found, key=lambda each: (each.start, -each.end, rank(each.severity))):
+        if max(reached[: rank(one.severity) + 1]) < one.end:
+            kept.append(one)
+            reached[rank(one.severity)] = one.end
+    return tuple(kept)

@@ -1,0 +1,258 @@
+"""All packs, made ready to be looked for in one pass over a text.
+
+Words and exceptions of every rule are one automaton for each way of reading (see ``disguises``),
+patterns are one set for each. Which rules count for a text is decided by a choice, so that shops on
+several platforms share one rulebook. Building it takes tens of milliseconds: off the interface's
+thread.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from desktop_app.core.rules.disguises import (
+    Reading,
+    in_pinyin,
+    is_letter,
+    plain,
+    spaced,
+    undisguised,
+)
+from desktop_app.core.rules.packs import Finding, pruned
+from desktop_app.core.rules.patterns import Patterns, folded
+from desktop_app.core.rules.sentences import ends_at, first_heads, heads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from desktop_app.core.rules.packs import Pack, Rule
+    from desktop_app.core.search.spelling import Spelling
+
+_NO_GAPS: frozenset[int] = frozenset()
+
+
+class _Entry(NamedTuple):
+    """A word of a rule, by the rule's number, and the places where it may have a gap."""
+
+    rule: int
+    gaps: frozenset[int]
+
+
+class _Hit(NamedTuple):
+    """Where a rule may be broken, in the plain reading."""
+
+    rule: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules count, and what is said all the same.
+
+    Attributes:
+        packs: The ids that the platform names, the first counts most; None: all packs.
+        platform: The id of the platform; empty: it is not known.
+        language: Of the text, BCP 47; empty: it is not known.
+        allowed: Words within which nothing counts: names of products, the shop's own list.
+        off: Rules switched off, as a finding names them.
+    """
+
+    packs: tuple[str, ...] | None = None
+    platform: str = ""
+    language: str = ""
+    allowed: tuple[str, ...] = ()
+    off: frozenset[str] = frozenset()
+
+
+class Words:
+    """Words to be found in one pass, each with what it stands for."""
+
+    def __init__(self, words: Mapping[str, Sequence[_Entry]]) -> None:
+        self._entries = list(words.values())
+        self._search = AhoCorasick(list(words))
+
+    def find(self, text: str) -> Iterator[tuple[_Entry, int, int]]:
+        """Every word wherever it is, also within another."""
+        for word, start, end in self._search.find_matches_as_indexes(text, overlapping=True):
+            for entry in self._entries[word]:
+                yield entry, start, end
+
+
+class Rulebook:
+    """Packs that texts can be checked by. ``packs`` are given without two of one id."""
+
+    def __init__(self, packs: Sequence[Pack], spelling: Spelling) -> None:
+        self.packs = tuple(packs)
+        self._spelling = spelling
+        self._rules = [(pack, rule) for pack in packs for rule in pack.rules]
+        self._names = [f"{pack.id}/{rule.id}" for pack, rule in self._rules]
+        self._exceptions = Words(self._excepted())
+        self._words = {through: Words(words) for through, words in self._worded().items()}
+        self._patterns = {through: Patterns(many) for through, many in self._patterned().items()}
+        self._counting = lru_cache(64)(self._active)
+
+    def named(self, name: str) -> Rule | None:
+        """The rule that a finding names; None for one of ours."""
+        return self._rules[self._names.index(name)][1] if name in self._names else None
+
+    def find(self, text: str, choice: Choice) -> tuple[Finding, ...]:
+        """Where a message breaks a rule, in order of place.
+
+        What lies within a finding that is at least as grave is not told again.
+        """
+        reading = plain(text, self._spelling)
+        counting = self._counting(choice.packs, choice.platform, choice.language, choice.off)
+        hits = {hit for hit in self._hits(reading.text) if hit.rule in counting}
+        placed = self._placed(reading.text, hits)
+        kept = self._without_exceptions(reading.text, placed, choice.allowed)
+        return pruned(
+            self._finding(text, reading, hit)
+            for hit in sorted(kept, key=lambda hit: counting[hit.rule])
+        )
+
+    def _active(
+        self, packs: tuple[str, ...] | None, platform: str, language: str, off: frozenset[str]
+    ) -> Mapping[int, int]:
+        """The numbers of the rules that count, and how early each was named."""
+        order = {name: n for n, name in enumerate(packs or ())}
+        tongue = _tongue(language)
+
+        def counts(pack: Pack, rule: Rule) -> bool:
+            return (
+                (packs is None or pack.id in order or pack.everywhere)
+                and (not pack.platforms or platform in pack.platforms)
+                and (not (tongue and pack.language) or _tongue(pack.language) == tongue)
+                and (not platform or rule.platform != platform)
+            )
+
+        return {
+            n: order.get(pack.id, len(order))
+            for n, (pack, rule) in enumerate(self._rules)
+            if counts(pack, rule) and self._names[n] not in off
+        }
+
+    def _fold(self, word: str) -> str:
+        return plain(word, self._spelling).text
+
+    def _excepted(self) -> Mapping[str, Sequence[_Entry]]:
+        words: dict[str, list[_Entry]] = defaultdict(list)
+        for n, (_, rule) in enumerate(self._rules):
+            for word in filter(None, map(self._fold, rule.exceptions)):
+                words[word].append(_Entry(n, _NO_GAPS))
+        return words
+
+    def _worded(self) -> Mapping[frozenset[str], Mapping[str, Sequence[_Entry]]]:
+        """For each way of reading, its words."""
+        found: dict[frozenset[str], dict[str, list[_Entry]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        for n, (_, rule) in enumerate(self._rules):
+            through = rule.sees_through - {"pinyin"}
+            for word in filter(None, map(self._fold, rule.words)):
+                for said, gaps in self._spelled(word, rule):
+                    read = undisguised(Reading(said, range(len(said))), through).text
+                    squeezed = len(read) == len(said)  # else it has signs of its own
+                    way = through if squeezed else through - {"spaces"}
+                    read = undisguised(Reading(said, range(len(said))), way).text
+                    found[way][read].append(_Entry(n, gaps))
+        return found
+
+    def _spelled(self, word: str, rule: Rule) -> Iterator[tuple[str, frozenset[int]]]:
+        yield word, spaced(word)
+        if "pinyin" in rule.sees_through:
+            yield from in_pinyin(word, self._spelling)
+
+    def _patterned(self) -> Mapping[frozenset[str], list[tuple[int, str]]]:
+        found: dict[frozenset[str], list[tuple[int, str]]] = defaultdict(list)
+        for n, (_, rule) in enumerate(self._rules):
+            if rule.pattern:
+                through = rule.sees_through & {"spaces", "digits"}
+                found[through].append((n, folded(rule.pattern, self._spelling.fold)))
+        return found
+
+    def _hits(self, text: str) -> Iterator[_Hit]:
+        for through in self._words.keys() | self._patterns.keys():
+            reading = undisguised(Reading(text, range(len(text))), through)
+            at = reading.at
+            if through in self._words:
+                for entry, start, end in self._words[through].find(reading.text):
+                    if _may_stand(text, at[start:end], entry.gaps):
+                        yield _Hit(entry.rule, at[start], at[end - 1] + 1)
+            if through in self._patterns:
+                for rule, start, end in self._patterns[through].find(reading.text):
+                    yield _Hit(rule, at[start], at[end - 1] + 1)
+
+    def _placed(self, text: str, hits: Iterable[_Hit]) -> Iterator[_Hit]:
+        """Those that stand where their rule wants them."""
+        sentences: frozenset[int] | None = None
+        for hit in hits:
+            where = self._rules[hit.rule][1].where
+            if where == "start-of-sentence":
+                sentences = heads(text) if sentences is None else sentences
+                if hit.start not in sentences:
+                    continue
+            if where == "whole-message" and not (
+                ends_at(text, hit.end) and hit.start in first_heads(text)
+            ):
+                continue
+            yield hit
+
+    def _without_exceptions(
+        self, text: str, hits: Iterable[_Hit], allowed: Sequence[str]
+    ) -> Iterator[_Hit]:
+        hits = list(hits)
+        if not hits:
+            return
+        covers = list(_occurrences(text, filter(None, map(self._fold, allowed))))
+        by_rule: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for entry, start, end in self._exceptions.find(text):
+            by_rule[entry.rule].append((start, end))
+        for hit in hits:
+            spans = (*covers, *by_rule[hit.rule])
+            if not any(start <= hit.start and hit.end <= end for start, end in spans):
+                yield hit
+
+    def _finding(self, text: str, reading: Reading, hit: _Hit) -> Finding:
+        start, end = reading.at[hit.start], reading.at[hit.end - 1] + 1
+        rule = self._rules[hit.rule][1]
+        return Finding(
+            rule=self._names[hit.rule],
+            severity=rule.severity,
+            start=start,
+            end=end,
+            word=text[start:end],
+            better=rule.better,
+            why=rule.why,
+        )
+
+
+def _tongue(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def _may_stand(text: str, places: Sequence[int], gaps: frozenset[int]) -> bool:
+    """Whether a word is one: no part of a longer one, with gaps only where it may have them."""
+    start, end = places[0], places[-1] + 1
+    if start and is_letter(text[start]) and is_letter(text[start - 1]):
+        return False
+    if end < len(text) and is_letter(text[end - 1]) and is_letter(text[end]):
+        return False
+    if end - start == len(places):
+        return True
+    found = {n for n in range(1, len(places)) if places[n] - places[n - 1] > 1}
+    letters = set(range(1, len(places))) - gaps
+    return found <= gaps or letters <= found
+
+
+def _occurrences(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
+    for word in words:
+        start = text.find(word)
+        while start >= 0:
+            yield start, start + len(word)
+            start = text.find(word, start + 1)
