@@ -14,6 +14,7 @@ id = "wechat"
 severity = "block"                 # block | warn | hint
 words = ["微信", "vx"]
 pattern = "…"                      # RE2; a group (?P<hit>…) is the place of the finding
+unless = "…"                       # RE2; what it finds something in does not count
 except = ["微信支付"]               # words in which it does not count
 where = "anywhere"                 # anywhere | start-of-sentence | whole-message
 sees_through = ["spaces", "lookalikes", "digits", "pinyin"]
@@ -99,13 +100,14 @@ def _pack(table: Table) -> Pack:
 def _rule(
     table: Table, others: dict[str, Rule], source: str, checked: dt.date | None
 ) -> Rule | None:
-    pattern = _pattern(table)
+    pattern, unless = _pattern(table, "pattern"), _pattern(table, "unless")
     words = tuple(word for word in table.texts("words") if word.strip())
     rule = Rule(
         id=_ident(table, others),
         severity=_one_of(table, "severity", SEVERITIES, "warn"),
         words=words,
         pattern=pattern,
+        unless=unless,
         exceptions=table.texts("except"),
         where=_one_of(table, "where", PLACES, "anywhere"),
         sees_through=_evasions(table, has_words=bool(words)),
@@ -134,11 +136,11 @@ def _ident(table: Table, others: dict[str, Rule]) -> str:
     return f"rule-{number}"
 
 
-def _pattern(table: Table) -> str:
-    pattern = table.text("pattern")
+def _pattern(table: Table, key: str) -> str:
+    pattern = table.text(key)
     reason = fault(pattern)
     if reason:
-        table.note("pattern", _BAD_PATTERN, reason=reason)
+        table.note(key, _BAD_PATTERN, reason=reason)
         return ""
     return pattern
 

@@ -29,8 +29,9 @@ class Rule:
     Attributes:
         id: Unique in its pack.
         words: What must not be said, as it is written undisguised.
-        pattern: A regular expression of RE2, matched without regard to case; it may hold a group
-            ``hit`` that is the place of the finding.
+        pattern: A regular expression of RE2, matched without regard to case; it may hold groups
+            ``hit``, ``hit2`` …, the first of which to match is the place of the finding.
+        unless: A pattern; what it finds something in does not count.
         exceptions: Words within which it does not count.
         sees_through: The disguises that do not help; ``lookalikes`` and ``pinyin`` are for words.
         platform: The id of the platform that the words name: they are no fault there.
@@ -44,6 +45,7 @@ class Rule:
     severity: Severity = "warn"
     words: tuple[str, ...] = ()
     pattern: str = ""
+    unless: str = ""
     exceptions: tuple[str, ...] = ()
     where: Where = "anywhere"
     sees_through: frozenset[str] = frozenset()

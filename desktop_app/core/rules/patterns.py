@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 PLACE = "hit"
-"""The group that is the place of the finding, where a pattern has one."""
+"""How groups begin of which the first to match is the place, where a pattern has any."""
 
 _MEMORY = 64 * 1024 * 1024
 """Bytes that all patterns together may use while they search."""
@@ -44,13 +44,19 @@ def _escaped(one: str) -> str:
     return f"\\{one}" if one.isascii() and not one.isalnum() else one
 
 
+def finder(pattern: str) -> Callable[[str], object]:
+    """Says whether a pattern is found in a text."""
+    search: Callable[[str], object] = re2.compile(pattern, _options()).search
+    return search
+
+
 class Patterns:
     """Patterns to be found in one pass, each with a number of the caller's."""
 
     def __init__(self, patterns: Sequence[tuple[int, str]]) -> None:
         self._numbers = [number for number, _ in patterns]
         self._each = [re2.compile(pattern, _options()) for _, pattern in patterns]
-        self._groups = [one.groupindex.get(PLACE, 0) for one in self._each]
+        self._groups = [_places(one) for one in self._each]
         self._all = re2.Set.SearchSet(_options(_MEMORY))
         for _, pattern in patterns:
             self._all.Add(pattern)
@@ -63,11 +69,15 @@ class Patterns:
         found = self._all.Match(text) or ()
         present = found if self._always in found else range(len(self._each) + 1)
         for place in sorted(set(present) - {self._always}):
-            group = self._groups[place]
             for match in self._each[place].finditer(text):
-                start, end = match.span(group)
+                spans = (match.span(group) for group in self._groups[place])
+                start, end = next((span for span in spans if span[0] >= 0), match.span())
                 if start < end:
                     yield self._numbers[place], start, end
+
+
+def _places(pattern: re2._Regexp) -> list[int]:
+    return sorted(n for name, n in pattern.groupindex.items() if name.startswith(PLACE))
 
 
 def _options(memory: int = 0) -> re2.Options:

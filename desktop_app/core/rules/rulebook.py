@@ -24,7 +24,7 @@ from desktop_app.core.rules.disguises import (
     undisguised,
 )
 from desktop_app.core.rules.packs import Finding, pruned
-from desktop_app.core.rules.patterns import Patterns, folded
+from desktop_app.core.rules.patterns import Patterns, finder, folded
 from desktop_app.core.rules.sentences import ends_at, first_heads, heads
 
 if TYPE_CHECKING:
@@ -95,6 +95,11 @@ class Rulebook:
         self._exceptions = Words(self._excepted())
         self._words = {through: Words(words) for through, words in self._worded().items()}
         self._patterns = {through: Patterns(many) for through, many in self._patterned().items()}
+        self._unless = {
+            n: finder(folded(rule.unless, spelling.fold))
+            for n, (_, rule) in enumerate(self._rules)
+            if rule.unless
+        }
         self._counting = lru_cache(64)(self._active)
 
     def named(self, name: str) -> Rule | None:
@@ -215,8 +220,12 @@ class Rulebook:
             by_rule[entry.rule].append((start, end))
         for hit in hits:
             spans = (*covers, *by_rule[hit.rule])
-            if not any(start <= hit.start and hit.end <= end for start, end in spans):
+            covered = any(start <= hit.start and hit.end <= end for start, end in spans)
+            if not covered and not self._is_fine(hit.rule, text[hit.start : hit.end]):
                 yield hit
+
+    def _is_fine(self, rule: int, said: str) -> bool:
+        return rule in self._unless and bool(self._unless[rule](said))
 
     def _finding(self, text: str, reading: Reading, hit: _Hit) -> Finding:
         start, end = reading.at[hit.start], reading.at[hit.end - 1] + 1
