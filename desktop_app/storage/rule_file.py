@@ -5,6 +5,7 @@ format = 1
 id = "zh-contact"
 name = "引导站外联系"
 language = "zh"                    # for texts in this language; left out: for all
+any_language = true                # for all, though its reasons are in that language
 platforms = []                     # for these platforms; left out: for all
 source = "…"                       # for rules without one of their own, as is
 checked = 2026-11-22
@@ -88,6 +89,7 @@ def _pack(table: Table) -> Pack:
         id=ident,
         name=table.text("name") or ident,
         language=table.text("language"),
+        any_language=table.yes("any_language", default=False),
         description=table.text("description"),
         platforms=table.texts("platforms"),
         rules=tuple(rules.values()),

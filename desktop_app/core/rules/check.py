@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.core.rules.own import other_shops, repeated, too_long
-from desktop_app.core.rules.packs import pruned
 from desktop_app.core.rules.rulebook import Choice
 
 if TYPE_CHECKING:
@@ -72,7 +71,14 @@ def findings(
         yield from other_shops(text, scene.shop.name, others, spelling)
         yield from repeated(text, around.recent, spelling)
 
-    return tuple(pruned(one for one in found(text) if one.rule not in around.off) for text in texts)
+    return tuple(
+        tuple(sorted((one for one in found(text) if one.rule not in around.off), key=_order))
+        for text in texts
+    )
+
+
+def _order(one: Finding) -> tuple[int, int]:
+    return one.start, -one.end
 
 
 def choice_for(

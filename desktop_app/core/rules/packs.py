@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Severity = Literal["block", "warn", "hint"]
 Where = Literal["anywhere", "start-of-sentence", "whole-message"]
@@ -61,7 +61,8 @@ class Pack:
     """Rules of one kind.
 
     Attributes:
-        language: Its rules are for texts in this language; empty: for all.
+        language: Of its reasons and of the texts that its rules are for, BCP 47; empty: of all.
+        any_language: Its rules are for texts of every language all the same.
         platforms: Its rules are for these platforms; empty: for all.
         everywhere: It counts on platforms that do not name it, too: one of the user's own.
     """
@@ -69,6 +70,7 @@ class Pack:
     id: str
     name: str
     language: str = ""
+    any_language: bool = False
     description: str = ""
     platforms: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
@@ -111,12 +113,48 @@ def stops(found: Iterable[Finding]) -> bool:
     return any(one.severity == "block" for one in found)
 
 
-def pruned(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """In order of place; none that lies within another at least as grave."""
-    kept: list[Finding] = []
-    reached = [-1] * len(SEVERITIES)  # how far findings of each severity reach
-    for one in sorted(found, key=lambda each: (each.start, -each.end, rank(each.severity))):
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a rule is broken; ``order`` says which of two is told where they are at one place."""
+
+    pack: str
+    rule: int
+    severity: Severity
+    start: int
+    end: int
+    order: tuple[int, int]
+
+
+def pruned(places: Iterable[Place]) -> tuple[Place, ...]:
+    """In order of place, each fault once.
+
+    Overlapping ones of a pack become one that is as long as both and as grave as the graver. One
+    that lies within another at least as grave, of whatever pack, is left out.
+    """
+    kept: list[Place] = []
+    reached = [-1] * len(SEVERITIES)  # how far those of each severity reach
+    merged = sorted(_merged(places), key=lambda one: (one.start, -one.end, *_weight(one)))
+    for one in merged:
         if max(reached[: rank(one.severity) + 1]) < one.end:
             kept.append(one)
             reached[rank(one.severity)] = one.end
     return tuple(kept)
+
+
+def _merged(places: Iterable[Place]) -> Iterator[Place]:
+    last: dict[str, Place] = {}
+    for one in sorted(places, key=lambda each: each.start):
+        before = last.get(one.pack)
+        if before and one.start < before.end:
+            told = min(before, one, key=_weight)
+            end = max(before.end, one.end)
+            last[one.pack] = replace(told, start=before.start, end=end)
+            continue
+        if before:
+            yield before
+        last[one.pack] = one
+    yield from last.values()
+
+
+def _weight(one: Place) -> tuple[int, tuple[int, int]]:
+    return rank(one.severity), one.order

@@ -23,7 +23,7 @@ from desktop_app.core.rules.disguises import (
     spaced,
     undisguised,
 )
-from desktop_app.core.rules.packs import Finding, pruned
+from desktop_app.core.rules.packs import Finding, Place, pruned
 from desktop_app.core.rules.patterns import Patterns, finder, folded
 from desktop_app.core.rules.sentences import ends_at, first_heads, heads
 
@@ -109,35 +109,36 @@ class Rulebook:
     def find(self, text: str, choice: Choice) -> tuple[Finding, ...]:
         """Where a message breaks a rule, in order of place.
 
-        What lies within a finding that is at least as grave is not told again.
+        Overlapping faults are told once (see ``pruned``).
         """
         reading = plain(text, self._spelling)
         counting = self._counting(choice.packs, choice.platform, choice.language, choice.off)
         hits = {hit for hit in self._hits(reading.text) if hit.rule in counting}
         placed = self._placed(reading.text, hits)
         kept = self._without_exceptions(reading.text, placed, choice.allowed)
-        return pruned(
-            self._finding(text, reading, hit)
-            for hit in sorted(kept, key=lambda hit: counting[hit.rule])
-        )
+        places = pruned(self._place(hit, counting[hit.rule]) for hit in kept)
+        return tuple(self._finding(text, reading, one) for one in places)
 
     def _active(
         self, packs: tuple[str, ...] | None, platform: str, language: str, off: frozenset[str]
     ) -> Mapping[int, int]:
-        """The numbers of the rules that count, and how early each was named."""
+        """The numbers of the rules that count, and which of two is told: those of the language."""
         order = {name: n for n, name in enumerate(packs or ())}
         tongue = _tongue(language)
+
+        def speaks(pack: Pack) -> bool:
+            return not (tongue and pack.language) or _tongue(pack.language) == tongue
 
         def counts(pack: Pack, rule: Rule) -> bool:
             return (
                 (packs is None or pack.id in order or pack.everywhere)
                 and (not pack.platforms or platform in pack.platforms)
-                and (not (tongue and pack.language) or _tongue(pack.language) == tongue)
+                and (speaks(pack) or pack.any_language)
                 and (not platform or rule.platform != platform)
             )
 
         return {
-            n: order.get(pack.id, len(order))
+            n: order.get(pack.id, len(order)) + (0 if speaks(pack) else len(order) + 1)
             for n, (pack, rule) in enumerate(self._rules)
             if counts(pack, rule) and self._names[n] not in off
         }
@@ -227,11 +228,15 @@ class Rulebook:
     def _is_fine(self, rule: int, said: str) -> bool:
         return rule in self._unless and bool(self._unless[rule](said))
 
-    def _finding(self, text: str, reading: Reading, hit: _Hit) -> Finding:
-        start, end = reading.at[hit.start], reading.at[hit.end - 1] + 1
-        rule = self._rules[hit.rule][1]
+    def _place(self, hit: _Hit, order: int) -> Place:
+        pack, rule = self._rules[hit.rule]
+        return Place(pack.id, hit.rule, rule.severity, hit.start, hit.end, (order, hit.rule))
+
+    def _finding(self, text: str, reading: Reading, one: Place) -> Finding:
+        start, end = reading.at[one.start], reading.at[one.end - 1] + 1
+        rule = self._rules[one.rule][1]
         return Finding(
-            rule=self._names[hit.rule],
+            rule=self._names[one.rule],
             severity=rule.severity,
             start=start,
             end=end,
