@@ -54,6 +54,7 @@ def read_any(path: Path) -> Reading:
             *platform_problems,
             *pack_problems,
         ),
+        {key: place for reading in books for key, place in reading.files.items()},
     )
 
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise, product
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _INVISIBLE = re.compile(
     "\u2060-\u206f\u20dd-\u20e4\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e0fff]+"
 )
-_QUOTES = str.maketrans("‘’ʼ`´＇｀", "'" * 7)
+_CURLY = re.compile("[‘’ʼ`´]")
 
 _ALIKE = {
     "微": "薇徽溦v",
@@ -35,16 +36,26 @@ _ALIKE = {
     "o": "0",
     "s": "$5",
 }
+_LIKE = {one: like for like, many in _ALIKE.items() for one in many}
+_LOOKALIKES = re.compile(f"[{re.escape(''.join(_LIKE))}]")
+
 _NUMERALS = (
     "零〇○◯공영", "一壹幺弌일", "二贰貳两俩이", "三叁參삼", "四肆사",
     "五伍오", "六陆陸육륙", "七柒칠", "八捌팔", "九玖구",
 )  # fmt: skip
-_LOOKALIKES = str.maketrans({one: like for like, many in _ALIKE.items() for one in many})
+_DIGIT = {one: str(n) for n, many in enumerate(_NUMERALS) for one in many}
+_DIGITS = re.compile(
+    f"(?![0-9])[{''.join(_DIGIT)}\\d²³¹⁰-₉\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]"
+)
 
-_GAP = re.compile(r"[\W_]+")
+_SIGNS = "".join(one for one in _LIKE if not one.isalnum())
+_GAP = re.compile(rf"(?:(?![{re.escape(_SIGNS)}])[\W_])+")
 _CLAUSE = re.compile("[,，、。;；:：!！?？~～…\n\ufffc]")
 _LONGEST_GAP = 3
 """Signs that may stand between two characters of a disguised word: 微...信, and no more."""
+
+LETTERS = frozenset(ascii_lowercase)
+"""Of words that are written with spaces between them; a plain text has no others."""
 
 WALL = "\n"
 """What parts the words of a squeezed reading where the text parts them, too."""
@@ -61,35 +72,40 @@ class Reading:
     at: Sequence[int]
 
 
-class _Digits(dict[int, int]):
-    """Code point → that of the digit it stands for, or itself; worked out when first asked for."""
-
-    def __missing__(self, code: int) -> int:
-        value = unicodedata.digit(chr(code), -1)
-        self[code] = code if value < 0 else ord("0") + value
-        return self[code]
-
-
-_DIGITS = _Digits({ord(one): ord("0") + n for n, many in enumerate(_NUMERALS) for one in many})
-
-
 def plain(text: str, spelling: Spelling) -> Reading:
     """Lower case, half width, simplified, straight quotes, without what nobody sees."""
-    folded = spelling.fold(text).translate(_QUOTES)
+    folded = _CURLY.sub("'", spelling.fold(text))
     if not _INVISIBLE.search(folded):
         return Reading(folded, range(len(folded)))
     return _without(folded, _INVISIBLE, lambda _: "")
 
 
-def undisguised(reading: Reading, through: frozenset[str]) -> Reading:
-    """A plain reading seen through ``spaces``, ``lookalikes`` and ``digits``, if they are asked."""
-    text = reading.text
+def read_as(text: str, through: frozenset[str], squeezed: Reading | None = None) -> Reading:
+    """A plain text seen through ``spaces``, ``lookalikes`` and ``digits``, if they are asked.
+
+    ``squeezed`` is what ``squeeze`` made of it, so that it need not be made again.
+    """
+    reading = Reading(text, range(len(text)))
+    if "spaces" in through:
+        reading = squeezed or squeeze(text)
+    read = reading.text
     if "digits" in through:
-        text = text.translate(_DIGITS)
+        read = _DIGITS.sub(_digit, read)
     if "lookalikes" in through:
-        text = text.translate(_LOOKALIKES)
-    if "spaces" not in through:
-        return Reading(text, range(len(text)))
+        read = _LOOKALIKES.sub(lambda one: _LIKE[one[0]], read)
+    return Reading(read, reading.at)
+
+
+def _digit(match: re.Match[str]) -> str:
+    one = match[0]
+    if one in _DIGIT:
+        return _DIGIT[one]
+    value = unicodedata.numeric(one, -1)
+    return str(int(value)) if value in range(10) else one
+
+
+def squeeze(text: str) -> Reading:
+    """A plain text without spaces and signs, but for those that may stand for a letter: ❤, @."""
     return _without(text, _GAP, _wall)
 
 
@@ -103,11 +119,13 @@ def _without(text: str, what: re.Pattern[str], instead: Callable[[str], str]) ->
     at: list[int] = []
     done = 0
     for match in what.finditer(text):
-        sign = instead(match[0])
-        kept += (text[done : match.start()], sign)
-        at += range(done, match.start())
-        at += [match.start()] * len(sign)
-        done = match.end()
+        start, end = match.span()
+        kept.append(text[done:start])
+        at += range(done, start)
+        done = end
+        if sign := instead(match[0]):
+            kept.append(sign)
+            at.append(start)
     kept.append(text[done:])
     at += range(done, len(text))
     return Reading("".join(kept), at)
@@ -116,12 +134,7 @@ def _without(text: str, what: re.Pattern[str], instead: Callable[[str], str]) ->
 def spaced(word: str) -> frozenset[int]:
     """Where a word may have a gap: 微|信, but q|q only if it has one at every letter."""
     pairs = enumerate(pairwise(word), 1)
-    return frozenset(n for n, (one, other) in pairs if not (is_letter(one) and is_letter(other)))
-
-
-def is_letter(character: str) -> bool:
-    """Whether it is one of a word of Latin letters."""
-    return character.isascii() and character.isalpha()
+    return frozenset(n for n, (one, other) in pairs if not {one, other} <= LETTERS)
 
 
 def in_pinyin(word: str, spelling: Spelling) -> Iterator[tuple[str, frozenset[int]]]:

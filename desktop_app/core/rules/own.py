@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP
-from desktop_app.core.rules.disguises import is_letter, plain
+from desktop_app.core.rules.disguises import LETTERS, plain
 from desktop_app.core.rules.packs import Finding
 from desktop_app.core.splitting import length, split
 
@@ -53,8 +53,8 @@ def _named(text: str, name: str) -> Iterator[tuple[int, int]]:
     start = text.find(name)
     while start >= 0:
         end = start + len(name)
-        before = start > 0 and is_letter(text[start - 1]) and is_letter(name[0])
-        after = end < len(text) and is_letter(text[end]) and is_letter(name[-1])
+        before = {text[start - 1 : start], name[0]} <= LETTERS
+        after = {text[end : end + 1], name[-1]} <= LETTERS
         if not before and not after:
             yield start, end
         start = text.find(name, start + 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import re2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
 PLACE = "hit"
 """How groups begin of which the first to match is the place, where a pattern has any."""
@@ -64,11 +64,13 @@ class Patterns:
         self._always = self._all.Add("")
         self._all.Compile()
 
-    def find(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """(number, start, end) of every match that is not empty, by pattern."""
+    def find(self, text: str, numbers: Container[int]) -> Iterator[tuple[int, int, int]]:
+        """(number, start, end) of every match that is not empty, of the patterns so numbered."""
         found = self._all.Match(text) or ()
         present = found if self._always in found else range(len(self._each) + 1)
         for place in sorted(set(present) - {self._always}):
+            if self._numbers[place] not in numbers:
+                continue
             for match in self._each[place].finditer(text):
                 spans = (match.span(group) for group in self._groups[place])
                 start, end = next((span for span in spans if span[0] >= 0), match.span())

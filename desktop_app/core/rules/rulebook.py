@@ -1,9 +1,7 @@
 """All packs, made ready to be looked for in one pass over a text.
 
-Words and exceptions of every rule are one automaton for each way of reading (see ``disguises``),
-patterns are one set for each. Which rules count for a text is decided by a choice, so that shops on
-several platforms share one rulebook. Building it takes tens of milliseconds: off the interface's
-thread.
+Which rules count for a text is decided by a choice, so that shops on several platforms share one
+rulebook. Building it takes tens of milliseconds: off the interface's thread.
 """
 
 from __future__ import annotations
@@ -11,20 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick
-
-from desktop_app.core.rules.disguises import (
-    Reading,
-    in_pinyin,
-    is_letter,
-    plain,
-    spaced,
-    undisguised,
-)
+from desktop_app.core.rules.disguises import Reading, plain
 from desktop_app.core.rules.packs import Finding, Place, pruned
-from desktop_app.core.rules.patterns import Patterns, finder, folded
+from desktop_app.core.rules.patterns import finder, folded
+from desktop_app.core.rules.search import Entry, Hit, Search, Words
 from desktop_app.core.rules.sentences import ends_at, first_heads, heads
 
 if TYPE_CHECKING:
@@ -32,23 +22,6 @@ if TYPE_CHECKING:
 
     from desktop_app.core.rules.packs import Pack, Rule
     from desktop_app.core.search.spelling import Spelling
-
-_NO_GAPS: frozenset[int] = frozenset()
-
-
-class _Entry(NamedTuple):
-    """A word of a rule, by the rule's number, and the places where it may have a gap."""
-
-    rule: int
-    gaps: frozenset[int]
-
-
-class _Hit(NamedTuple):
-    """Where a rule may be broken, in the plain reading."""
-
-    rule: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +43,6 @@ class Choice:
     off: frozenset[str] = frozenset()
 
 
-class Words:
-    """Words to be found in one pass, each with what it stands for."""
-
-    def __init__(self, words: Mapping[str, Sequence[_Entry]]) -> None:
-        self._entries = list(words.values())
-        self._search = AhoCorasick(list(words))
-
-    def find(self, text: str) -> Iterator[tuple[_Entry, int, int]]:
-        """Every word wherever it is, also within another."""
-        for word, start, end in self._search.find_matches_as_indexes(text, overlapping=True):
-            for entry in self._entries[word]:
-                yield entry, start, end
-
-
 class Rulebook:
     """Packs that texts can be checked by. ``packs`` are given without two of one id."""
 
@@ -93,8 +52,7 @@ class Rulebook:
         self._rules = [(pack, rule) for pack in packs for rule in pack.rules]
         self._names = [f"{pack.id}/{rule.id}" for pack, rule in self._rules]
         self._exceptions = Words(self._excepted())
-        self._words = {through: Words(words) for through, words in self._worded().items()}
-        self._patterns = {through: Patterns(many) for through, many in self._patterned().items()}
+        self._search = Search([rule for _, rule in self._rules], self._fold, spelling)
         self._unless = {
             n: finder(folded(rule.unless, spelling.fold))
             for n, (_, rule) in enumerate(self._rules)
@@ -113,7 +71,7 @@ class Rulebook:
         """
         reading = plain(text, self._spelling)
         counting = self._counting(choice.packs, choice.platform, choice.language, choice.off)
-        hits = {hit for hit in self._hits(reading.text) if hit.rule in counting}
+        hits = set(self._search.hits(reading.text, counting))
         placed = self._placed(reading.text, hits)
         kept = self._without_exceptions(reading.text, placed, choice.allowed)
         places = pruned(self._place(hit, counting[hit.rule]) for hit in kept)
@@ -146,55 +104,14 @@ class Rulebook:
     def _fold(self, word: str) -> str:
         return plain(word, self._spelling).text
 
-    def _excepted(self) -> Mapping[str, Sequence[_Entry]]:
-        words: dict[str, list[_Entry]] = defaultdict(list)
+    def _excepted(self) -> Mapping[str, Sequence[Entry]]:
+        words: dict[str, list[Entry]] = defaultdict(list)
         for n, (_, rule) in enumerate(self._rules):
             for word in filter(None, map(self._fold, rule.exceptions)):
-                words[word].append(_Entry(n, _NO_GAPS))
+                words[word].append(Entry(n))
         return words
 
-    def _worded(self) -> Mapping[frozenset[str], Mapping[str, Sequence[_Entry]]]:
-        """For each way of reading, its words."""
-        found: dict[frozenset[str], dict[str, list[_Entry]]] = defaultdict(
-            lambda: defaultdict(list)
-        )
-        for n, (_, rule) in enumerate(self._rules):
-            through = rule.sees_through - {"pinyin"}
-            for word in filter(None, map(self._fold, rule.words)):
-                for said, gaps in self._spelled(word, rule):
-                    read = undisguised(Reading(said, range(len(said))), through).text
-                    squeezed = len(read) == len(said)  # else it has signs of its own
-                    way = through if squeezed else through - {"spaces"}
-                    read = undisguised(Reading(said, range(len(said))), way).text
-                    found[way][read].append(_Entry(n, gaps))
-        return found
-
-    def _spelled(self, word: str, rule: Rule) -> Iterator[tuple[str, frozenset[int]]]:
-        yield word, spaced(word)
-        if "pinyin" in rule.sees_through:
-            yield from in_pinyin(word, self._spelling)
-
-    def _patterned(self) -> Mapping[frozenset[str], list[tuple[int, str]]]:
-        found: dict[frozenset[str], list[tuple[int, str]]] = defaultdict(list)
-        for n, (_, rule) in enumerate(self._rules):
-            if rule.pattern:
-                through = rule.sees_through & {"spaces", "digits"}
-                found[through].append((n, folded(rule.pattern, self._spelling.fold)))
-        return found
-
-    def _hits(self, text: str) -> Iterator[_Hit]:
-        for through in self._words.keys() | self._patterns.keys():
-            reading = undisguised(Reading(text, range(len(text))), through)
-            at = reading.at
-            if through in self._words:
-                for entry, start, end in self._words[through].find(reading.text):
-                    if _may_stand(text, at[start:end], entry.gaps):
-                        yield _Hit(entry.rule, at[start], at[end - 1] + 1)
-            if through in self._patterns:
-                for rule, start, end in self._patterns[through].find(reading.text):
-                    yield _Hit(rule, at[start], at[end - 1] + 1)
-
-    def _placed(self, text: str, hits: Iterable[_Hit]) -> Iterator[_Hit]:
+    def _placed(self, text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
         """Those that stand where their rule wants them."""
         sentences: frozenset[int] | None = None
         for hit in hits:
@@ -210,14 +127,15 @@ class Rulebook:
             yield hit
 
     def _without_exceptions(
-        self, text: str, hits: Iterable[_Hit], allowed: Sequence[str]
-    ) -> Iterator[_Hit]:
+        self, text: str, hits: Iterable[Hit], allowed: Sequence[str]
+    ) -> Iterator[Hit]:
         hits = list(hits)
         if not hits:
             return
+        rules = {hit.rule for hit in hits}
         covers = list(_occurrences(text, filter(None, map(self._fold, allowed))))
         by_rule: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for entry, start, end in self._exceptions.find(text):
+        for entry, start, end in self._exceptions.find(text, rules):
             by_rule[entry.rule].append((start, end))
         for hit in hits:
             spans = (*covers, *by_rule[hit.rule])
@@ -228,7 +146,7 @@ class Rulebook:
     def _is_fine(self, rule: int, said: str) -> bool:
         return rule in self._unless and bool(self._unless[rule](said))
 
-    def _place(self, hit: _Hit, order: int) -> Place:
+    def _place(self, hit: Hit, order: int) -> Place:
         pack, rule = self._rules[hit.rule]
         return Place(pack.id, hit.rule, rule.severity, hit.start, hit.end, (order, hit.rule))
 
@@ -248,20 +166,6 @@ class Rulebook:
 
 def _tongue(language: str) -> str:
     return language.partition("-")[0].lower()
-
-
-def _may_stand(text: str, places: Sequence[int], gaps: frozenset[int]) -> bool:
-    """Whether a word is one: no part of a longer one, with gaps only where it may have them."""
-    start, end = places[0], places[-1] + 1
-    if start and is_letter(text[start]) and is_letter(text[start - 1]):
-        return False
-    if end < len(text) and is_letter(text[end - 1]) and is_letter(text[end]):
-        return False
-    if end - start == len(places):
-        return True
-    found = {n for n in range(1, len(places)) if places[n] - places[n - 1] > 1}
-    letters = set(range(1, len(places))) - gaps
-    return found <= gaps or letters <= found
 
 
 def _occurrences(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -12,12 +12,16 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app import resources
 from desktop_app.core.rules.check import choice_for
 from desktop_app.core.rules.rulebook import Rulebook
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.storage.phrasebooks import read_packs, read_platforms
+
+if TYPE_CHECKING:
+    from desktop_app.core.shops import Platform
 
 _HERE = Path(__file__).parent
 _PLACE = re.compile("⟦(.*?)⟧")
@@ -63,21 +67,22 @@ def _labelled(platform: str, language: str, rules: str, marked: str) -> Labelled
 
 def innocent() -> list[Labelled]:
     """The sentences with nothing to find."""
-    return [Labelled(*row) for row in _rows("innocent.txt")]
+    return [
+        Labelled(platform, language, text) for platform, language, text in _rows("innocent.txt")
+    ]
 
 
 def found_in(one: Labelled) -> frozenset[tuple[str, int, int]]:
     """What the shipped packs find."""
-    platforms, _ = read_platforms_once()
-    choice = choice_for(platforms[one.platform], one.language)
+    choice = choice_for(platforms()[one.platform], one.language)
     return frozenset((f.rule, f.start, f.end) for f in rulebook().find(one.text, choice))
 
 
 @cache
-def read_platforms_once() -> tuple[dict[str, object], None]:
+def platforms() -> dict[str, Platform]:
     """The shipped platforms by id."""
     found, _ = read_platforms(resources.phrases() / "platforms")
-    return {each.id: each for each in found}, None
+    return {each.id: each for each in found}
 
 
 def scores() -> dict[str, tuple[int, int, int]]:
@@ -93,15 +98,14 @@ def scores() -> dict[str, tuple[int, int, int]]:
             (missed, one.places - found),
         ):
             counter.update(rule.partition("/")[0] for rule, _, _ in places)
-    return {
-        pack.id: (right[pack.id], wrong[pack.id], missed[pack.id]) for pack in rulebook().packs
-    }
+    return {pack.id: (right[pack.id], wrong[pack.id], missed[pack.id]) for pack in rulebook().packs}
 
 
 def table() -> str:
     """Precision and recall per pack, and over all."""
     rows = [*scores().items()]
-    rows.append(("all", tuple(map(sum, zip(*(each for _, each in rows), strict=True)))))
+    right, wrong, missed = map(sum, zip(*(each for _, each in rows), strict=True))
+    rows.append(("all", (right, wrong, missed)))
     lines = [f"{'pack':<14}{'right':>6}{'wrong':>6}{'missed':>7}{'precision':>11}{'recall':>8}"]
     for name, (right, wrong, missed) in rows:
         precision = right / (right + wrong) if right + wrong else 1.0
