@@ -49,7 +49,7 @@ _DIGITS = re.compile(
 )
 
 _SIGNS = "".join(one for one in _LIKE if not one.isalnum())
-_GAP = re.compile(rf"(?:(?![{re.escape(_SIGNS)}])[\W_])+")
+_GAP = re.compile(rf"(?:(?![{re.escape(_SIGNS)}])[\W_丶丨灬])+")
 _CLAUSE = re.compile("[,，、。;；:：!！?？~～…\n\ufffc]")
 _LONGEST_GAP = 3
 """Signs that may stand between two characters of a disguised word: 微...信, and no more."""

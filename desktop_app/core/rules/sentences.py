@@ -6,9 +6,12 @@ import re
 
 from desktop_app.core.splitting import CODE
 
+VALUE = "\ufffc"
+"""Stands in a template for what is not known yet, which is no mere sign."""
+
 _STOP = re.compile(r"[。!?！？…⋯~～\n]+|\.(?=\s|$)")
 _CODE = re.compile(CODE, re.IGNORECASE)
-_SIGNS = re.compile(r"[\W_]+?(?=\w|/:|\[|$)")
+_SIGNS = re.compile(rf"(?:(?!{VALUE})[\W_])+?(?=\w|/:|\[|{VALUE}|$)")
 _ADDRESS = re.compile(
     r"(?:亲爱的|亲亲|亲|您好|你好|好的|hi there|hello there|hi|hello|hey|dear|고객님|안녕하세요)"
     r"(?=[\W_]|$)"

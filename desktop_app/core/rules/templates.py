@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.rules.check import choice_for
+from desktop_app.core.rules.sentences import VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _BREAK = re.compile(r"^---$", re.MULTILINE)
-_VALUE = "\ufffc"
-"""Stands for every character of a tag, so that places in the template stay what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def body_findings(body: str, rulebook: Rulebook, choices: Sequence[Choice]) -> t
 
     What is filled in, and texts within tags, are only known when the reply is.
     """
-    bare = _TAG.sub(lambda tag: _VALUE * len(tag[0]), body)
+    bare = _TAG.sub(lambda tag: VALUE * len(tag[0]), body)  # places stay what they are
     found: dict[Finding, None] = {}
     for start, end in _messages(bare):
         for choice in choices:
