@@ -36,6 +36,9 @@ _ALIKE = {
     "o": "0",
     "s": "$5",
 }
+EVASIVE = "".join(_ALIKE.values())
+"""Characters that are written for others."""
+
 _LIKE = {one: like for like, many in _ALIKE.items() for one in many}
 _LOOKALIKES = re.compile(f"[{re.escape(''.join(_LIKE))}]")
 

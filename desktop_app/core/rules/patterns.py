@@ -53,11 +53,11 @@ def finder(pattern: str) -> Callable[[str], object]:
 class Patterns:
     """Patterns to be found in one pass, each with a number of the caller's."""
 
-    def __init__(self, patterns: Sequence[tuple[int, str]]) -> None:
+    def __init__(self, patterns: Sequence[tuple[int, str]], memory: int = _MEMORY) -> None:
         self._numbers = [number for number, _ in patterns]
         self._each = [re2.compile(pattern, _options()) for _, pattern in patterns]
         self._groups = [_places(one) for one in self._each]
-        self._all = re2.Set.SearchSet(_options(_MEMORY))
+        self._all = re2.Set.SearchSet(_options(memory))
         for _, pattern in patterns:
             self._all.Add(pattern)
         # The empty pattern is always found; if it is not, the set ran out of memory and is mute
