@@ -16,6 +16,7 @@ from desktop_app.core.catalogue import ALL, Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import draft
 from desktop_app.core.regions import regions_of
+from desktop_app.core.rules.rulebook import Rulebook
 from desktop_app.core.variables import Scene
 from desktop_app.storage.loading import Loaded, load, stamp
 
@@ -35,6 +36,7 @@ class Everything:
 
     loaded: Loaded
     catalogue: Catalogue
+    rulebook: Rulebook | None = None
 
 
 def read_everything(places: Places, spelling: Spelling) -> Everything:
@@ -45,7 +47,7 @@ def read_everything(places: Places, spelling: Spelling) -> Everything:
     _ = catalogue.suggester, catalogue.characters
     for shop in loaded.shops:
         catalogue.ordered(ALL, shop)
-    return Everything(loaded, catalogue)
+    return Everything(loaded, catalogue, Rulebook(loaded.packs, spelling))
 
 
 def warm_up(everything: Everything, moment: dt.datetime) -> None:

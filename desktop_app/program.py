@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -24,6 +25,7 @@ from desktop_app.core.due_times import Quiet
 from desktop_app.core.handover import wording_of
 from desktop_app.core.phrases import Library
 from desktop_app.core.picker import Picker
+from desktop_app.core.rules.packs import stops
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import tokens
 from desktop_app.core.shops import default_shop, sample_for
@@ -36,12 +38,13 @@ from desktop_app.outbox import Outbox
 from desktop_app.platforms.protocols import Outcome
 from desktop_app.reminding import Reminding, Surroundings
 from desktop_app.shopkeeping import Shopkeeping
+from desktop_app.storage.overrides import Override, note_override
 from desktop_app.storage.settings import read_settings, save_settings
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import fitted, place, screen_of
 from desktop_app.ui.problems import ProblemsWindow
-from desktop_app.ui.sentences import refusal_sentence
+from desktop_app.ui.sentences import finding_sentence, refusal_sentence
 from desktop_app.ui.toast import Toast
 from desktop_app.ui.tray import Tray
 
@@ -51,11 +54,14 @@ if TYPE_CHECKING:
 
     from desktop_app.core.problems import Problem
     from desktop_app.core.reminders import Reminder
+    from desktop_app.core.rules.packs import Finding
     from desktop_app.core.shops import Shop
     from desktop_app.platforms.protocols import Desktop, ForeignWindow
     from desktop_app.storage.places import Places
     from desktop_app.storage.settings import Settings
     from desktop_app.trace import Trace
+
+log = logging.getLogger("kuaihui")
 
 Clock = Callable[[], "dt.datetime"]
 
@@ -164,6 +170,7 @@ class Program(QObject):
         window.clock_asked.connect(self._on_clock_asked)
         window.new_chat_asked.connect(self._on_new_chat_asked)
         window.copy_asked.connect(self._on_copy_asked)
+        window.copy_anyway_asked.connect(self._on_copy_anyway_asked)
         window.pinned.connect(self._on_pinned)
         window.reload_asked.connect(self._loader.reload)
         window.quit_asked.connect(self.quit)
@@ -440,6 +447,12 @@ class Program(QObject):
     # Copying
 
     def _on_copy_asked(self) -> None:
+        self._copy(anyway=False)
+
+    def _on_copy_anyway_asked(self) -> None:
+        self._copy(anyway=self._settings.copy_anyway)
+
+    def _copy(self, *, anyway: bool) -> None:
         """Copy the chosen phrase as it is true now, or ask for what is missing."""
         if self._picker.command:
             self._run_command(self._picker.command.id)
@@ -455,6 +468,11 @@ class Program(QObject):
         if not draft.ready:
             self._window.show_form()
             return
+        if stops(picker.findings):
+            if not anyway:
+                self._toast.say(self.tr("Not copied"), self._stopped(picker), self._screen())
+                return
+            self._note_override(picker, draft.entry.phrase.id)
         self._outbox.send(draft.texts, self._screen())
         if not self._settings.pinned:
             self.hide()
@@ -463,6 +481,18 @@ class Program(QObject):
         self._memory.picked(draft.entry.phrase.id, picker.now, words)
         picker = replace(self._picker, now=picker.now)
         self._show(picker.picked(self._memory.weights(picker.now), self._memory.learned))
+
+    def _stopped(self, picker: Picker) -> str:
+        return " · ".join(map(finding_sentence, filter(_blocks, picker.findings)))
+
+    def _note_override(self, picker: Picker, phrase: str) -> None:
+        """Keep for the lead which rules were overruled; a full disk stops no reply."""
+        rules = tuple(one.rule for one in filter(_blocks, picker.findings))
+        one = Override(picker.now, picker.shop.id, phrase, picker.agent.number, rules)
+        try:
+            note_override(self._places.overrides, one)
+        except OSError as error:
+            log.warning("the list of overruled rules could not be written: %s", error.strerror)
 
     def _take_instead(self, picker: Picker) -> None:
         """Choose what is true now; the agent sees it before it is copied."""
@@ -543,7 +573,7 @@ class Program(QObject):
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
-        picker = replace(picker, atlas=loaded.atlas)
+        picker = replace(picker, atlas=loaded.atlas, rulebook=everything.rulebook)
         shop = default_shop(loaded.shops, picker.chat.shop or self._settings.shop)
         self._become(picker.with_chat(picker.chat.for_shop(shop)))
         after = self._picker.entry
@@ -646,6 +676,10 @@ class Program(QObject):
     def say_bug(self) -> None:
         """Tell the agent that something went wrong; the window lives on."""
         self._toast.say(self.tr("Something went wrong; it is in the log."), "", self._screen())
+
+
+def _blocks(finding: Finding) -> bool:
+    return stops((finding,))
 
 
 def _nothing() -> None:

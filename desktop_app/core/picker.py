@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop_app.core.addresses import region_in
@@ -21,6 +22,8 @@ from desktop_app.core.found import Command, Found, Rows
 from desktop_app.core.handover import Item, items
 from desktop_app.core.ladders import next_step, offer_for, previous_step
 from desktop_app.core.queries import Mode, Query, first_named, parsed
+from desktop_app.core.rules.check import Around, findings
+from desktop_app.core.rules.packs import rank
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
 from desktop_app.core.variables import Agent, Scene
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
     from desktop_app.core.phrases import Entry, Field
     from desktop_app.core.problems import Refusal
     from desktop_app.core.reminders import Reminder
+    from desktop_app.core.rules.packs import Finding
+    from desktop_app.core.rules.rulebook import Rulebook
     from desktop_app.core.shops import Platform
     from desktop_app.core.windows import Told
 
@@ -41,6 +46,9 @@ MOST = 50
 
 FEW, ANSWERS = 3, 10
 """Phrases offered unasked for the buyer's words, and at most where they were asked for."""
+
+RECENT = 20
+"""Messages sent last that the same words are looked for in."""
 
 MESSAGE = 400
 """Characters of the buyer's words that count."""
@@ -73,6 +81,9 @@ class Picker:
         listed: The list, where the state before had the same one.
         atlas: The names of places, and the user's own calendars.
         address: The last one that was heard: it is the next buyer's no more.
+        reminders: What is to be handed over to the next shift.
+        rulebook: What a reply may not say; None until the packs were read.
+        recent: The messages that were sent last, to whomever.
     """
 
     catalogue: Catalogue
@@ -98,6 +109,8 @@ class Picker:
     atlas: Atlas = field(default_factory=Atlas)
     address: str = ""
     reminders: tuple[Reminder, ...] = ()
+    rulebook: Rulebook | None = None
+    recent: tuple[str, ...] = ()
 
     @cached_property
     def shop(self) -> Shop:
@@ -262,6 +275,18 @@ class Picker:
     def draft(self) -> Draft | None:
         """The chosen phrase, filled."""
         return self.draft_of(self.entry, self.wording) if self.entry else None
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the chosen reply says, as it would be copied, that it had better not."""
+        if self.rulebook is None or self.draft is None or not self.draft.ready:
+            return ()
+        said = wordings(self.draft.entry)[self.wording_shown]
+        shops = tuple(one for one in self.shops if not one.sample or one is self.shop)
+        around = Around(said.language, shops, self.recent)
+        spelling = self.catalogue.spelling
+        found = findings(self.draft.texts, self.scene, self.rulebook, spelling, around)
+        return tuple(sorted(chain.from_iterable(found), key=lambda one: rank(one.severity)))
 
     @cached_property
     def instead(self) -> Entry | None:
@@ -430,12 +455,13 @@ class Picker:
         """After a phrase was copied: the buyer is answered, and the pick counts."""
         climb = self.climb
         chat = self.chat.answered_at(self.now)
+        texts = self.draft.texts if self.draft else ()
         if climb and climb.at is not None:
             chat = chat.climbed(climb.id, climb.at)
         board = self.board.kept(chat).holding(self.window)
         after = replace(
             self, weights=weights, learned=learned, query="", buyer_words="", climbing="",
-            listed=None, board=board, chat=board.chat,
+            listed=None, board=board, chat=board.chat, recent=(*self.recent, *texts)[-RECENT:],
         )  # fmt: skip
         return after.choosing(self.entry)
 

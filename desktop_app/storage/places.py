@@ -34,6 +34,11 @@ class Places:
         return self.data / "rules"
 
     @property
+    def overrides(self) -> Path:
+        """The list of replies that were copied against a rule."""
+        return self.data / "overrides.jsonl"
+
+    @property
     def shops(self) -> Path:
         """The folder of shops."""
         return self.data / "shops"

@@ -19,6 +19,7 @@ from desktop_app.clock import now
 from desktop_app.core.drafts import wordings
 from desktop_app.core.ladders import kinds
 from desktop_app.core.regions import regions_like, regions_of
+from desktop_app.core.rules.packs import stops
 from desktop_app.ui.glyphs import Glyphs
 from desktop_app.ui.labels import kind_label, label_of
 from desktop_app.ui.picker.chat_strip import ChatStrip
@@ -26,27 +27,32 @@ from desktop_app.ui.picker.chips import FACTS, NOTHING, Chips
 from desktop_app.ui.picker.chooser import Choice, Chooser
 from desktop_app.ui.picker.footer import Footer, hints
 from desktop_app.ui.picker.form import Form, Question
-from desktop_app.ui.picker.keys import Intent, intent_of, picked_chat
+from desktop_app.ui.picker.keys import Intent, intent_of, key_for, picked_chat
 from desktop_app.ui.picker.notice import Notice
 from desktop_app.ui.picker.preview import Preview
 from desktop_app.ui.picker.rail import Rail
 from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
-from desktop_app.ui.sentences import note_sentence, refusal_sentence
+from desktop_app.ui.sentences import finding_sentence, note_sentence, refusal_sentence
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from desktop_app.core.drafts import Blank, Draft
     from desktop_app.core.picker import Picker
     from desktop_app.core.problems import Refusal
+    from desktop_app.core.rules.packs import Finding
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.core.shops import Product
     from desktop_app.ui.icons import Icons
     from desktop_app.ui.theme import Theme
+
+
+FINDINGS = 2
+"""Findings that are told at once; the gravest come first."""
 
 
 class PickerWindow(QWidget):
@@ -58,6 +64,7 @@ class PickerWindow(QWidget):
         heading_moved: So many lines down the rail.
         row_picked: A row of the list, from 0.
         copy_asked: The chosen phrase is wanted.
+        copy_anyway_asked: It is wanted whatever the rules say.
         reworded: So many wordings on.
         answered: A variable and what was typed for it.
         fact_chosen: ``shop``, ``product``, ``region``, ``buyer`` or ``kind``, and the value.
@@ -80,6 +87,7 @@ class PickerWindow(QWidget):
     heading_moved = Signal(int)
     row_picked = Signal(int)
     copy_asked = Signal()
+    copy_anyway_asked = Signal()
     reworded = Signal(int)
     answered = Signal(str, str)
     fact_chosen = Signal(str, str)
@@ -289,6 +297,8 @@ class PickerWindow(QWidget):
         if draft.missing:
             names = self.tr(", ").join(map(self._label, draft.missing))
             return self.tr("Still needed: {names}").format(names=names), True
+        if found := self._picker.findings if self._picker else ():
+            return self._findings(found), found[0].severity != "hint"
         parts = [self.tr("%n messages", "", len(draft.messages))]
         parts += map(note_sentence, draft.notes)
         if draft.unsure:
@@ -300,6 +310,14 @@ class PickerWindow(QWidget):
         if draft.entry.phrase.note:
             parts.append(draft.entry.phrase.note)
         return " · ".join(parts), False
+
+    def _findings(self, found: Sequence[Finding]) -> str:
+        """What the rules say of a reply, and how it is copied all the same."""
+        parts = [finding_sentence(one) for one in found[:FINDINGS]]
+        if stops(found):
+            key = key_for(Intent.COPY_ANYWAY)
+            parts.append(self.tr("{key}: copy anyway").format(key=key))
+        return "⚠ " + " · ".join(parts)
 
     def _instead(self) -> tuple[str, ...]:
         """What Enter takes in place of a refused phrase."""
@@ -452,6 +470,7 @@ class PickerWindow(QWidget):
             return
         actions: dict[Intent, Callable[[], object]] = {
             Intent.COPY: self.copy_asked.emit,
+            Intent.COPY_ANYWAY: self.copy_anyway_asked.emit,
             Intent.FILL: self.show_form,
             Intent.BACK: self._go_back,
             Intent.HEADING_UP: lambda: self.heading_moved.emit(-1),

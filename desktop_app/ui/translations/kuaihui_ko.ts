@@ -414,6 +414,10 @@
         <source>wording {place}</source>
         <translation>표현 {place}</translation>
     </message>
+    <message>
+        <source>{key}: copy anyway</source>
+        <translation>{key}: 그래도 복사</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -467,6 +471,10 @@
     <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
         <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 사용해 보시겠어요?</translation>
+    </message>
+    <message>
+        <source>Not copied</source>
+        <translation>복사 안 함</translation>
     </message>
     <message>
         <source>Show</source>
@@ -805,6 +813,17 @@
         <translation>
             <numerusform>메시지 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source> / </source>
+        <translation> / </translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}</source>
+        <translation>“{word}”: {why}</translation>
     </message>
 </context>
 <context>

@@ -414,6 +414,10 @@
         <source>wording {place}</source>
         <translation>说法 {place}</translation>
     </message>
+    <message>
+        <source>{key}: copy anyway</source>
+        <translation>{key} 仍要复制</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -467,6 +471,10 @@
     <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
         <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
+    </message>
+    <message>
+        <source>Not copied</source>
+        <translation>未复制</translation>
     </message>
     <message>
         <source>Show</source>
@@ -805,6 +813,17 @@
         <translation>
             <numerusform>%n 条消息</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source> / </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}</source>
+        <translation>“{word}”：{why}</translation>
     </message>
 </context>
 <context>
