@@ -49,6 +49,10 @@ class Chat:
         """Whether nothing is known of its buyer yet."""
         return self == Chat(self.shop) and self.clock is None
 
+    def left_alone(self, now: dt.datetime, idle: dt.timedelta) -> bool:
+        """Whether the agent has done nothing in it for longer than ``idle``."""
+        return self.touched is not None and now - self.touched > idle
+
     def answered(self, name: str, value: str) -> Chat:
         """The chat with one more answer; an empty value takes the answer back."""
         answers = {key: old for key, old in self.answers.items() if key != name}
