@@ -100,9 +100,7 @@ def test_the_next_step_is_the_one_after_what_was_sent(chat: Chat, phrase_id: str
 # --- in the picker ----------------------------------------------------------------------------
 
 
-START = Picker(
-    Catalogue(LIBRARY, SPELLING), (SHOP,), {}, NOW, chat=Chat("fawn", "A12"), window="w"
-)
+START = Picker(Catalogue(LIBRARY, SPELLING), (SHOP,), {}, NOW, chat=Chat("fawn", "A12"), window="w")
 
 
 def chosen(shown: Picker) -> str | None:
