@@ -400,5 +400,5 @@ class Shift(RuleBasedStateMachine):
         yield from ([shown.scene.product.name] if shown.scene.product else [])
 
 
-Shift.TestCase.settings = settings(max_examples=200, stateful_step_count=40, deadline=None)
+Shift.TestCase.settings = settings(max_examples=200, stateful_step_count=40)
 test_what_was_asked_for_one_buyer_never_reaches_another = Shift.TestCase

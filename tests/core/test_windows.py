@@ -109,11 +109,13 @@ HOSTILE = (
 
 @pytest.mark.parametrize("title", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_broken_or_endless_title_is_read_at_once(title: str) -> None:
-    before = perf_counter()
+    spans = []
+    for _ in range(5):
+        before = perf_counter()
+        found = told(7, title, SHOPS)
+        spans.append(perf_counter() - before)
 
-    found = told(7, title, SHOPS)
-
-    assert perf_counter() - before < 0.05
+    assert min(spans) < 0.02
     assert len(found.key) <= LONGEST_TITLE + 2
     assert found[1:] == ("", "")
 
