@@ -165,6 +165,7 @@ class Program(QObject):
         window.answered.connect(self._on_answered)
         window.fact_chosen.connect(self._on_fact_chosen)
         window.chat_picked.connect(self._on_chat_picked)
+        window.another_asked.connect(self._on_another_asked)
         window.stepped.connect(self._on_stepped)
         window.step_picked.connect(self._on_step_picked)
         window.clock_asked.connect(self._on_clock_asked)
@@ -272,7 +273,7 @@ class Program(QObject):
         self._painting = self._opening = True
         self._window.present()
         self._desktop.windows.activate_own(int(self._window.winId()), time)
-        self._desktop.clipboard.read(self._on_clipboard_read)
+        self._desktop.clipboard.read(partial(self._on_clipboard_read, _place(self._picker)))
 
     def _is_ours(self, window: ForeignWindow) -> bool:
         return any(int(one.winId()) == window.handle for one in self._app.allWindows())
@@ -285,11 +286,14 @@ class Program(QObject):
 
     def _meet(self, active: ForeignWindow | None) -> None:
         """Bring the chat to the front that is held in the window of the hotkey."""
-        self._expire()
-        if active is None or self._is_ours(active):
-            return
-        usual = default_shop(self._picker.shops, self._settings.shop)
-        self._change_chat(self._picker.met(self._told(active), usual))
+        if self._expire():
+            self._show(self._picker)
+        if active is None:
+            self._picker = replace(self._picker, window="")  # facts told now tie no window
+        elif not self._is_ours(active):
+            usual = default_shop(self._picker.shops, self._settings.shop)
+            self._change_chat(self._picker.met(self._told(active), usual))
+        self._picker = self._picker.touched(self._clock())
 
     def _told(self, window: ForeignWindow) -> Told:
         """What a window's title says; a sample shop counts only where it was chosen."""
@@ -300,21 +304,28 @@ class Program(QObject):
     def _change_chat(self, picker: Picker) -> None:
         """Another chat in front: what was left of a reply was for the one before."""
         before = self._picker
-        if picker.board.at != before.board.at or picker.chat != before.chat:
+        same = _place(picker) == _place(before) or _takes_window(before, picker)
+        same = same and picker.chat == before.chat
+        if not same:
             self._outbox.forget()
-            self._show(picker)
-        else:
+        if same and picker.query == before.query:
             self._become(picker)
+        else:
+            self._show(picker)
         self._show_notice()
 
-    def _expire(self) -> None:
-        """A chat that was left alone for long is over: the next buyer is another one."""
-        before, moment = self._picker, self._clock()
-        idle = dt.timedelta(minutes=self._settings.chat_minutes)
-        picker = before.expired(moment, idle)
-        if picker.chat != before.chat:
-            self._change_chat(picker)
-        self._picker = picker.touched(moment)
+    def _expire(self) -> bool:
+        """A chat that was left alone for long is over: the next buyer is another one.
+
+        Returns:
+            Whether it is the one in front; it is for the caller to show that.
+        """
+        moment, idle = self._clock(), dt.timedelta(minutes=self._settings.chat_minutes)
+        is_over = self._picker.chat.left_alone(moment, idle)
+        self._picker = self._picker.expired(moment, idle)
+        if is_over:
+            self._outbox.forget()
+        return is_over
 
     def _spot(self) -> QRect:
         """Where to open: as large as last time, near the chat, on its screen."""
@@ -370,7 +381,10 @@ class Program(QObject):
         if action := actions.get(message):
             action()
 
-    def _on_clipboard_read(self, text: str) -> None:
+    def _on_clipboard_read(self, place: tuple[int, str], text: str) -> None:
+        """What is heard late is not for the chat that came to the front meanwhile."""
+        if place != _place(self._picker):
+            return
         if self._window.isVisible() and text != self._picker.clipboard:
             picker = self._picker.overheard(text, is_ours=self._outbox.sent(text))
             if picker.buyer_words and self._settings.response_clock:
@@ -386,8 +400,9 @@ class Program(QObject):
     def _on_query_changed(self, query: str) -> None:
         if query != self._picker.query:
             self._opening = False
-            self._expire()
-            self._become(self._picker.typed(query))
+            if self._expire() and self._window.asks:
+                self._window.show_list()
+            self._become(self._picker.typed(query).touched(self._clock()))
             self._trace.note("query", matched=self._picker.found.matched)
 
     def _on_heading_picked(self, key: str) -> None:
@@ -403,12 +418,13 @@ class Program(QObject):
         self._become(self._picker.reworded(steps))
 
     def _on_answered(self, name: str, text: str) -> None:
-        self._become(self._picker.with_chat(self._picker.chat.told(name, text)))
+        told = self._picker.with_chat(self._picker.chat.told(name, text))
+        self._become(told.touched(self._clock()))
 
     def _on_fact_chosen(self, fact: str, value: str) -> None:
         chat = self._picker.chat
         if fact == "kind":
-            self._show(self._picker.climbing_for(value))
+            self._show(self._picker.climbing_for(value).touched(self._clock()))
             return
         if fact == "shop":
             chat = chat.for_shop(value)
@@ -416,8 +432,11 @@ class Program(QObject):
             self._save(shop=value)
         else:
             chat = chat.told(fact, value)
-        self._become(self._picker.with_chat(chat))
+        self._become(self._picker.with_chat(chat).touched(self._clock()))
         self._show_notice()
+
+    def _on_another_asked(self) -> None:
+        self._change_chat(self._picker.another().touched(self._clock()))
 
     def _on_chat_picked(self, place: int) -> None:
         self._change_chat(self._picker.turned(place).touched(self._clock()))
@@ -437,12 +456,12 @@ class Program(QObject):
 
     def _on_clock_asked(self) -> None:
         chat = self._picker.chat
-        self._become(self._picker.with_chat(chat.waiting(self._clock())))
+        now = self._clock()
+        self._become(self._picker.with_chat(chat.waiting(now)).touched(now))
 
     def _on_new_chat_asked(self) -> None:
-        self._window.clear()
         self._outbox.forget()
-        self._become(self._picker.with_chat(self._picker.chat.cleared()))
+        self._show(self._picker.cleared().touched(self._clock()))
 
     # Copying
 
@@ -508,10 +527,11 @@ class Program(QObject):
 
     def _copy_next(self, _time: int = 0) -> None:
         """Copy the next message, unless the key was pressed in another buyer's window."""
-        active, before = self._desktop.windows.active(), self._chat_window
-        same = active and before and active.handle == before.handle
-        if active and not self._is_ours(active) and (not same or self._told(active).shop):
+        active = self._desktop.windows.active()
+        if active and not self._is_ours(active):
             self._meet(active)
+        elif self._expire():
+            self._show(self._picker)
         self._outbox.send_next(self._screen())
 
     def _screen(self) -> QScreen:
@@ -575,7 +595,10 @@ class Program(QObject):
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
         picker = replace(picker, atlas=loaded.atlas, rulebook=everything.rulebook)
         shop = default_shop(loaded.shops, picker.chat.shop or self._settings.shop)
-        self._become(picker.with_chat(picker.chat.for_shop(shop)))
+        chat = picker.chat.for_shop(shop)
+        if chat is not picker.chat:
+            self._outbox.forget()
+        self._become(picker.with_chat(chat))
         after = self._picker.entry
         if self._window.asks and before and (after is None or after.phrase.id != before.phrase.id):
             self._window.show_list()  # the form was for a phrase that is gone
@@ -613,6 +636,7 @@ class Program(QObject):
         self._picker = replace(self._picker, agent=_agent(settings))
         if settings.shop != before.shop:
             shop = default_shop(self._picker.shops, settings.shop)
+            self._outbox.forget()
             self._become(self._picker.with_chat(self._picker.chat.for_shop(shop)))
 
     def _on_pinned(self, pinned: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
@@ -680,6 +704,16 @@ class Program(QObject):
 
 def _blocks(finding: Finding) -> bool:
     return stops((finding,))
+
+
+def _place(picker: Picker) -> tuple[int, str]:
+    """Where the chat in front is: its number, and its window."""
+    return picker.board.at, picker.chat.window
+
+
+def _takes_window(before: Picker, after: Picker) -> bool:
+    """Whether the chat in front is the same, and only now it is known in which window."""
+    return before.board.at == after.board.at and not before.chat.window
 
 
 def _nothing() -> None:

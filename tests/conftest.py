@@ -16,6 +16,11 @@ settings.load_profile("kuaihui")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before pytest-qt makes the application
 
 
+# A deadline would measure who else uses the machine; what must be quick has a test that says so.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Name the marker that pyproject.toml does not know."""
     config.addinivalue_line("markers", "soak: opens and closes the window again and again")

@@ -180,8 +180,10 @@ class Office:
             shiboken6.delete(program)
         self.programs.clear()
         self.elsewhere.clear()
-        for window in QApplication.topLevelWidgets():
-            shiboken6.delete(window)
+        # Lists that drop down are windows with a parent: that one deletes them, and must do so.
+        for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
+            if shiboken6.isValid(window):
+                shiboken6.delete(window)
 
     @property
     def program(self) -> Program:
@@ -1328,7 +1330,6 @@ def test_a_command_opens_the_shops(at_work: Office) -> None:
     assert shops.isVisible()
     assert not at_work.window.isVisible()
     shops.close()
-    shiboken6.delete(shops)  # its lists that drop down are windows too, and must not go first
 
 
 def test_a_command_pins(at_work: Office) -> None:

@@ -419,6 +419,15 @@ class Picker:
             return self
         return replace(self._afresh(), board=board, chat=board.chat)
 
+    def another(self) -> Picker:
+        """A new chat beside those that are held, for the same shop."""
+        board = self.board.kept(self.chat).another(self.chat.shop)
+        return replace(self._afresh(), board=board, chat=board.chat)
+
+    def cleared(self) -> Picker:
+        """The next buyer in this chat: nothing that was told, typed or heard reaches it."""
+        return self._afresh().with_chat(self.chat.cleared())
+
     def met(self, window: Told, usual_shop: str) -> Picker:
         """The hotkey was pressed in a window: its chat comes to the front.
 
@@ -434,16 +443,16 @@ class Picker:
 
     def recalled(self, chat: Chat) -> Picker:
         """With a chat in front that a reminder kept; the window at hand is another buyer's."""
-        board = self.board.kept(self.chat).recalled(chat)
+        board = self.board.kept(self.chat).recalled(replace(chat, touched=self.now))
         return replace(self._afresh(), board=board, chat=board.chat, window="")
 
     def expired(self, now: dt.datetime, idle: dt.timedelta) -> Picker:
         """Without what is known of buyers who were left alone for longer than ``idle``."""
         before = self.board.kept(self.chat)
         board = before.expired(now, idle)
-        if board is before:
-            return self
-        return replace(self, board=board, chat=board.chat, climbing="", listed=None)
+        if not self.chat.left_alone(now, idle):
+            return replace(self, board=board)
+        return replace(self._afresh(), board=board, chat=board.chat)
 
     def touched(self, now: dt.datetime) -> Picker:
         """The agent did something in this chat: it is not left alone."""
@@ -454,7 +463,7 @@ class Picker:
     ) -> Picker:
         """After a phrase was copied: the buyer is answered, and the pick counts."""
         climb = self.climb
-        chat = self.chat.answered_at(self.now)
+        chat = replace(self.chat.answered_at(self.now), touched=self.now)
         texts = self.draft.texts if self.draft else ()
         if climb and climb.at is not None:
             chat = chat.climbed(climb.id, climb.at)
@@ -489,6 +498,8 @@ class Picker:
 
     def with_chat(self, chat: Chat) -> Picker:
         """Other facts of the chat; the list stays as long as the shop does."""
+        if chat is self.chat:
+            return self  # nothing was told: the chat takes no window
         same = chat.shop == self.chat.shop
         board = self.board.kept(chat).holding(self.window)
         return replace(self, chat=board.chat, board=board, listed=self.found if same else None)

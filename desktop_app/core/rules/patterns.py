@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol
 
 import re2
 
@@ -48,6 +49,32 @@ def finder(pattern: str) -> Callable[[str], object]:
     """Says whether a pattern is found in a text."""
     search: Callable[[str], object] = re2.compile(pattern, _options()).search
     return search
+
+
+@lru_cache(maxsize=256)
+def exactly(pattern: str) -> Matcher | None:
+    """A pattern that regards the case, ready to be searched for; None where it is none."""
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        found: Matcher = re2.compile(pattern, options)
+    except (re2.error, UnicodeEncodeError):
+        return None
+    return found
+
+
+class Matcher(Protocol):
+    """A compiled pattern."""
+
+    def search(self, text: str) -> Found | None:
+        """The first place where it is found."""
+
+
+class Found(Protocol):
+    """A place where a pattern was found."""
+
+    def groupdict(self) -> dict[str, str | None]:
+        """What the named groups hold."""
 
 
 class Patterns:

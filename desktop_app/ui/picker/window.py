@@ -69,6 +69,7 @@ class PickerWindow(QWidget):
         answered: A variable and what was typed for it.
         fact_chosen: ``shop``, ``product``, ``region``, ``buyer`` or ``kind``, and the value.
         chat_picked: The place of a chat, from 0.
+        another_asked: Another buyer has come, beside this one.
         stepped: So many steps on along the ladder.
         step_picked: The place of a step of the ladder that is shown, from 0.
         clock_asked: The buyer's waiting begins.
@@ -92,6 +93,7 @@ class PickerWindow(QWidget):
     answered = Signal(str, str)
     fact_chosen = Signal(str, str)
     chat_picked = Signal(int)
+    another_asked = Signal()
     stepped = Signal(int)
     step_picked = Signal(int)
     clock_asked = Signal()
@@ -222,7 +224,7 @@ class PickerWindow(QWidget):
         self._form.left.connect(self.show_list)
         self._chips.fact_asked.connect(self.choose_fact)
         self._chips.pinned.connect(self.pinned)
-        self._chips.chat_asked.connect(self._on_chat_asked)
+        self._chips.chat_asked.connect(self.another_asked)
         self._notice.taken.connect(self.notice_taken)
         self._footer.taken.connect(self._on_footer_taken)
         self._chooser.chosen.connect(self._on_fact_chosen)
@@ -502,10 +504,6 @@ class PickerWindow(QWidget):
             self._field.clear()
         else:
             self.dismissed.emit()
-
-    def _on_chat_asked(self) -> None:
-        if self._picker:
-            self.chat_picked.emit(self._picker.board.kept(self._picker.chat).free)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
