@@ -59,7 +59,9 @@ class Picker:
         now: The moment of filling, aware.
         chat: The buyer's chat, the one of the board in front.
         board: All chats; what it says of the one in front may be out of date.
-        window: Key of the window that the hotkey was pressed in; empty where unknown.
+        window: Key of the window that the hotkey was pressed in; empty where it is unknown, or
+            another chat's than the one in front.
+        titled: What that window's title said; None where it is unknown.
         climbing: Id of the ladder that the list shows; empty while it shows none.
         query: What was typed, the input method's unfinished text included.
         heading: The chosen line of the rail.
@@ -83,6 +85,7 @@ class Picker:
     chat: Chat = field(default_factory=Chat)
     board: Board = field(default_factory=Board)
     window: str = ""
+    titled: Told | None = None
     climbing: str = ""
     query: str = ""
     heading: str = ALL
@@ -308,10 +311,14 @@ class Picker:
     def stepped(self, *, forward: bool) -> Picker:
         """The next step of the ladder, or the one before; the list shows the ladder.
 
-        Beside all ladders it is this buyer's, from the step after the one that was sent.
+        Beside all ladders it is this buyer's, from the step after the one that was sent; so it is
+        where the list offers that step by itself: it must not be passed over unseen.
         """
         climb = self.climb
-        if climb is None and self.chat.ladder:
+        offered = (
+            not self.climbing and not self.query and not self.row and bool(self._next_of_ladder)
+        )
+        if (climb is None and self.chat.ladder) or (offered and forward):
             climb = climb_of("", self.catalogue.library, self.scene, self.chat.ladder)
         if climb is None or not climb.steps:
             return self
@@ -384,7 +391,19 @@ class Picker:
         board = self.board.kept(self.chat).turned(place, self.chat.shop)
         if place == self.board.at:
             return self
-        return replace(self._afresh(), board=board, chat=board.chat)
+        window = self.window if self._may_hold(board.chat) else ""
+        return replace(self._afresh(), board=board, chat=board.chat, window=window)
+
+    def _may_hold(self, chat: Chat) -> bool:
+        """Whether the window at hand may become that of a chat which was chosen by hand.
+
+        A title that names another shop or buyer says no. So does a window of another buyer, where
+        the chat has its own: the agent copies from here and pastes over there.
+        """
+        title = self.titled
+        if title and (title.shop not in ("", chat.shop) or title.buyer not in ("", chat.buyer)):
+            return False
+        return self.chat.blank or not chat.window
 
     def met(self, window: Told, usual_shop: str) -> Picker:
         """The hotkey was pressed in a window: its chat comes to the front.
@@ -396,13 +415,14 @@ class Picker:
         board = self.board.kept(self.chat)
         board = board.met(window.key, window.shop or usual_shop, window.buyer)
         if board.at == self.board.at and board.chat is self.chat:
-            return replace(self, window=window.key)
-        return replace(self._afresh(), board=board, chat=board.chat, window=window.key)
+            return replace(self, window=window.key, titled=window)
+        afresh = self._afresh()
+        return replace(afresh, board=board, chat=board.chat, window=window.key, titled=window)
 
     def recalled(self, chat: Chat) -> Picker:
         """With a chat in front that a reminder kept; the window at hand is another buyer's."""
         board = self.board.kept(self.chat).recalled(chat)
-        return replace(self._afresh(), board=board, chat=board.chat, window="")
+        return replace(self._afresh(), board=board, chat=board.chat, window="", titled=None)
 
     def expired(self, now: dt.datetime, idle: dt.timedelta) -> Picker:
         """Without what is known of buyers who were left alone for longer than ``idle``."""

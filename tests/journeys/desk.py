@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tests.journeys.faked_clock import faketime_library
 from tests.journeys.screen import Screen
 from tests.journeys.waiting import running, wait_until
 
@@ -30,7 +31,8 @@ _PICTURE_SECONDS: Final = 0.4
 
 def missing_tools() -> list[str]:
     """The programs that a desk needs and that are not installed."""
-    return [name for name in TOOLS if shutil.which(name) is None]
+    lacking = [name for name in TOOLS if shutil.which(name) is None]
+    return [*lacking, *([] if faketime_library() else ["faketime"])]
 
 
 class Desk:
@@ -87,6 +89,18 @@ class Desk:
             command, env=self.environment, capture_output=True, timeout=_TOOL_SECONDS, check=False
         )
         return done.stdout.decode()
+
+    def put_on_clipboard(self, text: str) -> None:
+        """Have another program copy a text."""
+        subprocess.run(
+            ("xclip", "-selection", "clipboard"),
+            input=text.encode(),
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=_TOOL_SECONDS,
+            check=True,
+        )
 
     def settled(self, area: Area, still_for: float = _STILL_SECONDS) -> bytes:
         """The pixels of an area, once they have not changed for so many seconds."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.journeys.desk import Desk
+    from tests.journeys.faked_clock import FakedClock
     from tests.journeys.screen import Area
 
 OPEN_KEY: Final = "ctrl+alt+space"
@@ -86,6 +87,11 @@ def command() -> tuple[str, ...]:
     return (sys.executable, "-m", "desktop_app")
 
 
+def _checkout() -> dict[str, str]:
+    """Have Python take this checkout, whichever one was installed into its environment."""
+    return {} if os.environ.get("KUAIHUI_PROGRAM") else {"PYTHONPATH": str(ROOT)}
+
+
 def furnish(
     home: Path,
     settings: str = "",
@@ -121,12 +127,14 @@ def furnish(
 class Kuaihui:
     """One running program and its home."""
 
-    def __init__(self, desk: Desk, home: Path) -> None:
+    def __init__(self, desk: Desk, home: Path, clock: FakedClock | None = None) -> None:
         self.desk, self.home = desk, home
         self.trace = home / "trace.jsonl"
         self.environment = desk.environment | {
             "KUAIHUI_HOME": str(home),
             "KUAIHUI_TRACE": str(self.trace),
+            **_checkout(),
+            **(clock.environment if clock else {}),
         }
         self._read = 0
         self._process: subprocess.Popen[bytes] | None = None
@@ -370,10 +378,16 @@ def at_work(
     """
     home = desk.folder / name
     furnish(home, settings, **look)
-    program = Kuaihui(desk, home)
+    with begun(Kuaihui(desk, home)) as program:
+        yield program
+
+
+@contextmanager
+def begun(program: Kuaihui) -> Iterator[Kuaihui]:
+    """A program in the background, ended afterwards and its home removed."""
     try:
         program.start("--background")
         yield program
     finally:
         program.quit()
-        shutil.rmtree(home, ignore_errors=True)
+        shutil.rmtree(program.home, ignore_errors=True)
