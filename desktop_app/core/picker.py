@@ -23,7 +23,7 @@ from desktop_app.core.ladders import next_step, offer_for, previous_step
 from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
-from desktop_app.core.variables import Agent, Scene
+from desktop_app.core.variables import Agent, Scene, zone_of_shop
 from desktop_app.core.zones import Atlas
 
 if TYPE_CHECKING:
@@ -131,7 +131,8 @@ class Picker:
     @cached_property
     def _handover(self) -> tuple[Item, ...]:
         """What the next shift has to know."""
-        return items(self.reminders, self.shops, self.platforms)
+        zone = zone_of_shop(self.shop, self.now)
+        return items(self.reminders, self.shops, self.platforms, zone)
 
     @cached_property
     def heading_meant(self) -> str:

@@ -11,7 +11,6 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tests.journeys.faked_clock import faketime_library
 from tests.journeys.screen import Screen
 from tests.journeys.waiting import running, wait_until
 
@@ -31,8 +30,7 @@ _PICTURE_SECONDS: Final = 0.4
 
 def missing_tools() -> list[str]:
     """The programs that a desk needs and that are not installed."""
-    lacking = [name for name in TOOLS if shutil.which(name) is None]
-    return [*lacking, *([] if faketime_library() else ["faketime"])]
+    return [name for name in TOOLS if shutil.which(name) is None]
 
 
 class Desk:

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.journeys.desk import Desk
-    from tests.journeys.faked_clock import FakedClock
     from tests.journeys.screen import Area
+    from tests.journeys.wall_clock import WallClock
 
 OPEN_KEY: Final = "ctrl+alt+space"
+CLOCKED: Final = ROOT / "tests" / "journeys" / "clocked.py"
 NEXT_KEY: Final = "ctrl+alt+n"
 SHOP: Final = "journey-shop"
 BOOK: Final = """\
@@ -77,14 +78,18 @@ body = '''
 """
 
 
-def command() -> tuple[str, ...]:
-    """How the program is started: from this checkout, or as ``KUAIHUI_PROGRAM`` says."""
-    if program := os.environ.get("KUAIHUI_PROGRAM"):
+def command(*, clocked: bool = False) -> tuple[str, ...]:
+    """How the program is started: from this checkout, or as ``KUAIHUI_PROGRAM`` says.
+
+    ``clocked``: by the clock of a journey, and then always from this checkout.
+    """
+    if (program := os.environ.get("KUAIHUI_PROGRAM")) and not clocked:
         return (program,)
+    started = (str(CLOCKED),) if clocked else ("-m", "desktop_app")
     if os.environ.get("KUAIHUI_COVERAGE"):
         place = (f"--rcfile={ROOT / 'pyproject.toml'}", f"--data-file={ROOT / '.coverage'}")
-        return (sys.executable, "-m", "coverage", "run", "-p", *place, "-m", "desktop_app")
-    return (sys.executable, "-m", "desktop_app")
+        return (sys.executable, "-m", "coverage", "run", "-p", *place, *started)
+    return (sys.executable, *started)
 
 
 def _checkout() -> dict[str, str]:
@@ -127,7 +132,7 @@ def furnish(
 class Kuaihui:
     """One running program and its home."""
 
-    def __init__(self, desk: Desk, home: Path, clock: FakedClock | None = None) -> None:
+    def __init__(self, desk: Desk, home: Path, clock: WallClock | None = None) -> None:
         self.desk, self.home = desk, home
         self.trace = home / "trace.jsonl"
         self.environment = desk.environment | {
@@ -136,6 +141,7 @@ class Kuaihui:
             **_checkout(),
             **(clock.environment if clock else {}),
         }
+        self._clocked = clock is not None
         self._read = 0
         self._process: subprocess.Popen[bytes] | None = None
         self._errors = home / "stderr.txt"
@@ -175,7 +181,7 @@ class Kuaihui:
         self._read = len(self._lines())
         with self._errors.open("ab") as errors:
             self._process = subprocess.Popen(
-                (*(program or command()), *arguments),
+                (*(program or command(clocked=self._clocked)), *arguments),
                 env=self.environment,
                 cwd=self.desk.folder,
                 start_new_session=True,
@@ -238,7 +244,7 @@ class Kuaihui:
             name: text for name, text in self.environment.items() if name != "KUAIHUI_TRACE"
         }
         return subprocess.run(
-            (*command(), *arguments),
+            (*command(clocked=self._clocked), *arguments),
             env=environment,
             cwd=self.desk.folder,
             stdin=subprocess.DEVNULL,

@@ -7,9 +7,9 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from tests.journeys.desk import ROOT, Desk, Editor, open_desk, open_editor
-from tests.journeys.faked_clock import FakedClock
 from tests.journeys.kuaihui import NEXT_KEY, Kuaihui, begun
 from tests.journeys.waiting import wait_until
+from tests.journeys.wall_clock import WallClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +32,9 @@ name = "小雨"
 """
 
 
+COLLEAGUE: Final = "the next shift"
+
+
 class Shift:
     """One agent, several buyers.
 
@@ -39,7 +42,7 @@ class Shift:
         replies: Chat and text of every message that was copied, in order.
     """
 
-    def __init__(self, program: Kuaihui, clock: FakedClock, windows: Mapping[str, Editor]) -> None:
+    def __init__(self, program: Kuaihui, clock: WallClock, windows: Mapping[str, Editor]) -> None:
         self.program, self.clock, self._windows = program, clock, windows
         self.desk: Desk = program.desk
         self.replies: list[tuple[str, str]] = []
@@ -107,15 +110,72 @@ class Shift:
         self.open_in(chat)
         self.desk.settled(self.program.area.part(0, 0, 1, 0.12))
 
-    def popup(self) -> Area:
-        """The card in the corner, once it is there."""
+    # Reminders
+
+    def remind(self, when: str, *, kind: int = 1, placed: str = "", note: str = "") -> None:
+        """Ctrl+R in the open picker; the keyboard is in the field of the time then.
+
+        Args:
+            when: As it is typed.
+            kind: From 1, as the buttons stand.
+            placed: When the order was placed.
+            note: What was asked for.
+        """
+        desk, before = self.desk, self._reminders()
+        desk.press("ctrl+r")
+        self.program.wait_for("hidden")
+        desk.wait_for_focus(self.program.window)
+        if kind > 1:  # a button that is pressed by its key takes a tenth of a second
+            area = desk.screen.where(self.program.window)
+            look = desk.settled(area)
+            desk.press(f"alt+{kind}")
+            desk.changed(area, look)
+        if placed:
+            desk.press("shift+Tab")
+            desk.type(placed)
+            desk.press("Tab")
+        desk.press("ctrl+a")
+        desk.type(when)
+        desk.press("alt+n")
+        desk.type(note)
+        desk.press("Return")
+        self.wait_for_reminders(before + 1)
+
+    def wait_for_reminders(self, number: int) -> None:
+        """Wait until so many are in the file, those that are done included."""
+        wait_until(lambda: self._reminders() == number, f"{number} reminders in the file")
+
+    def _reminders(self) -> int:
+        file = self.program.home / "reminders.toml"
+        return file.read_text(encoding="utf-8").count("[[reminder]]") if file.exists() else 0
+
+    def card(self) -> Area:
+        """The card in the corner, above where the toast is, once it is there."""
         screen, pid = self.desk.screen, self.program.pid
 
         def seen() -> Area | None:
             places = [screen.where(one) for one in screen.popups_of(pid)]
-            return next((one for one in places if one.x > screen.area.width // 2), None)
+            corner = screen.area.part(0.5, 0.5, 1, 0.9)
+            return next((one for one in places if one.within(corner)), None)
 
         return wait_until(seen, "a card in the corner")
+
+    def take(self, card: Area) -> None:
+        """Click on its first button."""
+        self.desk.click(card.x + card.width // 8, card.y + card.height * 3 // 4)
+        self.desk.point(2, 2)
+
+    def hands_over(self, *lines: str) -> None:
+        """From the open picker to the list of reminders, and Ctrl+H there: this note is copied."""
+        self.desk.press("ctrl+shift+r")
+        self.program.wait_for("hidden")
+        self.desk.wait_for_focus(self.program.window)
+        self.desk.press("ctrl+h")
+        self.program.wait_for("copied")
+        copied = self.desk.clipboard()
+        assert copied.split("\n") == list(lines), copied
+        self.replies.append((COLLEAGUE, copied))
+        self.desk.press("Escape")
 
     def table(self) -> str:
         """Every reply beside its chat."""
@@ -142,8 +202,9 @@ def on_shift(chats: tuple[str, ...], language: str, theme: str = "light") -> Ite
     with ExitStack() as stack:
         desk = stack.enter_context(open_desk())
         windows = {chat: stack.enter_context(open_editor(desk, f"{chat}.txt")) for chat in chats}
-        clock = FakedClock(desk.folder, ZONE, DAY)
+        clock = WallClock(desk.folder, ZONE, DAY)
         clock.stop_at("14:00")
+        desk.point(2, 2)
         home = desk.folder / "shift"
         furnish_shift(home, language, theme)
         program = stack.enter_context(begun(Kuaihui(desk, home, clock)))

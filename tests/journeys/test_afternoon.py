@@ -40,33 +40,51 @@ def test_an_afternoon_at_three_shops(language: str) -> None:
             _ask(shift)
             _climb(shift)
             _deliver(shift)
+            _remind(shift)
+            _nudge(shift)
+            _hand_over(shift)
         except AssertionError:
             shift.desk.save_picture(LAST_SEEN)
             raise
         finally:
             print(f"\n{shift.table()}")
         for chat, own in OWN.items():
-            elsewhere = "\n".join(text for one, text in shift.replies if one != chat)
-            assert not [word for word in own if word in elsewhere]
+            others = "\n".join(text for one in OWN if one != chat for text in shift.said_to(one))
+            assert not [word for word in own if word in others]
 
 
 def _greet(shift: Shift) -> None:
     """The facts, each in its own window, the shop taken from the title."""
     program = shift.program
     for chat, buyer, product, code, expected in (
-        (LIN, "", "A12", "zwfact", "下午好，小林，小鹿鞋坊的A12 徒步鞋双十二到手价¥189，7天无理由退货 /:^_^"),
+        (
+            LIN, "", "A12", "zwfact",
+            "下午好，小林，小鹿鞋坊的A12 徒步鞋双十二到手价¥189，7天无理由退货 /:^_^",
+        ),
         (
             ANA, "Ana", "L1", "ewfact",
-            "Good morning, Ana! The Tide desk lamp from Harbour Lamps is £48, with two years of warranty.",
+            (
+                "Good morning, Ana! The Tide desk lamp from Harbour Lamps is £48,"
+                " with two years of warranty."
+            ),
         ),
         (
             MINJI, "", "G7", "kwfact",
-            "안녕하세요, 민지 고객님. 한별그릇 달빛 접시 세트는 ₩32,000이고 파손 시 무료 재발송해 드려요.",
+            (
+                "안녕하세요, 민지 고객님. 한별그릇 달빛 접시 세트는 ₩32,000이고"
+                " 파손 시 무료 재발송해 드려요."
+            ),
         ),
-        (ZE, "", "B03", "zwfact", "下午好，阿泽，小鹿鞋坊的B03 乐福鞋双十二到手价¥199，7天无理由退货 /:^_^"),
+        (
+            ZE, "", "B03", "zwfact",
+            "下午好，阿泽，小鹿鞋坊的B03 乐福鞋双十二到手价¥199，7天无理由退货 /:^_^",
+        ),
         (
             BEN, "Ben", "L2", "ewfact",
-            "Good morning, Ben! The Buoy night light from Harbour Lamps is £19.50, with two years of warranty.",
+            (
+                "Good morning, Ben! The Buoy night light from Harbour Lamps is £19.50,"
+                " with two years of warranty."
+            ),
         ),
     ):  # fmt: skip
         shift.open_in(chat)
@@ -176,4 +194,64 @@ def _deliver(shift: Shift) -> None:
         ANA,
         "To Scotland it leaves with Royal Mail on 2 December and usually arrives 4–6 December;"
         " delivery is £4.50.",
+    )
+
+
+def _remind(shift: Shift) -> None:
+    """Three things to come back to; what would be in Ana's night waits for eight in the morning."""
+    shift.clock.stop_at("14:40")
+    shift.open_in(LIN)
+    shift.remind("14:55", placed="14:35")
+    shift.open_in(ANA)
+    shift.remind("07:00", placed="06:30", note="brass one")
+    shift.open_in(MINJI)
+    shift.remind("2026-12-02 10:00", kind=2, note="blue glaze")
+
+
+def _nudge(shift: Shift) -> None:
+    """The time comes while another buyer is served; the card opens the chat with what is true now.
+
+    The order was placed at 14:35; Taobao's unpaid orders close after 72 hours. At 14:56 the
+    pickup at 17:00 is 2 hours and 4 minutes ahead. Three hours later comes the next nudge.
+    """
+    shift.clock.run_from("14:54:58")
+    shift.open_in(BEN)
+    shift.find("ewway")
+    shift.fill("Wales")
+    shift.says(
+        BEN,
+        "To Wales it leaves with Royal Mail on 2 December and usually arrives 3–4 December;"
+        " delivery is £3.",
+    )
+    card = shift.card()
+    shift.clock.stop_at("14:56")
+    shift.take(card)
+    shift.program.wait_for("painted")
+    shift.desk.wait_for_focus(shift.program.window)
+    shift.says(
+        LIN,
+        "小林，您14:35拍的A12 徒步鞋还给您留着，12月4日 14:35前付款就好；"
+        "今天17:00取件，还有2小时4分",
+    )
+    shift.take(shift.card())
+    shift.wait_for_reminders(4)
+
+
+def _hand_over(shift: Shift) -> None:
+    """The note for the next shift, by the clock of the shop in front.
+
+    Ana's 08:00 is 16:00 here, and Minji's 10:00 is 09:00.
+    """
+    shift.clock.stop_at("15:30")
+    shift.open_in(LIN)
+    shift.hands_over(
+        "【交接】12月1日 15:30 小雨",
+        "待跟进 3 件：",
+        "1. Ana（通用（网页客服等） · Harbour Lamps）：拍下还没付款，Tide desk lamp；"
+        "需求：brass one；请在16:00提醒付款",
+        "2. 小林（淘宝 / 天猫 · 小鹿鞋坊）：拍下还没付款，A12 徒步鞋，已催付1次，"
+        "12月4日 14:35自动关闭；请在17:56提醒付款",
+        "3. 민지（通用（网页客服等） · 한별그릇）：在等到货，달빛 접시 세트；"
+        "需求：blue glaze；请在12月2日 09:00看货，到了告诉买家",
+        "谢谢，辛苦啦！",
     )
