@@ -372,7 +372,13 @@ class Kuaihui:
 
 @contextmanager
 def at_work(
-    desk: Desk, name: str = "kuaihui", settings: str = "", **look: str
+    desk: Desk,
+    name: str = "kuaihui",
+    settings: str = "",
+    *,
+    clock: WallClock | None = None,
+    reminders: str = "",
+    **look: str,
 ) -> Iterator[Kuaihui]:
     """The program in the background with a furnished home, ended and removed afterwards.
 
@@ -380,11 +386,15 @@ def at_work(
         desk: Where it runs.
         name: Of its home.
         settings: More lines of ``settings.toml``.
+        clock: What it goes by; None: the system's.
+        reminders: The text of their file.
         look: What ``furnish`` takes besides.
     """
     home = desk.folder / name
     furnish(home, settings, **look)
-    with begun(Kuaihui(desk, home)) as program:
+    if reminders:
+        (home / "reminders.toml").write_text(reminders, encoding="utf-8")
+    with begun(Kuaihui(desk, home, clock)) as program:
         yield program
 
 
