@@ -12,7 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from desktop_app import resources
 from desktop_app.clock import now
-from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.catalogue import ALL, Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import draft
 from desktop_app.core.regions import regions_of
@@ -41,7 +41,10 @@ def read_everything(places: Places, spelling: Spelling) -> Everything:
     """Read and index the user's files and the shipped ones."""
     loaded = load(places, resources.phrases())
     catalogue = Catalogue(loaded.library, spelling)
-    _ = catalogue.suggester  # built here, off the interface's thread
+    # Worked out here, off the interface's thread
+    _ = catalogue.suggester, catalogue.characters
+    for shop in loaded.shops:
+        catalogue.ordered(ALL, shop)
     return Everything(loaded, catalogue)
 
 

@@ -26,7 +26,7 @@ from desktop_app.core.phrases import Library
 from desktop_app.core.picker import Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import tokens
-from desktop_app.core.shops import default_shop
+from desktop_app.core.shops import default_shop, sample_for
 from desktop_app.core.variables import Agent
 from desktop_app.core.windows import Told, told
 from desktop_app.library import Everything, LibraryLoader
@@ -105,6 +105,7 @@ class Program(QObject):
             self._clock(),
             agent=_agent(self._settings),
             learned=self._memory.learned,
+            language=self._looks.language,
         )
         self._commands = Commands(self._places, self._actions(), self)
         self._picker = replace(self._picker, commands=self._commands.listed)
@@ -200,7 +201,8 @@ class Program(QObject):
         self._toast, self._problems = Toast(), ProblemsWindow()
         self._outbox.use_toast(self._toast)
         self._shopkeeping.redress()
-        self._picker = replace(self._picker, commands=self._commands.listed)
+        fresh = replace(self._picker, commands=self._commands.listed, listed=None)
+        self._picker = replace(fresh, language=self._looks.language).choosing(self._picker.entry)
         self._window = self._make_window()
         self._window.setGeometry(place)
         self._show_notice()
@@ -513,7 +515,8 @@ class Program(QObject):
         entry, refusals = picker.reply_for(reminder)
         self._change_chat(picker.choosing(entry))
         if entry and refusals:
-            why = refusal_sentence(refusals[0], picker.catalogue.library.fields)
+            fields = picker.catalogue.library.fields_for(picker.shop.language)
+            why = refusal_sentence(refusals[0], fields)
             instead = self.tr("Instead: {title}").format(title=entry.phrase.title)
             self._toast.say(why, instead, self._screen())
 
@@ -546,7 +549,7 @@ class Program(QObject):
         after = self._picker.entry
         if self._window.asks and before and (after is None or after.phrase.id != before.phrase.id):
             self._window.show_list()  # the form was for a phrase that is gone
-        self._window.prepare(everything.catalogue.entries)
+        self._window.prepare(*everything.catalogue.characters)
         self._trace.note("loaded", phrases=len(everything.catalogue.entries))
         self._show_notice()
         self._reminding.begin()
@@ -615,7 +618,8 @@ class Program(QObject):
         """The sample shop, while there is no shop of the user's own and none was chosen."""
         shops = self._picker.shops
         own = [shop for shop in shops if not shop.sample]
-        return shops[0] if shops and not own and not self._picker.shop.id else None
+        wanted = not own and not self._picker.shop.id
+        return sample_for(shops, self._looks.language) if wanted else None
 
     def _problems_found(self) -> tuple[Problem, ...]:
         loaded = self._everything.loaded.problems if self._everything else ()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 import shiboken6
 import tomli
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QDesktopServices, QFont, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,9 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app import resources
+from desktop_app.core.shops import Shop, sample_for
 from desktop_app.library import LibraryLoader
 from desktop_app.platforms.protocols import Desktop, ForeignWindow, Outcome
 from desktop_app.program import Program
+from desktop_app.storage.phrasebooks import read_shops
 from desktop_app.storage.places import Places
 from desktop_app.trace import Trace
 from desktop_app.ui.picker.chips import Chips
@@ -835,12 +838,31 @@ def newcomer(office: Office) -> Office:
     return office
 
 
+def sample(language: str) -> Shop:
+    """The sample shop that is offered who reads this language."""
+    found = sample_for(read_shops(resources.phrases() / "shops", sample=True)[0], language)
+    assert found
+    return found
+
+
 def test_the_sample_shop_is_offered_and_never_used_unasked(newcomer: Office) -> None:
     newcomer.open()
 
-    assert "小鹿鞋坊" in newcomer.notice
+    assert sample("en").name in newcomer.notice
     assert newcomer.chips[0] == "Shop "
-    assert "小鹿鞋坊" not in newcomer.preview
+    assert sample("en").name not in newcomer.preview
+
+
+def test_a_newcomer_is_offered_the_sample_shop_of_the_language_that_is_read(
+    newcomer: Office,
+) -> None:
+    for language in ("ko", "en"):
+        settings = SETTINGS.replace('"en"', f'"{language}"')
+        (newcomer.home / "settings.toml").write_text(settings, "utf-8")
+        newcomer.open()
+        assert sample(language).name in newcomer.notice
+        newcomer.program.toggle()
+    assert sample("ko").language == "ko"
 
 
 def test_the_sample_shop_is_taken_by_the_button_of_the_notice(newcomer: Office) -> None:
@@ -848,8 +870,8 @@ def test_the_sample_shop_is_taken_by_the_button_of_the_notice(newcomer: Office) 
 
     newcomer.take_notice()
 
-    assert newcomer.chips[0] == "Shop 小鹿鞋坊 · 淘宝 / 天猫"
-    assert newcomer.settings()["shop"] == "fawn-shoes"
+    assert newcomer.chips[0].startswith(f"Shop {sample('en').name} · ")
+    assert newcomer.settings()["shop"] == sample("en").id
     assert newcomer.notice == ""
 
 
@@ -1082,7 +1104,7 @@ def test_a_home_that_cannot_be_written_stops_nobody(
     homeless.press(KEY.Key_Return)
     _answer_all(homeless)
 
-    assert "小鹿鞋坊" in homeless.copied
+    assert sample(QLocale.system().bcp47Name()).name in homeless.copied
     assert "could not be written" in caplog.text
     homeless.copied.encode()
     assert homeless.copied.splitlines()[0] not in caplog.text
@@ -1393,6 +1415,7 @@ def test_files_that_cannot_be_read_at_all_are_logged_and_the_program_lives(
 
 def test_the_trace_holds_no_text_of_anybody(at_work: Office) -> None:
     answer(at_work)
+    at_work.qtbot.waitUntil(lambda: bool(at_work.events("painted")))
 
     text = at_work.home.with_name("trace.jsonl").read_text("utf-8")
     assert {"loaded", "hotkeys", "hotkey", "painted", "query", "copied", "hidden"} <= {

@@ -67,6 +67,7 @@ class Session:
             weights={one: usage.weight(one, at) for one in usage.uses},
             chat=Chat(shop, chat.product, chat.region, chat.buyer, chat.answers),
             atlas=self.loaded.atlas,
+            language=settings.language,
         )
 
 

@@ -106,6 +106,11 @@ def suiting(said: tuple[Wording, ...], language: str) -> int:
     return next(same, 0)
 
 
+def fields_of(entry: Entry, scene: Scene, library: Library) -> Mapping[str, Field]:
+    """How the values of a phrase are asked for: in its book's language, else in the shop's."""
+    return library.fields_for(entry.book.language or scene.shop.language)
+
+
 def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = None) -> Draft:
     """Fill a phrase for a scene.
 
@@ -119,8 +124,9 @@ def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = No
     if not said:
         return Draft(entry, (), (), ())
     chosen = suiting(said, scene.shop.language) if wording is None else wording % len(said)
-    filled, known = _filled(said[chosen], _with_offer(scene), library.fields)
-    blanks = tuple(_blanks(filled, known, library.fields))
+    fields = fields_of(entry, scene, library)
+    filled, known = _filled(said[chosen], _with_offer(scene), fields)
+    blanks = tuple(_blanks(filled, known, fields))
     fit = fitted(filled.messages, scene.platform)
     refusals = (*filled.refusals, *_too_low(filled, known), *fit.refusals)
     return Draft(entry, fit.messages, blanks, refusals, fit.notes, _unsure(filled, known))

@@ -16,7 +16,7 @@ from desktop_app.core.board import Board
 from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
 from desktop_app.core.chats import Chat
 from desktop_app.core.climbing import Climb, climb_of, next_phrase
-from desktop_app.core.drafts import Draft, draft, suiting, wordings
+from desktop_app.core.drafts import Draft, draft, fields_of, suiting, wordings
 from desktop_app.core.found import Command, Found, Rows
 from desktop_app.core.handover import Item, items
 from desktop_app.core.ladders import next_step, offer_for, previous_step
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from desktop_app.core.phrases import Entry
+    from desktop_app.core.phrases import Entry, Field
     from desktop_app.core.problems import Refusal
     from desktop_app.core.reminders import Reminder
     from desktop_app.core.shops import Platform
@@ -71,6 +71,7 @@ class Picker:
         buyer_words: What the buyer seems to have asked: the clipboard, where that is not ours.
         learned: By phrase id, the hashed words of messages it was picked for.
         commands: What the program can do.
+        language: What the agent reads; what suits it comes first while there is no shop.
         listed: The list, where the state before had the same one.
         atlas: The names of places, and the user's own calendars.
         address: The last one that was heard: it is the next buyer's no more.
@@ -95,6 +96,7 @@ class Picker:
     buyer_words: str = ""
     learned: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
     commands: tuple[Command, ...] = ()
+    language: str = ""
     listed: Found | None = None
     atlas: Atlas = field(default_factory=Atlas)
     address: str = ""
@@ -104,7 +106,7 @@ class Picker:
     def shop(self) -> Shop:
         """The shop that is filled for; a nameless one where there is none at all."""
         chosen = (shop for shop in self.shops if shop.id == self.chat.shop)
-        return next(chosen, Shop("", ""))
+        return next(chosen, Shop("", "", language=self.language))
 
     @cached_property
     def asked(self) -> Query:
@@ -148,7 +150,7 @@ class Picker:
         often = len(self._often)
         return tuple(
             replace(line, count=often) if line.key == OFTEN else line
-            for line in self.catalogue.headings
+            for line in self.catalogue.headings_for(self.shop.language)
         )
 
     @cached_property
@@ -276,6 +278,12 @@ class Picker:
         """With this phrase chosen, among all."""
         fresh = replace(self, query="", heading=ALL, climbing="", wording=None, listed=None)
         return fresh.choosing(entry)
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """How the values of the chosen phrase are asked for."""
+        library = self.catalogue.library
+        return fields_of(self.entry, self.scene, library) if self.entry else library.fields
 
     def draft_of(self, entry: Entry, wording: int | None = None) -> Draft:
         """Any phrase, filled for this chat, with the price that its ladder states."""

@@ -26,6 +26,7 @@ from desktop_app.core.formats import (
     typed_moment,
 )
 from desktop_app.core.handover import note
+from desktop_app.core.phrases import tongue
 from desktop_app.core.shipping import Delivery, delivery
 from desktop_app.core.zones import Atlas, place_of
 
@@ -209,8 +210,10 @@ class Scene:
         return limits(self.product, self.shop.bargaining, self.agent.discount_limit)
 
     def formats(self, language: str) -> Formats:
-        """How values are written in a reply in ``language``."""
-        return Formats(language or self.shop.language, self.shop.currency, self.local_now)
+        """How values are written in a reply in ``language``; its country is the shop's."""
+        ours = self.shop.language
+        spoken = ours if tongue(language) in {tongue(ours), ""} else language
+        return Formats(spoken, self.shop.currency, self.local_now)
 
     def sheet(
         self, language: str, fields: Mapping[str, Field]

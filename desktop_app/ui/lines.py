@@ -121,14 +121,9 @@ def paint_line(
         return
     for mark in filter(_has_back, inside):
         _paint_back(painter, rect, shown, ink, _cut(mark, kept))
-    write(painter, rect, shown, ink)
-
-
-def write(painter: QPainter, rect: QRectF, text: str, ink: Ink) -> None:
-    """Paint a text that fits, at the left of the rectangle and in its vertical middle."""
     painter.setPen(ink.colour)
     painter.setFont(ink.font)
-    painter.drawText(rect, LEFT_LINE, text)
+    painter.drawText(rect, LEFT_LINE, shown)
 
 
 def _cut(mark: Mark, kept: int) -> Mark:

@@ -174,8 +174,7 @@ class Preview(QFrame):
     def show_picker(self, picker: Picker, sentence: str, *, warns: bool) -> None:
         """Show the chosen phrase and what there is to say of it."""
         draft = picker.draft
-        fields = picker.catalogue.library.fields
-        self._bubbles.show_messages(draft.messages if draft else (), fields)
+        self._bubbles.show_messages(draft.messages if draft else (), picker.fields)
         self._scroll.verticalScrollBar().setValue(0)
         self._ladder.show_picker(picker)
         self._says.say(sentence, warns=warns)

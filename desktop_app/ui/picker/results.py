@@ -26,9 +26,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.core.drafts import fields_of
 from desktop_app.core.search.index import spans_in
 from desktop_app.ui.labels import Labelled, labelled, step_number
-from desktop_app.ui.lines import Ink, Mark, paint_line, write
+from desktop_app.ui.lines import Ink, Mark, paint_line
+from desktop_app.ui.picker.tags import Stamps, Tag
 from desktop_app.ui.theme import Theme, line_height
 
 if TYPE_CHECKING:
@@ -75,16 +77,6 @@ class Line:
     ladder: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A small coloured word behind the title."""
-
-    text: str
-    back: str
-    ink: Ink
-    spans: tuple[tuple[int, int], ...] = ()
-
-
 def _reason(row: Row) -> str:
     """Why the row matched, in words."""
     if row.match is None:
@@ -127,7 +119,8 @@ def filled(picker: Picker, entry: Entry) -> Filled:
     ladder = ladder_place(climb) if climb else ""
     if not messages:
         return Filled(Labelled(entry.phrase.body, (), ()), 0, ladder)
-    return Filled(labelled(messages[0], picker.catalogue.library.fields), len(messages), ladder)
+    fields = fields_of(entry, picker.scene, picker.catalogue.library)
+    return Filled(labelled(messages[0], fields), len(messages), ladder)
 
 
 def ladder_place(climb: Climb) -> str:
@@ -239,7 +232,6 @@ class Inks:
         self.reason = Ink(code, theme.blank_text)
         self.ladder = Ink(code, theme.stage_text)
         self.em = Ink(font, theme.text).metrics.height()
-        self.key_width = self.key.metrics.horizontalAdvance(f"Alt+{DIGITS}")
 
 
 class ResultsDelegate(QStyledItemDelegate):
@@ -248,14 +240,19 @@ class ResultsDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._inks = Inks(theme, QFont(parent.font()))
+        self._counts: dict[int, str] = {}
+        self._use(QFont(parent.font()))
+
+    def _use(self, font: QFont) -> None:
+        self._inks = Inks(self._theme, font)
+        self._stamps = Stamps(self._theme.mark)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)
         if isinstance(line, Line):
             if option.font != self._inks.font:
-                self._inks = Inks(self._theme, QFont(option.font))
+                self._use(QFont(option.font))
             rect, em = QRectF(option.rect), self._inks.em
             self._back(painter, rect, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
             inner = rect.adjusted(em * 0.75, em * 0.3, -em * 0.6, -em * 0.3)
@@ -275,27 +272,26 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.fillRect(rule, QColor(theme.rule))
 
     def _paint_head(self, painter: QPainter, rect: QRectF, line: Line, row: int) -> None:
-        inks, em = self._inks, self._inks.em
-        room = rect.width()
+        inks, stamps, middle = self._inks, self._stamps, rect.center().y()
+        gap = inks.em * 0.5
+        right = rect.right()
         if row < DIGITS:
-            key = f"Alt+{row + 1}"
-            width = inks.key_width
-            spot = QRectF(rect.right() - width - 1, rect.top(), width + 2, rect.height())
-            write(painter, spot, key, inks.key)
-            room -= width + em * 0.5
+            key = Tag(f"Alt+{row + 1}", "", inks.key)
+            right -= stamps.width(key)
+            stamps.stamp(painter, right, middle, key)
+            right -= gap
         tags = self._tags(line)
-        widths = [tag.ink.metrics.horizontalAdvance(tag.text) + em * 0.6 for tag in tags]
-        title_room = max(room - sum(widths) - em * 0.5 * len(tags), room * 0.4)
-        title = QRectF(rect.left(), rect.top(), title_room, rect.height())
+        taken = sum(stamps.width(tag) + gap for tag in tags)
+        room = max(right - rect.left() - taken, (right - rect.left()) * 0.4)
+        title = QRectF(rect.left(), rect.top(), room, rect.height())
         marks = [Mark(start, end, self._theme.mark) for start, end in line.title_spans]
         paint_line(painter, title, line.title, inks.title, marks)
-        left = rect.left() + min(inks.title.metrics.horizontalAdvance(line.title), title_room)
-        for tag, width in zip(tags, widths, strict=True):
-            left += em * 0.5
-            if left + width > rect.left() + room:
+        left = rect.left() + min(inks.title.metrics.horizontalAdvance(line.title), room) + gap
+        for tag in tags:
+            if left + stamps.width(tag) > right:
                 break
-            self._paint_tag(painter, QRectF(left, rect.top(), width, rect.height()), tag)
-            left += width
+            stamps.stamp(painter, left, middle, tag)
+            left += stamps.width(tag) + gap
 
     def _tags(self, line: Line) -> list[Tag]:
         theme, inks = self._theme, self._inks
@@ -305,22 +301,15 @@ class ResultsDelegate(QStyledItemDelegate):
         if line.ladder:
             tags.append(Tag(line.ladder, theme.stage_back, inks.ladder))
         if line.count > 1:
-            text = self.tr("%n messages", "", line.count)
-            tags.append(Tag(text, theme.code, inks.code))
+            tags.append(Tag(self._messages(line.count), theme.code, inks.code))
         if line.reason:
             tags.append(Tag(line.reason, theme.blank, inks.reason))
         return tags
 
-    def _paint_tag(self, painter: QPainter, rect: QRectF, tag: Tag) -> None:
-        high = tag.ink.metrics.height()
-        box = QRectF(rect.left(), rect.center().y() - high / 2 - 1, rect.width(), high + 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tag.back))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        marks = [Mark(start, end, self._theme.mark) for start, end in tag.spans]
-        paint_line(painter, box.adjusted(high * 0.3, 0, 0, 0), tag.text, tag.ink, marks)
+    def _messages(self, count: int) -> str:
+        if count not in self._counts:
+            self._counts[count] = self.tr("%n messages", "", count)
+        return self._counts[count]
 
     def _paint_body(self, painter: QPainter, rect: QRectF, line: Line) -> None:
         theme = self._theme

@@ -36,12 +36,11 @@ from desktop_app.ui.sentences import note_sentence, refusal_sentence
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from desktop_app.core.drafts import Blank, Draft
-    from desktop_app.core.phrases import Entry
     from desktop_app.core.picker import Picker
     from desktop_app.core.problems import Refusal
     from desktop_app.core.search.spelling import Spelling
@@ -239,17 +238,12 @@ class PickerWindow(QWidget):
         if self._stack.currentWidget() is not self._form:
             self._stack.setCurrentWidget(self._results if self._results.count else self._nothing)
 
-    def prepare(self, entries: Iterable[Entry]) -> None:
-        """Have the characters of these phrases loaded before they are shown."""
-        titles, bodies = set[str](), set[str]()
-        for entry in entries:
-            titles.update(entry.phrase.title)
-            bodies.update(entry.phrase.body)
+    def prepare(self, titles: str, replies: str) -> None:
+        """Have the characters of titles and replies loaded before they are shown."""
         title, body, code = self._results.fonts
         plain = "".join(map(chr, range(33, 127)))
-        texts = (title, plain), (body, plain), (code, plain)
-        own = (title, "".join(sorted(titles))), (body, "".join(sorted(bodies)))
-        self._glyphs.load((*texts, *own, (self.font(), "".join(sorted(bodies)))))
+        rows = (title, plain + titles), (body, plain + replies), (code, plain)
+        self._glyphs.load((*rows, (self.font(), replies)))
 
     @property
     def preparing(self) -> bool:
@@ -315,11 +309,11 @@ class PickerWindow(QWidget):
         return (self.tr("Enter: {title} instead").format(title=entry.phrase.title),)
 
     def _label(self, blank: Blank) -> str:
-        fields = self._picker.catalogue.library.fields if self._picker else {}
+        fields = self._picker.fields if self._picker else {}
         return label_of(blank.asked.name, fields)
 
     def _refusal(self, refusal: Refusal) -> str:
-        fields = self._picker.catalogue.library.fields if self._picker else {}
+        fields = self._picker.fields if self._picker else {}
         return refusal_sentence(refusal, fields)
 
     def show_notice(self, text: str, button: str = "") -> None:
