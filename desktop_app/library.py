@@ -128,7 +128,8 @@ class LibraryLoader(QObject):
     def _watch(self) -> None:
         """Watch folders for new files, and files for changes in place."""
         paths = []
-        for folder in (self._places.phrases, self._places.shops, self._places.calendars):
+        home = self._places
+        for folder in (home.phrases, home.shops, home.calendars, home.rules):
             found = [folder, *folder.rglob("*")] if folder.is_dir() else []
             paths += [str(path) for path in found if path.is_dir() or path.suffix == ".toml"]
         watched = set(self._watcher.files() + self._watcher.directories())

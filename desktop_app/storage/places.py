@@ -29,6 +29,11 @@ class Places:
         return self.phrases / "platforms"
 
     @property
+    def rules(self) -> Path:
+        """The folder of rule packs of the user's own."""
+        return self.data / "rules"
+
+    @property
     def shops(self) -> Path:
         """The folder of shops."""
         return self.data / "shops"
