@@ -20,6 +20,7 @@ from desktop_app.core.drafts import Draft, draft, fields_of, suiting, wordings
 from desktop_app.core.found import Command, Found, Rows
 from desktop_app.core.handover import Item, items
 from desktop_app.core.ladders import next_step, offer_for, previous_step
+from desktop_app.core.phrases import tongue
 from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
@@ -351,12 +352,20 @@ class Picker:
 
     def reply_for(self, reminder: Reminder) -> tuple[Entry | None, tuple[Refusal, ...]]:
         """The phrase that a reminder wants, or one in its place that is true now and why."""
-        entries = self.catalogue.entries
-        found = [entries[n] for n in self.catalogue.positions(reminder.phrase)]
+        found = self._wanted_by(reminder)
         refusals = self.draft_of(found[0]).refusals if found else ()
         if not refusals:
             return (found[0] if found else None), ()
         return alternative(found[0], self.scene, self.catalogue.library) or found[0], refusals
+
+    def _wanted_by(self, reminder: Reminder) -> list[Entry]:
+        """The phrase of a reminder; for a shop of another language the one that is named so there.
+
+        The English and the Korean book call their nudge-help en-nudge-help and ko-nudge-help.
+        """
+        spoken = f"{tongue(self.shop.language)}-{reminder.phrase}"
+        places = self.catalogue.positions(spoken) or self.catalogue.positions(reminder.phrase)
+        return [self.catalogue.entries[n] for n in places]
 
     def typed(self, query: str) -> Picker:
         """Another query; the first match is chosen."""

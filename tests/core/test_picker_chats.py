@@ -12,15 +12,17 @@ from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.phrases import Ladder, Library, Phrase, Phrasebook
 from desktop_app.core.picker import Picker
+from desktop_app.core.reminders import Reminder, is_nudge
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.windows import Told
 from tests.fakes import FAWN, Desk
 
-LAMPS = replace(FAWN, id="lamps", name="Harbour Lamps")
+LAMPS = replace(FAWN, id="lamps", name="Harbour Lamps", language="en")
+NUDGES = ("nudge-help", "en-nudge-help")
 STEPS = ("one", "two", "three")
 BOOK = Phrasebook(
     "b", "b", language="zh-CN",
-    phrases=tuple(Phrase(name, name, name) for name in ("other", *STEPS)),
+    phrases=tuple(Phrase(name, name, name) for name in ("other", *STEPS, *NUDGES)),
     ladders=(Ladder("up", "Up", steps=STEPS),),
 )  # fmt: skip
 CATALOGUE = Catalogue(Library((BOOK,)), Spelling(resources.pinyin()))
@@ -100,3 +102,13 @@ def test_a_recalled_chat_learns_what_its_reminder_knows_and_keeps_what_it_knows_
         "fawn", "A21", "浙江", "小林",
         {"ask.size": "42", "order.number": "2", "order.placed_at": "2026-12-01 14:35"},
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("shop", "expected"), [("fawn", "nudge-help"), ("lamps", "en-nudge-help")])
+def test_a_reminder_wants_the_phrase_of_the_language_of_its_shop(shop: str, expected: str) -> None:
+    shown = picker(Chat(shop, buyer="Ana"))
+    reminder = Reminder("r", shown.now, shop=shop, buyer="Ana", phrase="nudge-help")
+    entry, refusals = shown.reply_for(reminder)
+    assert entry
+    assert (entry.phrase.id, refusals) == (expected, ())
+    assert is_nudge(entry.phrase, reminder)

@@ -43,6 +43,7 @@ def test_an_afternoon_at_three_shops(language: str) -> None:
             _remind(shift)
             _nudge(shift)
             _hand_over(shift)
+            _nudge_abroad(shift)
         except AssertionError:
             shift.desk.save_picture(LAST_SEEN)
             raise
@@ -254,4 +255,22 @@ def _hand_over(shift: Shift) -> None:
         "3. 민지（通用（网页客服等） · 한별그릇）：在等到货，달빛 접시 세트；"
         "需求：blue glaze；请在12月2日 09:00看货，到了告诉买家",
         "谢谢，辛苦啦！",
+    )
+
+
+def _nudge_abroad(shift: Shift) -> None:
+    """At eight in London the quiet hours end: Ana is reminded, in English; pickup is at 16:00."""
+    shift.clock.run_from("15:59:58")
+    shift.open_in(ZE)
+    shift.find("zwsize")
+    shift.says(ZE, "阿泽，B03 乐福鞋您穿38码合适")
+    card = shift.card()
+    shift.clock.stop_at("16:01")
+    shift.take(card)
+    shift.program.wait_for("painted")
+    shift.desk.wait_for_focus(shift.program.window)
+    shift.says(
+        ANA,
+        "Ana, you ordered the Tide desk lamp at 06:30; paid before 16:00, in 7 h 59 min,"
+        " it is packed today.",
     )
