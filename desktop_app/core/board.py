@@ -98,12 +98,13 @@ class Board:
     def recalled(self, chat: Chat) -> Board:
         """With a chat in front that was kept elsewhere, such as by a reminder.
 
-        Where its buyer is being served, that chat comes to the front as it is.
+        Where its buyer is being served, that chat comes to the front; what it does not know is
+        taken from the one that was kept.
         """
         same = (n for n, one in enumerate(self.chats) if chat.buyer and _who(one) == _who(chat))
         place = next(same, None)
         if place is not None:
-            return replace(self, at=place)
+            return replace(self._put(place, self.chats[place].knowing(chat)), at=place)
         place = self.at if self.chat.blank else self.free
         return replace(self._put(place, chat), at=place)
 

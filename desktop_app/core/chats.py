@@ -88,6 +88,12 @@ class Chat:
         """Whether something was said for a variable."""
         return bool(self.said(name).strip())
 
+    def knowing(self, other: Chat) -> Chat:
+        """The chat with what is known of the same buyer elsewhere, where it says nothing itself."""
+        product, region = self.product or other.product, self.region or other.region
+        answers = {**other.answers, **self.answers}
+        return replace(self, product=product, region=region, answers=answers)
+
     def for_shop(self, shop: str) -> Chat:
         """The chat held for another shop: another shop's buyer is another buyer."""
         return self if shop == self.shop else replace(self.cleared(), shop=shop)

@@ -21,12 +21,13 @@ from desktop_app.core.drafts import Draft, draft, fields_of, suiting, wordings
 from desktop_app.core.found import Command, Found, Rows
 from desktop_app.core.handover import Item, items
 from desktop_app.core.ladders import next_step, offer_for, previous_step
+from desktop_app.core.phrases import tongue
 from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.rules.check import Around, findings
 from desktop_app.core.rules.packs import rank
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
-from desktop_app.core.variables import Agent, Scene
+from desktop_app.core.variables import Agent, Scene, zone_of_shop
 from desktop_app.core.zones import Atlas
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ class Picker:
         now: The moment of filling, aware.
         chat: The buyer's chat, the one of the board in front.
         board: All chats; what it says of the one in front may be out of date.
-        window: Key of the window that the hotkey was pressed in; empty where unknown.
+        window: Key of the window that the hotkey was pressed in; empty where it is unknown, or
+            another chat's than the one in front.
+        titled: What that window's title said; None where it is unknown.
         climbing: Id of the ladder that the list shows; empty while it shows none.
         query: What was typed, the input method's unfinished text included.
         heading: The chosen line of the rail.
@@ -95,6 +98,7 @@ class Picker:
     chat: Chat = field(default_factory=Chat)
     board: Board = field(default_factory=Board)
     window: str = ""
+    titled: Told | None = None
     climbing: str = ""
     query: str = ""
     heading: str = ALL
@@ -143,7 +147,8 @@ class Picker:
     @cached_property
     def _handover(self) -> tuple[Item, ...]:
         """What the next shift has to know."""
-        return items(self.reminders, self.shops, self.platforms)
+        zone = zone_of_shop(self.shop, self.now)
+        return items(self.reminders, self.shops, self.platforms, zone)
 
     @cached_property
     def heading_meant(self) -> str:
@@ -341,10 +346,14 @@ class Picker:
     def stepped(self, *, forward: bool) -> Picker:
         """The next step of the ladder, or the one before; the list shows the ladder.
 
-        Beside all ladders it is this buyer's, from the step after the one that was sent.
+        Beside all ladders it is this buyer's, from the step after the one that was sent; so it is
+        where the list offers that step by itself: it must not be passed over unseen.
         """
         climb = self.climb
-        if climb is None and self.chat.ladder:
+        offered = (
+            not self.climbing and not self.query and not self.row and bool(self._next_of_ladder)
+        )
+        if (climb is None and self.chat.ladder) or (offered and forward):
             climb = climb_of("", self.catalogue.library, self.scene, self.chat.ladder)
         if climb is None or not climb.steps:
             return self
@@ -368,12 +377,20 @@ class Picker:
 
     def reply_for(self, reminder: Reminder) -> tuple[Entry | None, tuple[Refusal, ...]]:
         """The phrase that a reminder wants, or one in its place that is true now and why."""
-        entries = self.catalogue.entries
-        found = [entries[n] for n in self.catalogue.positions(reminder.phrase)]
+        found = self._wanted_by(reminder)
         refusals = self.draft_of(found[0]).refusals if found else ()
         if not refusals:
             return (found[0] if found else None), ()
         return alternative(found[0], self.scene, self.catalogue.library) or found[0], refusals
+
+    def _wanted_by(self, reminder: Reminder) -> list[Entry]:
+        """The phrase of a reminder; for a shop of another language the one that is named so there.
+
+        The English and the Korean book call their nudge-help en-nudge-help and ko-nudge-help.
+        """
+        spoken = f"{tongue(self.shop.language)}-{reminder.phrase}"
+        places = self.catalogue.positions(spoken) or self.catalogue.positions(reminder.phrase)
+        return [self.catalogue.entries[n] for n in places]
 
     def typed(self, query: str) -> Picker:
         """Another query; the first match is chosen."""
@@ -417,7 +434,19 @@ class Picker:
         board = self.board.kept(self.chat).turned(place, self.chat.shop)
         if place == self.board.at:
             return self
-        return replace(self._afresh(), board=board, chat=board.chat)
+        window = self.window if self._may_hold(board.chat) else ""
+        return replace(self._afresh(), board=board, chat=board.chat, window=window)
+
+    def _may_hold(self, chat: Chat) -> bool:
+        """Whether the window at hand may become that of a chat which was chosen by hand.
+
+        A title that names another shop or buyer says no. So does a window of another buyer, where
+        the chat has its own: the agent copies from here and pastes over there.
+        """
+        title = self.titled
+        if title and (title.shop not in ("", chat.shop) or title.buyer not in ("", chat.buyer)):
+            return False
+        return self.chat.blank or not chat.window
 
     def another(self) -> Picker:
         """A new chat beside those that are held, for the same shop."""
@@ -438,13 +467,14 @@ class Picker:
         board = self.board.kept(self.chat)
         board = board.met(window.key, window.shop or usual_shop, window.buyer)
         if board.at == self.board.at and board.chat is self.chat:
-            return replace(self, window=window.key)
-        return replace(self._afresh(), board=board, chat=board.chat, window=window.key)
+            return replace(self, window=window.key, titled=window)
+        afresh = self._afresh()
+        return replace(afresh, board=board, chat=board.chat, window=window.key, titled=window)
 
     def recalled(self, chat: Chat) -> Picker:
         """With a chat in front that a reminder kept; the window at hand is another buyer's."""
         board = self.board.kept(self.chat).recalled(replace(chat, touched=self.now))
-        return replace(self._afresh(), board=board, chat=board.chat, window="")
+        return replace(self._afresh(), board=board, chat=board.chat, window="", titled=None)
 
     def expired(self, now: dt.datetime, idle: dt.timedelta) -> Picker:
         """Without what is known of buyers who were left alone for longer than ``idle``."""

@@ -172,7 +172,7 @@ class Scene:
     @property
     def zone(self) -> dt.tzinfo | None:
         """The shop's time zone; the one of ``now`` where the shop names none."""
-        return ZoneInfo(self.shop.timezone) if self.shop.timezone else self.now.tzinfo
+        return zone_of_shop(self.shop, self.now)
 
     @property
     def shop_now(self) -> dt.datetime:
@@ -229,6 +229,11 @@ class Scene:
     @cached_property
     def _sheets(self) -> dict[str, tuple[Mapping[str, Field], Formats, Mapping[str, object]]]:
         return {}
+
+
+def zone_of_shop(shop: Shop, now: dt.datetime) -> dt.tzinfo | None:
+    """A shop's time zone; the one of ``now`` where it names none."""
+    return ZoneInfo(shop.timezone) if shop.timezone else now.tzinfo
 
 
 def values(scene: Scene, formats: Formats, fields: Mapping[str, Field]) -> dict[str, object]:

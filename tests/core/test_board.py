@@ -150,7 +150,12 @@ def test_a_new_chat_has_the_name_that_the_title_tells() -> None:
 @pytest.mark.parametrize(
     ("held", "kept", "at", "chat"),
     [
-        (board(known("a"), known("b")), Chat("fawn", "A12", buyer="b"), 1, known("b")),
+        (
+            board(known("a"), known("b")),
+            Chat("fawn", "A12", buyer="b"),
+            1,
+            replace(known("b"), product="A12"),
+        ),
         (board(known("a")), Chat("fawn", buyer="a"), 0, known("a")),
         (board(known("a")), Chat("jd", buyer="a"), 1, Chat("jd", buyer="a")),
         (board(known("a")), Chat("fawn", "A12"), 1, Chat("fawn", "A12")),

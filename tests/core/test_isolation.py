@@ -23,7 +23,7 @@ from desktop_app.core.phrases import Ladder, Library, Phrase, Phrasebook
 from desktop_app.core.picker import Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.shops import Product
-from desktop_app.core.windows import told
+from desktop_app.core.windows import Told, told
 from desktop_app.core.zones import Atlas
 from desktop_app.storage.region_file import read_gazetteer
 from tests.fakes import FAWN, TAOBAO, Desk
@@ -124,6 +124,7 @@ class Shift(RuleBasedStateMachine):
         self.count = 0
         self.heard = ""
         self.window = ""
+        self.title: Told | None = None
         self.kept: list[tuple[Chat, set[str]]] = []
 
     @initialize(shop=st.sampled_from(["", "fawn", "plain"]))
@@ -212,7 +213,8 @@ class Shift(RuleBasedStateMachine):
         self.picker = replace(self.picker, now=self.now)
         climb, chat = self.picker.climb, self.front.chat
         if climb and climb.at is not None:
-            chat = replace(chat, ladder=climb.id, step=climb.at)
+            before = chat.step or 0 if chat.ladder == climb.id else 0
+            chat = replace(chat, ladder=climb.id, step=max(before, climb.at))
         self.picker = self.picker.picked({"soft": 1.0}, {})
         self.know(chat)
 
@@ -229,11 +231,22 @@ class Shift(RuleBasedStateMachine):
 
     @rule(place=st.integers(0, CHATS - 1))
     def change_by_number(self, place: int) -> None:
-        if place != self.at and not self.places[place].known:
-            self.places[place] = self.new(self.front.chat.shop)
+        before = self.front
+        if place != self.at:
+            if not self.places[place].known:
+                self.places[place] = self.new(before.chat.shop)
+            if not self.may_hold(before, self.places[place]):
+                self.window = ""
         self.at = place
         self.picker = self.picker.turned(place).touched(self.now)
         self.front.touched = self.now
+
+    def may_hold(self, before: Buyer, after: Buyer) -> bool:
+        """Whether a chat chosen by hand may take the window that the other was opened from."""
+        title, chat = self.title, after.chat
+        if title and (title.shop not in ("", chat.shop) or title.buyer not in ("", chat.buyer)):
+            return False
+        return not before.known or not after.window
 
     @rule()
     def take_another(self) -> None:
@@ -245,6 +258,7 @@ class Shift(RuleBasedStateMachine):
         window = told(handle, title, SHOPS)
         self.picker = self.picker.begun(self.now, {}).met(window, self.usual).touched(self.now)
         self.window, shop = window.key, window.shop or self.usual
+        self.title = window
         tied = [n for n, one in enumerate(self.places) if one.window == window.key]
         if tied:
             (self.at,) = tied
@@ -321,7 +335,7 @@ class Shift(RuleBasedStateMachine):
     def open_a_reminder(self, which: int) -> None:
         chat, tokens = self.kept[which % len(self.kept)]
         self.picker = replace(self.picker, now=self.now).recalled(chat)
-        self.window = ""
+        self.window, self.title = "", None
         served = [
             n
             for n, one in enumerate(self.places)
@@ -329,6 +343,8 @@ class Shift(RuleBasedStateMachine):
         ]
         if served:
             self.at = served[0]
+            self.front.chat = self.front.chat.knowing(chat)
+            self.front.tokens |= tokens
             return
         buyer = replace(self.new(chat.shop), chat=chat, tokens=tokens, touched=self.now)
         buyer.number = next((int(one[1:-1]) for one in tokens if one[0] == "B"), buyer.number)
