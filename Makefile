@@ -27,7 +27,7 @@ tour: ready-to-tour ## play the tour: hotkey, search, fill, copy, paste; picture
 	@$(PYTHON) -m tests.journeys.tour
 
 test: ready-to-test ## every test, unit and end-to-end, with coverage
-	@KUAIHUI_COVERAGE=1 $(PYTHON) -m pytest --cov --cov-report= --junitxml=build/tests.xml
+	@KUAIHUI_COVERAGE=1 $(PYTHON) -m pytest -n auto --cov --cov-report= --junitxml=build/tests.xml
 	@$(PYTHON) -m coverage report --fail-under=$(COVERAGE_ALL)
 	@echo "coverage of core and storage:"
 	@$(PYTHON) -m coverage report --fail-under=$(COVERAGE_CORE_AND_STORAGE) \
