@@ -126,3 +126,9 @@ def test_a_title_is_always_read_and_the_same_way(handle: int, title: str) -> Non
     assert told(handle, title, SHOPS) == first
     assert first.key
     assert first.buyer == first.buyer.strip()
+
+
+def test_a_pattern_that_is_none_hides_no_other() -> None:
+    odd = replace(FAWN, windows=("(", "\ud800", "鹿店"))
+
+    assert told(1, "老王 - 鹿店", [odd]).shop == odd.id
