@@ -27,7 +27,10 @@ tour: ready-to-tour ## play the tour: hotkey, search, fill, copy, paste; picture
 	@$(PYTHON) -m tests.journeys.tour
 
 test: ready-to-test ## every test, unit and end-to-end, with coverage
-	@KUAIHUI_COVERAGE=1 $(PYTHON) -m pytest --cov --cov-report= --junitxml=build/tests.xml
+	@KUAIHUI_COVERAGE=1 $(PYTHON) -m pytest -n auto -m "not journey and not soak" --cov --cov-report= \
+	  --junitxml=build/tests.xml
+	@KUAIHUI_COVERAGE=1 $(PYTHON) -m pytest -m "journey and not soak" --cov --cov-append \
+	  --cov-report= --junitxml=build/journeys.xml # one by one: they share the machine's time
 	@$(PYTHON) -m coverage report --fail-under=$(COVERAGE_ALL)
 	@echo "coverage of core and storage:"
 	@$(PYTHON) -m coverage report --fail-under=$(COVERAGE_CORE_AND_STORAGE) \

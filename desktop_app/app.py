@@ -79,6 +79,10 @@ class SignalWaker(QObject):
         self._notifier.setEnabled(False)
 
 
+IMPATIENT = 0.0005
+"""Seconds after which a thread that reads files lets the interface go on; 0.005 is usual."""
+
+
 class Barrier:
     """The one place that bugs reach: logged once with their traceback, and the program lives on."""
 
@@ -106,6 +110,7 @@ def run(message: str) -> int:
     """
     trace = Trace(os.environ)
     trace.note("started")
+    sys.setswitchinterval(IMPATIENT)
     home = places(os.environ)
     _keep_a_log(home)
     _choose_input_method(os.environ)

@@ -12,10 +12,11 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from desktop_app import resources
 from desktop_app.clock import now
-from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.catalogue import ALL, Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import draft
 from desktop_app.core.regions import regions_of
+from desktop_app.core.rules.rulebook import Rulebook
 from desktop_app.core.variables import Scene
 from desktop_app.storage.loading import Loaded, load, stamp
 
@@ -35,14 +36,18 @@ class Everything:
 
     loaded: Loaded
     catalogue: Catalogue
+    rulebook: Rulebook | None = None
 
 
 def read_everything(places: Places, spelling: Spelling) -> Everything:
     """Read and index the user's files and the shipped ones."""
     loaded = load(places, resources.phrases())
     catalogue = Catalogue(loaded.library, spelling)
-    _ = catalogue.suggester  # built here, off the interface's thread
-    return Everything(loaded, catalogue)
+    # Worked out here, off the interface's thread
+    _ = catalogue.suggester, catalogue.characters
+    for shop in loaded.shops:
+        catalogue.ordered(ALL, shop)
+    return Everything(loaded, catalogue, Rulebook(loaded.packs, spelling))
 
 
 def warm_up(everything: Everything, moment: dt.datetime) -> None:
@@ -125,7 +130,8 @@ class LibraryLoader(QObject):
     def _watch(self) -> None:
         """Watch folders for new files, and files for changes in place."""
         paths = []
-        for folder in (self._places.phrases, self._places.shops, self._places.calendars):
+        home = self._places
+        for folder in (home.phrases, home.shops, home.calendars, home.rules):
             found = [folder, *folder.rglob("*")] if folder.is_dir() else []
             paths += [str(path) for path in found if path.is_dir() or path.suffix == ".toml"]
         watched = set(self._watcher.files() + self._watcher.directories())

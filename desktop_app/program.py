@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -26,9 +27,10 @@ from desktop_app.core.editing.desk import Spot
 from desktop_app.core.handover import wording_of
 from desktop_app.core.phrases import Layer, Library
 from desktop_app.core.picker import Picker
+from desktop_app.core.rules.packs import stops
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import tokens
-from desktop_app.core.shops import default_shop
+from desktop_app.core.shops import default_shop, sample_for
 from desktop_app.core.variables import Agent
 from desktop_app.core.windows import Told, told
 from desktop_app.library import Everything, LibraryLoader
@@ -38,6 +40,7 @@ from desktop_app.outbox import Outbox
 from desktop_app.platforms.protocols import Outcome
 from desktop_app.reminding import Reminding, Surroundings
 from desktop_app.shopkeeping import Shopkeeping
+from desktop_app.storage.overrides import Override, note_override
 from desktop_app.storage.own_book import ensure_own_book
 from desktop_app.storage.settings import read_settings, save_settings
 from desktop_app.ui.editor.window import PhrasesWindow
@@ -45,7 +48,7 @@ from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import fitted, place, screen_of
 from desktop_app.ui.problems import ProblemsWindow
-from desktop_app.ui.sentences import refusal_sentence
+from desktop_app.ui.sentences import finding_sentence, refusal_sentence
 from desktop_app.ui.toast import Toast
 from desktop_app.ui.tray import Tray
 
@@ -56,11 +59,14 @@ if TYPE_CHECKING:
     from desktop_app.core.editing.store import Archive
     from desktop_app.core.problems import Problem
     from desktop_app.core.reminders import Reminder
+    from desktop_app.core.rules.packs import Finding
     from desktop_app.core.shops import Shop
     from desktop_app.platforms.protocols import Desktop, ForeignWindow
     from desktop_app.storage.places import Places
     from desktop_app.storage.settings import Settings
     from desktop_app.trace import Trace
+
+log = logging.getLogger("kuaihui")
 
 Clock = Callable[[], "dt.datetime"]
 
@@ -112,6 +118,7 @@ class Program(QObject):
             self._clock(),
             agent=_agent(self._settings),
             learned=self._memory.learned,
+            language=self._looks.language,
         )
         self._commands = Commands(self._places, self._actions(), self)
         self._picker = replace(self._picker, commands=self._commands.listed)
@@ -200,11 +207,13 @@ class Program(QObject):
         window.answered.connect(self._on_answered)
         window.fact_chosen.connect(self._on_fact_chosen)
         window.chat_picked.connect(self._on_chat_picked)
+        window.another_asked.connect(self._on_another_asked)
         window.stepped.connect(self._on_stepped)
         window.step_picked.connect(self._on_step_picked)
         window.clock_asked.connect(self._on_clock_asked)
         window.new_chat_asked.connect(self._on_new_chat_asked)
         window.copy_asked.connect(self._on_copy_asked)
+        window.copy_anyway_asked.connect(self._on_copy_anyway_asked)
         window.pinned.connect(self._on_pinned)
         window.reload_asked.connect(self._loader.reload)
         window.quit_asked.connect(self.quit)
@@ -244,7 +253,8 @@ class Program(QObject):
         self._outbox.use_toast(self._toast)
         self._shopkeeping.redress()
         self._bookkeeping.redress()
-        self._picker = replace(self._picker, commands=self._commands.listed)
+        fresh = replace(self._picker, commands=self._commands.listed, listed=None)
+        self._picker = replace(fresh, language=self._looks.language).choosing(self._picker.entry)
         self._window = self._make_window()
         self._window.setGeometry(place)
         self._show_notice()
@@ -307,7 +317,7 @@ class Program(QObject):
         self._painting = self._opening = True
         self._window.present()
         self._desktop.windows.activate_own(int(self._window.winId()), time)
-        self._desktop.clipboard.read(self._on_clipboard_read)
+        self._desktop.clipboard.read(partial(self._on_clipboard_read, _place(self._picker)))
 
     def _is_ours(self, window: ForeignWindow) -> bool:
         return any(int(one.winId()) == window.handle for one in self._app.allWindows())
@@ -320,11 +330,14 @@ class Program(QObject):
 
     def _meet(self, active: ForeignWindow | None) -> None:
         """Bring the chat to the front that is held in the window of the hotkey."""
-        self._expire()
-        if active is None or self._is_ours(active):
-            return
-        usual = default_shop(self._picker.shops, self._settings.shop)
-        self._change_chat(self._picker.met(self._told(active), usual))
+        if self._expire():
+            self._show(self._picker)
+        if active is None:
+            self._picker = replace(self._picker, window="")  # facts told now tie no window
+        elif not self._is_ours(active):
+            usual = default_shop(self._picker.shops, self._settings.shop)
+            self._change_chat(self._picker.met(self._told(active), usual))
+        self._picker = self._picker.touched(self._clock())
 
     def _told(self, window: ForeignWindow) -> Told:
         """What a window's title says; a sample shop counts only where it was chosen."""
@@ -335,21 +348,28 @@ class Program(QObject):
     def _change_chat(self, picker: Picker) -> None:
         """Another chat in front: what was left of a reply was for the one before."""
         before = self._picker
-        if picker.board.at != before.board.at or picker.chat != before.chat:
+        same = _place(picker) == _place(before) or _takes_window(before, picker)
+        same = same and picker.chat == before.chat
+        if not same:
             self._outbox.forget()
-            self._show(picker)
-        else:
+        if same and picker.query == before.query:
             self._become(picker)
+        else:
+            self._show(picker)
         self._show_notice()
 
-    def _expire(self) -> None:
-        """A chat that was left alone for long is over: the next buyer is another one."""
-        before, moment = self._picker, self._clock()
-        idle = dt.timedelta(minutes=self._settings.chat_minutes)
-        picker = before.expired(moment, idle)
-        if picker.chat != before.chat:
-            self._change_chat(picker)
-        self._picker = picker.touched(moment)
+    def _expire(self) -> bool:
+        """A chat that was left alone for long is over: the next buyer is another one.
+
+        Returns:
+            Whether it is the one in front; it is for the caller to show that.
+        """
+        moment, idle = self._clock(), dt.timedelta(minutes=self._settings.chat_minutes)
+        is_over = self._picker.chat.left_alone(moment, idle)
+        self._picker = self._picker.expired(moment, idle)
+        if is_over:
+            self._outbox.forget()
+        return is_over
 
     def _spot(self) -> QRect:
         """Where to open: as large as last time, near the chat, on its screen."""
@@ -405,7 +425,10 @@ class Program(QObject):
         if action := actions.get(message):
             action()
 
-    def _on_clipboard_read(self, text: str) -> None:
+    def _on_clipboard_read(self, place: tuple[int, str], text: str) -> None:
+        """What is heard late is not for the chat that came to the front meanwhile."""
+        if place != _place(self._picker):
+            return
         if self._window.isVisible() and text != self._picker.clipboard:
             picker = self._picker.overheard(text, is_ours=self._outbox.sent(text))
             if picker.buyer_words and self._settings.response_clock:
@@ -421,8 +444,9 @@ class Program(QObject):
     def _on_query_changed(self, query: str) -> None:
         if query != self._picker.query:
             self._opening = False
-            self._expire()
-            self._become(self._picker.typed(query))
+            if self._expire() and self._window.asks:
+                self._window.show_list()
+            self._become(self._picker.typed(query).touched(self._clock()))
             self._trace.note("query", matched=self._picker.found.matched)
 
     def _on_heading_picked(self, key: str) -> None:
@@ -438,12 +462,13 @@ class Program(QObject):
         self._become(self._picker.reworded(steps))
 
     def _on_answered(self, name: str, text: str) -> None:
-        self._become(self._picker.with_chat(self._picker.chat.told(name, text)))
+        told = self._picker.with_chat(self._picker.chat.told(name, text))
+        self._become(told.touched(self._clock()))
 
     def _on_fact_chosen(self, fact: str, value: str) -> None:
         chat = self._picker.chat
         if fact == "kind":
-            self._show(self._picker.climbing_for(value))
+            self._show(self._picker.climbing_for(value).touched(self._clock()))
             return
         if fact == "shop":
             chat = chat.for_shop(value)
@@ -451,8 +476,11 @@ class Program(QObject):
             self._save(shop=value)
         else:
             chat = chat.told(fact, value)
-        self._become(self._picker.with_chat(chat))
+        self._become(self._picker.with_chat(chat).touched(self._clock()))
         self._show_notice()
+
+    def _on_another_asked(self) -> None:
+        self._change_chat(self._picker.another().touched(self._clock()))
 
     def _on_chat_picked(self, place: int) -> None:
         self._change_chat(self._picker.turned(place).touched(self._clock()))
@@ -472,16 +500,22 @@ class Program(QObject):
 
     def _on_clock_asked(self) -> None:
         chat = self._picker.chat
-        self._become(self._picker.with_chat(chat.waiting(self._clock())))
+        now = self._clock()
+        self._become(self._picker.with_chat(chat.waiting(now)).touched(now))
 
     def _on_new_chat_asked(self) -> None:
-        self._window.clear()
         self._outbox.forget()
-        self._become(self._picker.with_chat(self._picker.chat.cleared()))
+        self._show(self._picker.cleared().touched(self._clock()))
 
     # Copying
 
     def _on_copy_asked(self) -> None:
+        self._copy(anyway=False)
+
+    def _on_copy_anyway_asked(self) -> None:
+        self._copy(anyway=self._settings.copy_anyway)
+
+    def _copy(self, *, anyway: bool) -> None:
         """Copy the chosen phrase as it is true now, or ask for what is missing."""
         if self._picker.command:
             self._run_command(self._picker.command.id)
@@ -497,6 +531,11 @@ class Program(QObject):
         if not draft.ready:
             self._window.show_form()
             return
+        if stops(picker.findings):
+            if not anyway:
+                self._toast.say(self.tr("Not copied"), self._stopped(picker), self._screen())
+                return
+            self._note_override(picker, draft.entry.phrase.id)
         self._outbox.send(draft.texts, self._screen())
         if not self._settings.pinned:
             self.hide()
@@ -505,6 +544,18 @@ class Program(QObject):
         self._memory.picked(draft.entry.phrase.id, picker.now, words)
         picker = replace(self._picker, now=picker.now)
         self._show(picker.picked(self._memory.weights(picker.now), self._memory.learned))
+
+    def _stopped(self, picker: Picker) -> str:
+        return " · ".join(map(finding_sentence, filter(_blocks, picker.findings)))
+
+    def _note_override(self, picker: Picker, phrase: str) -> None:
+        """Keep for the lead which rules were overruled; a full disk stops no reply."""
+        rules = tuple(one.rule for one in filter(_blocks, picker.findings))
+        one = Override(picker.now, picker.shop.id, phrase, picker.agent.number, rules)
+        try:
+            note_override(self._places.overrides, one)
+        except OSError as error:
+            log.warning("the list of overruled rules could not be written: %s", error.strerror)
 
     def _take_instead(self, picker: Picker) -> None:
         """Choose what is true now; the agent sees it before it is copied."""
@@ -520,10 +571,11 @@ class Program(QObject):
 
     def _copy_next(self, _time: int = 0) -> None:
         """Copy the next message, unless the key was pressed in another buyer's window."""
-        active, before = self._desktop.windows.active(), self._chat_window
-        same = active and before and active.handle == before.handle
-        if active and not self._is_ours(active) and (not same or self._told(active).shop):
+        active = self._desktop.windows.active()
+        if active and not self._is_ours(active):
             self._meet(active)
+        elif self._expire():
+            self._show(self._picker)
         self._outbox.send_next(self._screen())
 
     def _screen(self) -> QScreen:
@@ -557,7 +609,8 @@ class Program(QObject):
         entry, refusals = picker.reply_for(reminder)
         self._change_chat(picker.choosing(entry))
         if entry and refusals:
-            why = refusal_sentence(refusals[0], picker.catalogue.library.fields)
+            fields = picker.catalogue.library.fields_for(picker.shop.language)
+            why = refusal_sentence(refusals[0], fields)
             instead = self.tr("Instead: {title}").format(title=entry.phrase.title)
             self._toast.say(why, instead, self._screen())
 
@@ -586,13 +639,16 @@ class Program(QObject):
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
-        picker = replace(picker, atlas=loaded.atlas)
+        picker = replace(picker, atlas=loaded.atlas, rulebook=everything.rulebook)
         shop = default_shop(loaded.shops, picker.chat.shop or self._settings.shop)
-        self._become(picker.with_chat(picker.chat.for_shop(shop)))
+        chat = picker.chat.for_shop(shop)
+        if chat is not picker.chat:
+            self._outbox.forget()
+        self._become(picker.with_chat(chat))
         after = self._picker.entry
         if self._window.asks and before and (after is None or after.phrase.id != before.phrase.id):
             self._window.show_list()  # the form was for a phrase that is gone
-        self._window.prepare(everything.catalogue.entries)
+        self._window.prepare(*everything.catalogue.characters)
         self._trace.note("loaded", phrases=len(everything.catalogue.entries))
         self._show_notice()
         self._reminding.begin()
@@ -628,6 +684,7 @@ class Program(QObject):
         self._picker = replace(self._picker, agent=_agent(settings))
         if settings.shop != before.shop:
             shop = default_shop(self._picker.shops, settings.shop)
+            self._outbox.forget()
             self._become(self._picker.with_chat(self._picker.chat.for_shop(shop)))
 
     def _on_pinned(self, pinned: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
@@ -663,7 +720,8 @@ class Program(QObject):
         """The sample shop, while there is no shop of the user's own and none was chosen."""
         shops = self._picker.shops
         own = [shop for shop in shops if not shop.sample]
-        return shops[0] if shops and not own and not self._picker.shop.id else None
+        wanted = not own and not self._picker.shop.id
+        return sample_for(shops, self._looks.language) if wanted else None
 
     def _problems_found(self) -> tuple[Problem, ...]:
         loaded = self._everything.loaded.problems if self._everything else ()
@@ -691,6 +749,20 @@ class Program(QObject):
     def say_bug(self) -> None:
         """Tell the agent that something went wrong; the window lives on."""
         self._toast.say(self.tr("Something went wrong; it is in the log."), "", self._screen())
+
+
+def _blocks(finding: Finding) -> bool:
+    return stops((finding,))
+
+
+def _place(picker: Picker) -> tuple[int, str]:
+    """Where the chat in front is: its number, and its window."""
+    return picker.board.at, picker.chat.window
+
+
+def _takes_window(before: Picker, after: Picker) -> bool:
+    """Whether the chat in front is the same, and only now it is known in which window."""
+    return before.board.at == after.board.at and not before.chat.window
 
 
 def _nothing() -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 AT = "2026-12-01T10:00"
+SAMPLES = ", ".join(sorted(path.stem for path in (resources.phrases() / "shops").iterdir()))
 BOOK = """\
 format = 1
 
@@ -350,7 +351,7 @@ def test_a_moment_at_the_end_of_time_is_no_traceback(run: Shell, moment: str) ->
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--shop", "nope"], "there is no shop nope (there are: fawn-shoes)"),
+        (["--shop", "nope"], f"there is no shop nope (there are: {SAMPLES})"),
         (["--product", "nope"], "the shop fawn-shoes has no product nope"),
         (["--set", "novalue"], "novalue does not say name=value"),
         (["--set", "=x"], "=x does not say name=value"),

@@ -13,8 +13,9 @@ from desktop_app.cli.options import CommandError, print_line
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.picker import Picker
+from desktop_app.core.rules.rulebook import Rulebook
 from desktop_app.core.search.spelling import Spelling
-from desktop_app.core.shops import default_shop
+from desktop_app.core.shops import Shop, default_shop
 from desktop_app.core.variables import Agent
 from desktop_app.storage import loading
 from desktop_app.storage.places import Places, places
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from desktop_app.core.phrases import Entry
+    from desktop_app.core.shops import Platform
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,28 @@ class Session:
     def loaded(self) -> loading.Loaded:
         """The files."""
         return loading.load(self.places, resources.phrases())
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """How characters are folded; the packs ask for no more."""
+        return Spelling(resources.pinyin())
+
+    @cached_property
+    def rulebook(self) -> Rulebook:
+        """All rule packs, the user's own too."""
+        return Rulebook(self.loaded.packs, self.spelling)
+
+    @cached_property
+    def shop(self) -> Shop:
+        """The user's shop, where it is clear which; else one without a name."""
+        settings, _ = read_settings(self.places.settings)
+        ident = default_shop(self.loaded.shops, settings.shop)
+        none = Shop("", "")
+        return next((shop for shop in self.loaded.shops if shop.id == ident), none)
+
+    def platform_of(self, shop: Shop) -> Platform | None:
+        """The platform that a shop is on, if it is known."""
+        return next((one for one in self.loaded.platforms if one.id == shop.platform), None)
 
     def picker(self, chat: Chat) -> Picker:
         """A picker without a window."""
@@ -67,6 +91,7 @@ class Session:
             weights={one: usage.weight(one, at) for one in usage.uses},
             chat=Chat(shop, chat.product, chat.region, chat.buyer, chat.answers),
             atlas=self.loaded.atlas,
+            language=settings.language,
         )
 
 

@@ -42,18 +42,25 @@ class Board:
 
     def _worth(self, place: int) -> tuple[bool, bool, dt.datetime, int]:
         chat = self.chats[place]
-        return not chat.blank, bool(chat.window), chat.touched or _NEVER, place
+        return not chat.blank, chat.blank and bool(chat.window), chat.touched or _NEVER, place
 
     def kept(self, chat: Chat) -> Board:
         """With the chat in front as it is now."""
         return self._put(self.at, chat)
 
     def turned(self, place: int, shop: str) -> Board:
-        """With another chat in front; a blank one is held for ``shop``."""
-        chat = self.chats[place]
-        if place != self.at and chat.blank:
-            return replace(self._put(place, replace(chat, shop=shop)), at=place)
+        """With another chat in front; a blank one is held for ``shop``, and in no window yet.
+
+        It would bring this shop into a window in which another one was served.
+        """
+        if place != self.at and self.chats[place].blank:
+            return replace(self._put(place, Chat(shop)), at=place)
         return replace(self, at=place)
+
+    def another(self, shop: str) -> Board:
+        """With a new chat in front, beside those that are held."""
+        place = self.free
+        return replace(self._put(place, Chat(shop)), at=place)
 
     def holding(self, window: str) -> Board:
         """With the chat in front held in this window: the agent has worked in it there."""
@@ -74,30 +81,37 @@ class Board:
             shop: Whom a new chat is held for.
             buyer: The buyer's name, where the window's title tells.
         """
-        if not window or self.chat.window == window:
+        if not window:
             return self
         tied = next((n for n, chat in enumerate(self.chats) if chat.window == window), None)
         if tied is not None:
-            return replace(self, at=tied)
+            return (self if tied == self.at else replace(self, at=tied)).named(buyer)
         place = self.at if self.chat.blank else self.free
         return replace(self._put(place, Chat(shop, buyer=buyer, window=window)), at=place)
+
+    def named(self, buyer: str) -> Board:
+        """With the name that the title tells: a chat that was cleared has lost it."""
+        if not buyer or self.chat.buyer:
+            return self
+        return self.kept(replace(self.chat, buyer=buyer))
 
     def recalled(self, chat: Chat) -> Board:
         """With a chat in front that was kept elsewhere, such as by a reminder.
 
-        Where its buyer is being served, that chat comes to the front as it is.
+        Where its buyer is being served, that chat comes to the front; what it does not know is
+        taken from the one that was kept.
         """
         same = (n for n, one in enumerate(self.chats) if chat.buyer and _who(one) == _who(chat))
         place = next(same, None)
         if place is not None:
-            return replace(self, at=place)
+            return replace(self._put(place, self.chats[place].knowing(chat)), at=place)
         place = self.at if self.chat.blank else self.free
         return replace(self._put(place, chat), at=place)
 
     def expired(self, now: dt.datetime, idle: dt.timedelta) -> Board:
         """Without what is known in chats that were left alone for longer than ``idle``."""
         chats = tuple(
-            chat.cleared() if chat.touched and now - chat.touched > idle else chat
+            chat.cleared() if not chat.blank and chat.left_alone(now, idle) else chat
             for chat in self.chats
         )
         return self if all(map(_same, chats, self.chats)) else replace(self, chats=chats)

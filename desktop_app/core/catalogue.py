@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.drafts import wordings
 from desktop_app.core.ladders import suited
+from desktop_app.core.phrases import Layer, tongue
 from desktop_app.core.search.index import Document, Index
 from desktop_app.core.search.matches import SEPARATOR
+from desktop_app.core.search.ranking import EXACT_CODE
 from desktop_app.core.search.suggest import Suggester
 
 if TYPE_CHECKING:
@@ -25,7 +27,11 @@ ALL, OFTEN, OTHER = "", "*", "?"
 """Headings of the rail that are no category: everything, what is used often, what has none."""
 
 SUITS, SUITS_NOT = 0.05, -0.10
-"""What the shop's platform and language add to a score of about 1: enough to settle ties."""
+"""What the shop's platform adds to a score of about 1: enough to settle ties."""
+
+FOREIGN = -1.0 - EXACT_CODE
+"""What a phrase without words in the shop's language gets: it comes after all others, even where
+its code was typed, for that may begin a series of codes in the shop's own (hb: hb1, hb2)."""
 
 USED = 0.08
 """What the logarithm of the use adds."""
@@ -67,12 +73,31 @@ class Catalogue:
         self._suiting: dict[tuple[str, str], frozenset[int]] = {}
         self._ordered: dict[tuple[str, str, str], Sequence[int]] = {}
         self._boosted: tuple[tuple[str, str, str], Mapping[str, float], list[float]] | None = None
-        self.headings = tuple(_headings(self.entries, self._members))
+        self._rails: dict[str, tuple[Heading, ...]] = {}
 
     @cached_property
     def suggester(self) -> Suggester:
         """Knows which phrases answer a message; ask for it before it counts."""
         return Suggester.build(self._documents, self.spelling)
+
+    @cached_property
+    def characters(self) -> tuple[str, str]:
+        """All characters of the titles, and all of the replies."""
+        phrases = [entry.phrase for entry in self.entries]
+        titles = "".join(dict.fromkeys("".join(one.title for one in phrases)))
+        return titles, "".join(dict.fromkeys("".join(one.body for one in phrases)))
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The rail of a shop without a language."""
+        return self.headings_for("")
+
+    def headings_for(self, language: str) -> tuple[Heading, ...]:
+        """The rail of a shop in ``language``: what only other languages have comes last."""
+        spoken = tongue(language)
+        if spoken not in self._rails:
+            self._rails[spoken] = tuple(_headings(self.entries, self._members, spoken))
+        return self._rails[spoken]
 
     def within(self, heading: str) -> Sequence[int]:
         """The positions of the entries under a heading, in the order of the library."""
@@ -107,15 +132,15 @@ class Catalogue:
 
     def ladder_for(self, kind: str, language: str) -> str | None:
         """The id of the first ladder for a kind of buyer, rather in the shop's language."""
-        found = sorted(
-            suited(self.library, kind),
-            key=lambda one: (kind not in one.ladder.buyers, not _speaks(one.book, language)),
-        )
+        found = suited(self.library, kind, language)
         return found[0].ladder.id if found else None
 
     def _boosts(self, shop: Shop, weights: Mapping[str, float], kind: str) -> list[float]:
         suited = self.suiting(shop)
-        boosts = [SUITS if n in suited else SUITS_NOT for n in range(len(self.entries))]
+        boosts = [
+            SUITS if n in suited else SUITS_NOT if speaks(entry, shop) else FOREIGN
+            for n, entry in enumerate(self.entries)
+        ]
         for phrase_id, weight in weights.items():
             for n in self.positions(phrase_id):
                 boosts[n] += USED * log1p(weight)
@@ -131,14 +156,6 @@ class Catalogue:
             suited = (n for n, entry in enumerate(self.entries) if suits(entry, shop))
             self._suiting[kind] = frozenset(suited)
         return self._suiting[kind]
-
-
-def _speaks(book: Phrasebook, language: str) -> bool:
-    return _tongue(book.language) == _tongue(language)
-
-
-def _tongue(language: str) -> str:
-    return language.partition("-")[0].lower()
 
 
 def _document(key: int, entry: Entry) -> Document:
@@ -173,16 +190,28 @@ def _members(entries: Sequence[Entry]) -> Mapping[str, Sequence[int]]:
     return members
 
 
-def _headings(entries: Sequence[Entry], members: Mapping[str, Sequence[int]]) -> Iterator[Heading]:
+def _headings(
+    entries: Sequence[Entry], members: Mapping[str, Sequence[int]], spoken: str
+) -> Iterator[Heading]:
     """All, often, then the categories as the books have them, those of one name as one.
 
-    Shipped books come first: theirs are the stages of a conversation, in its order.
+    Shipped books come first: theirs are the stages of a conversation, in its order. Books in
+    another language than the one ``spoken`` come last, and shipped ones not at all: the search
+    finds their phrases, and nobody looks through three rails for one.
     """
+
+    def is_foreign(book: Phrasebook) -> bool:
+        return bool(spoken and book.language and tongue(book.language) != spoken)
+
+    def rank(book: Phrasebook) -> tuple[bool, int]:
+        return is_foreign(book), -book.layer
+
     yield Heading(ALL, "", "all", "", 0, len(entries))
     yield Heading(OFTEN, "", "star", "", 0, 0)
-    books = {id(entry.book): entry.book for entry in entries}.values()
+    every = {id(entry.book): entry.book for entry in entries}.values()
+    books = [book for book in every if book.layer is not Layer.SHIPPED or not is_foreign(book)]
     lines: dict[str, list[Heading]] = {}
-    for book in sorted(books, key=lambda book: -book.layer):
+    for book in sorted(books, key=rank):
         for category in book.categories:
             parent = book.category.get(category.parent)
             top = (parent or category).name.casefold()
@@ -202,9 +231,11 @@ def _headings(entries: Sequence[Entry], members: Mapping[str, Sequence[int]]) ->
 
 def suits(entry: Entry, shop: Shop) -> bool:
     """Whether a phrase is meant for the shop's platform and in its language."""
-    phrase = entry.phrase
-    tongue = _tongue(shop.language)
-    spoken = {_tongue(said.language) for said in wordings(entry)}
-    return (not phrase.platforms or shop.platform in phrase.platforms) and (
-        not tongue or tongue in spoken or "" in spoken
-    )
+    platforms = entry.phrase.platforms
+    return (not platforms or shop.platform in platforms) and speaks(entry, shop)
+
+
+def speaks(entry: Entry, shop: Shop) -> bool:
+    """Whether a phrase has words in the shop's language; a shop without one speaks all."""
+    wanted = tongue(shop.language)
+    return not wanted or bool({tongue(said.language) for said in wordings(entry)} & {wanted, ""})

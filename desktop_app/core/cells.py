@@ -13,6 +13,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
+from desktop_app.core.rules.patterns import fault
 from desktop_app.core.shops import WEEKDAYS
 
 MOST_DAYS = 3650
@@ -247,8 +248,6 @@ def patterns(text: str) -> tuple[str, ...] | Refusal:
     """Regular expressions, one a line."""
     found = tuple(line for line in text.splitlines() if line.strip())
     for pattern in found:
-        try:
-            re.compile(pattern)
-        except (re.error, OverflowError, RecursionError) as error:
-            return Refusal(_PATTERN, {"pattern": pattern, "reason": str(error)})
+        if reason := fault(pattern):
+            return Refusal(_PATTERN, {"pattern": pattern, "reason": reason})
     return found

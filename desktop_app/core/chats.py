@@ -49,6 +49,10 @@ class Chat:
         """Whether nothing is known of its buyer yet."""
         return self == Chat(self.shop) and self.clock is None
 
+    def left_alone(self, now: dt.datetime, idle: dt.timedelta) -> bool:
+        """Whether the agent has done nothing in it for longer than ``idle``."""
+        return self.touched is not None and now - self.touched > idle
+
     def answered(self, name: str, value: str) -> Chat:
         """The chat with one more answer; an empty value takes the answer back."""
         answers = {key: old for key, old in self.answers.items() if key != name}
@@ -84,6 +88,12 @@ class Chat:
         """Whether something was said for a variable."""
         return bool(self.said(name).strip())
 
+    def knowing(self, other: Chat) -> Chat:
+        """The chat with what is known of the same buyer elsewhere, where it says nothing itself."""
+        product, region = self.product or other.product, self.region or other.region
+        answers = {**other.answers, **self.answers}
+        return replace(self, product=product, region=region, answers=answers)
+
     def for_shop(self, shop: str) -> Chat:
         """The chat held for another shop: another shop's buyer is another buyer."""
         return self if shop == self.shop else replace(self.cleared(), shop=shop)
@@ -93,8 +103,9 @@ class Chat:
         return Chat(shop=self.shop, window=self.window, touched=self.touched)
 
     def climbed(self, ladder: str, step: int) -> Chat:
-        """After the reply at this place of a ladder was sent."""
-        return replace(self, ladder=ladder, step=step)
+        """After the reply at this place of a ladder was sent; what was conceded stays so."""
+        furthest = max(step, self.step or 0) if ladder == self.ladder else step
+        return replace(self, ladder=ladder, step=furthest)
 
     def of_kind(self, kind: str, ladder: str) -> Chat:
         """The buyer is of this kind, and begins its ladder; the same one is not begun again."""

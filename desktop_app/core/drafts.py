@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.formats import number
 from desktop_app.core.limits import fitted
-from desktop_app.core.phrases import Entry, Field, Library
+from desktop_app.core.phrases import Entry, Field, Library, tongue
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.templates import Message, Rendered, render
 from desktop_app.core.variables import BY_REGION, PLACED, TRUTHS, YES_NO, Scene
@@ -101,9 +101,13 @@ def wordings(entry: Entry) -> tuple[Wording, ...]:
 
 def suiting(said: tuple[Wording, ...], language: str) -> int:
     """Which of the wordings suits a chat in ``language``: the first one of its tongue, else 0."""
-    tongue = language.partition("-")[0].lower()
-    same = (n for n, one in enumerate(said) if one.language.partition("-")[0].lower() == tongue)
+    same = (n for n, one in enumerate(said) if tongue(one.language) == tongue(language))
     return next(same, 0)
+
+
+def fields_of(entry: Entry, scene: Scene, library: Library) -> Mapping[str, Field]:
+    """How the values of a phrase are asked for: in its book's language, else in the shop's."""
+    return library.fields_for(entry.book.language or scene.shop.language)
 
 
 def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = None) -> Draft:
@@ -119,8 +123,9 @@ def draft(entry: Entry, scene: Scene, library: Library, wording: int | None = No
     if not said:
         return Draft(entry, (), (), ())
     chosen = suiting(said, scene.shop.language) if wording is None else wording % len(said)
-    filled, known = _filled(said[chosen], _with_offer(scene), library.fields)
-    blanks = tuple(_blanks(filled, known, library.fields))
+    fields = fields_of(entry, scene, library)
+    filled, known = _filled(said[chosen], _with_offer(scene), fields)
+    blanks = tuple(_blanks(filled, known, fields))
     fit = fitted(filled.messages, scene.platform)
     refusals = (*filled.refusals, *_too_low(filled, known), *fit.refusals)
     return Draft(entry, fit.messages, blanks, refusals, fit.notes, _unsure(filled, known))

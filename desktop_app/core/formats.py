@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 
+from desktop_app.core.phrases import tongue
+
 SYMBOLS = {"CNY": "¥", "JPY": "¥", "KRW": "₩", "USD": "$", "TWD": "NT$", "HKD": "HK$"}
 """The short signs that buyers see in shops; any other currency takes Babel's."""
 
@@ -157,7 +159,7 @@ class Formats:
     @property
     def tongue(self) -> str:
         """The table to take our own words from: zh, ko or en."""
-        main = self.language.partition("-")[0].lower()
+        main = tongue(self.language)
         return main if main in UNITS else "en"
 
     @property
@@ -195,9 +197,10 @@ class Formats:
         return str(format_skeleton("MMMMd", day, locale=_locale(self.language)))
 
     def time(self, value: object) -> str:
-        """17:00; the last minute of a day is 24:00."""
+        """17:00; the last minute of a day is 24:00, which English does not say."""
         at = moment(value, self.now).time()
-        return "24:00" if (at.hour, at.minute) == (23, 59) else at.strftime("%H:%M")
+        last = (at.hour, at.minute) == (23, 59) and self.tongue != "en"
+        return "24:00" if last else at.strftime("%H:%M")
 
     def date_range(self, days: DateRange) -> str:
         """11月26日–27日, 26–27 November, November 26–27, 30 November–2 December."""
@@ -211,13 +214,16 @@ class Formats:
         return f"{first}–{last.rpartition('月')[2] if '月' in last else last.split()[-1]}"
 
     def deadline(self, value: object) -> str:
-        """今天 17:00, 11月30日 24:00.
+        """今天 17:00, 11月30日 24:00, 23:59 on 30 November.
 
         Raises:
             PassedError: The moment is not ahead any more.
         """
         end = self._ahead(value)
-        day = TODAY[self.tongue] if end.date() == self.now.date() else self.date(end)
+        is_today = end.date() == self.now.date()
+        day = TODAY[self.tongue] if is_today else self.date(end)
+        if self.tongue == "en":
+            return f"{self.time(end)} {day}" if is_today else f"{self.time(end)} on {day}"
         return f"{day} {self.time(end)}"
 
     def left(self, value: object) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from desktop_app.core.phrases import Entry
 
@@ -89,12 +88,12 @@ class Item:
         buyer: How the buyer is called.
         place: The platform and the shop.
         kind: What for, as in ``Kind``.
-        due: When, naive, by the shop's clock.
+        due: When, naive, by the clock of the note.
         product: The product talked about; empty where none was.
         order: The order's number.
         note: What was asked for or promised.
         nudges: Nudges that the order has had.
-        closes: When the order closes, naive, by the shop's clock.
+        closes: When the order closes, naive, by the same clock.
     """
 
     buyer: str
@@ -109,19 +108,33 @@ class Item:
 
 
 def items(
-    reminders: Iterable[Reminder], shops: Sequence[Shop], platforms: Mapping[str, Platform]
+    reminders: Iterable[Reminder],
+    shops: Sequence[Shop],
+    platforms: Mapping[str, Platform],
+    zone: dt.tzinfo | None,
 ) -> tuple[Item, ...]:
-    """What is not done yet, the earliest first."""
+    """What is not done yet, the earliest first.
+
+    Args:
+        reminders: All of them.
+        shops: To name them.
+        platforms: By id.
+        zone: Of the note. Its reader has one clock, wherever the shops are.
+    """
     by_id = {shop.id: shop for shop in shops}
     pending = sorted((one for one in reminders if one.done is None), key=lambda one: one.due)
-    return tuple(_item(one, by_id.get(one.shop), platforms) for one in pending)
+    return tuple(_item(one, by_id.get(one.shop), platforms, zone) for one in pending)
 
 
-def _item(reminder: Reminder, shop: Shop | None, platforms: Mapping[str, Platform]) -> Item:
+def _item(
+    reminder: Reminder,
+    shop: Shop | None,
+    platforms: Mapping[str, Platform],
+    zone: dt.tzinfo | None,
+) -> Item:
     platform = platforms.get(shop.platform) if shop else None
     places = (platform.name if platform else "", shop.name if shop else reminder.shop)
     product = shop.product(reminder.product) if shop else None
-    zone = ZoneInfo(shop.timezone) if shop and shop.timezone else reminder.due.tzinfo
     ends = reminder.closes
     name, account = reminder.who, reminder.answers.get("buyer.account", "")
     return Item(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.bargaining import stated
 from desktop_app.core.drafts import suiting, wordings
 from desktop_app.core.formats import number
+from desktop_app.core.phrases import tongue
 from desktop_app.core.templates import roots
 
 if TYPE_CHECKING:
@@ -56,10 +57,18 @@ def kinds(library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for one in library.ladders for kind in one.ladder.buyers))
 
 
-def suited(library: Library, kind: str) -> tuple[LadderEntry, ...]:
-    """The ladders for a kind of buyer; one that names no kind suits every kind, but later."""
-    named = [one for one in library.ladders if kind in one.ladder.buyers]
-    return (*named, *(one for one in library.ladders if not one.ladder.buyers))
+def suited(library: Library, kind: str, language: str = "") -> tuple[LadderEntry, ...]:
+    """The ladders for a kind of buyer; one that names no kind suits every kind, but later.
+
+    Those of books in another language than the shop's ``language`` come last of each sort.
+    """
+    wanted = tongue(language)
+    ladders = sorted(
+        library.ladders,
+        key=lambda one: bool(wanted) and tongue(one.book.language) not in {wanted, ""},
+    )
+    named = [one for one in ladders if kind in one.ladder.buyers]
+    return (*named, *(one for one in ladders if not one.ladder.buyers))
 
 
 def holding(library: Library, phrase_id: str, kind: str = "") -> LadderEntry | None:

@@ -153,6 +153,11 @@ class _Named(Protocol):
 _Part = TypeVar("_Part", bound=_Named)
 
 
+def tongue(language: str) -> str:
+    """The language of a BCP 47 tag without country or script: zh-CN → zh."""
+    return language.partition("-")[0].lower()
+
+
 @dataclass(frozen=True)
 class Library:
     """All phrasebooks in order of precedence, read as one.
@@ -199,11 +204,33 @@ class Library:
                     yield part, book
                 layer_ids.add(part.id)
 
-    @cached_property
+    @property
     def fields(self) -> Mapping[str, Field]:
         """How each value is asked for; the book of highest precedence decides."""
+        return self.fields_for("")
+
+    def fields_for(self, language: str) -> Mapping[str, Field]:
+        """How each value is asked for in a reply of a book in ``language``.
+
+        Books in another language have the last word: their labels, choices and defaults are no use
+        in this one. The mapping is the same each time.
+        """
+        spoken = tongue(language)
+        if spoken not in self._fields_by_tongue:
+            self._fields_by_tongue[spoken] = self._fields_in(spoken)
+        return self._fields_by_tongue[spoken]
+
+    @cached_property
+    def _fields_by_tongue(self) -> dict[str, Mapping[str, Field]]:
+        return {}
+
+    def _fields_in(self, spoken: str) -> Mapping[str, Field]:
+        def rank(book: Phrasebook) -> tuple[bool, Layer]:
+            its = tongue(book.language)
+            return bool(spoken and its and its != spoken), book.layer
+
         found: dict[str, Field] = {}
-        for book in sorted(self.books, key=lambda book: book.layer):
+        for book in sorted(self.books, key=rank):
             for asked in book.fields:
                 found.setdefault(asked.name, asked)
         return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop_app.core.addresses import region_in
@@ -16,23 +17,28 @@ from desktop_app.core.board import Board
 from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
 from desktop_app.core.chats import Chat
 from desktop_app.core.climbing import Climb, climb_of, next_phrase
-from desktop_app.core.drafts import Draft, draft, suiting, wordings
+from desktop_app.core.drafts import Draft, draft, fields_of, suiting, wordings
 from desktop_app.core.found import Command, Found, Rows
 from desktop_app.core.handover import Item, items
 from desktop_app.core.ladders import next_step, offer_for, previous_step
+from desktop_app.core.phrases import tongue
 from desktop_app.core.queries import Mode, Query, first_named, parsed
+from desktop_app.core.rules.check import Around, findings
+from desktop_app.core.rules.packs import rank
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
-from desktop_app.core.variables import Agent, Scene
+from desktop_app.core.variables import Agent, Scene, zone_of_shop
 from desktop_app.core.zones import Atlas
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from desktop_app.core.phrases import Entry
+    from desktop_app.core.phrases import Entry, Field
     from desktop_app.core.problems import Refusal
     from desktop_app.core.reminders import Reminder
+    from desktop_app.core.rules.packs import Finding
+    from desktop_app.core.rules.rulebook import Rulebook
     from desktop_app.core.shops import Platform
     from desktop_app.core.windows import Told
 
@@ -41,6 +47,9 @@ MOST = 50
 
 FEW, ANSWERS = 3, 10
 """Phrases offered unasked for the buyer's words, and at most where they were asked for."""
+
+RECENT = 20
+"""Messages sent last that the same words are looked for in."""
 
 MESSAGE = 400
 """Characters of the buyer's words that count."""
@@ -59,7 +68,9 @@ class Picker:
         now: The moment of filling, aware.
         chat: The buyer's chat, the one of the board in front.
         board: All chats; what it says of the one in front may be out of date.
-        window: Key of the window that the hotkey was pressed in; empty where unknown.
+        window: Key of the window that the hotkey was pressed in; empty where it is unknown, or
+            another chat's than the one in front.
+        titled: What that window's title said; None where it is unknown.
         climbing: Id of the ladder that the list shows; empty while it shows none.
         query: What was typed, the input method's unfinished text included.
         heading: The chosen line of the rail.
@@ -69,9 +80,13 @@ class Picker:
         buyer_words: What the buyer seems to have asked: the clipboard, where that is not ours.
         learned: By phrase id, the hashed words of messages it was picked for.
         commands: What the program can do.
+        language: What the agent reads; what suits it comes first while there is no shop.
         listed: The list, where the state before had the same one.
         atlas: The names of places, and the user's own calendars.
         address: The last one that was heard: it is the next buyer's no more.
+        reminders: What is to be handed over to the next shift.
+        rulebook: What a reply may not say; None until the packs were read.
+        recent: The messages that were sent last, to whomever.
     """
 
     catalogue: Catalogue
@@ -83,6 +98,7 @@ class Picker:
     chat: Chat = field(default_factory=Chat)
     board: Board = field(default_factory=Board)
     window: str = ""
+    titled: Told | None = None
     climbing: str = ""
     query: str = ""
     heading: str = ALL
@@ -92,16 +108,19 @@ class Picker:
     buyer_words: str = ""
     learned: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
     commands: tuple[Command, ...] = ()
+    language: str = ""
     listed: Found | None = None
     atlas: Atlas = field(default_factory=Atlas)
     address: str = ""
     reminders: tuple[Reminder, ...] = ()
+    rulebook: Rulebook | None = None
+    recent: tuple[str, ...] = ()
 
     @cached_property
     def shop(self) -> Shop:
         """The shop that is filled for; a nameless one where there is none at all."""
         chosen = (shop for shop in self.shops if shop.id == self.chat.shop)
-        return next(chosen, Shop("", ""))
+        return next(chosen, Shop("", "", language=self.language))
 
     @cached_property
     def asked(self) -> Query:
@@ -128,7 +147,8 @@ class Picker:
     @cached_property
     def _handover(self) -> tuple[Item, ...]:
         """What the next shift has to know."""
-        return items(self.reminders, self.shops, self.platforms)
+        zone = zone_of_shop(self.shop, self.now)
+        return items(self.reminders, self.shops, self.platforms, zone)
 
     @cached_property
     def heading_meant(self) -> str:
@@ -144,7 +164,7 @@ class Picker:
         often = len(self._often)
         return tuple(
             replace(line, count=often) if line.key == OFTEN else line
-            for line in self.catalogue.headings
+            for line in self.catalogue.headings_for(self.shop.language)
         )
 
     @cached_property
@@ -262,6 +282,18 @@ class Picker:
         return self.draft_of(self.entry, self.wording) if self.entry else None
 
     @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the chosen reply says, as it would be copied, that it had better not."""
+        if self.rulebook is None or self.draft is None or not self.draft.ready:
+            return ()
+        said = wordings(self.draft.entry)[self.wording_shown]
+        shops = tuple(one for one in self.shops if not one.sample or one is self.shop)
+        around = Around(said.language, shops, self.recent)
+        spelling = self.catalogue.spelling
+        found = findings(self.draft.texts, self.scene, self.rulebook, spelling, around)
+        return tuple(sorted(chain.from_iterable(found), key=lambda one: rank(one.severity)))
+
+    @cached_property
     def instead(self) -> Entry | None:
         """A phrase of the same purpose that is true now, where the chosen one is refused."""
         if self.entry is None or self.draft is None or not self.draft.refusals:
@@ -273,13 +305,19 @@ class Picker:
         fresh = replace(self, query="", heading=ALL, climbing="", wording=None, listed=None)
         return fresh.choosing(entry)
 
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """How the values of the chosen phrase are asked for."""
+        library = self.catalogue.library
+        return fields_of(self.entry, self.scene, library) if self.entry else library.fields
+
     def draft_of(self, entry: Entry, wording: int | None = None) -> Draft:
         """Any phrase, filled for this chat, with the price that its ladder states."""
         return draft(entry, self._offering(entry), self.catalogue.library, wording)
 
     def _offering(self, entry: Entry) -> Scene:
         """The scene with what the phrase says of the price, where a ladder says it."""
-        climb = climb_of(entry.phrase.id, self.catalogue.library, self.scene, self.climbing)
+        climb = self.place_of(entry)
         if climb is None:
             return self.scene
         offer = offer_for(climb.steps, entry.phrase.id)
@@ -290,9 +328,7 @@ class Picker:
         """The ladder that the chosen phrase stands on, and where; None: it stands on none."""
         if self._climbed and self._climbed.steps:
             return replace(self._climbed, at=min(self.row, len(self._climbed.steps) - 1))
-        if self.entry is None:
-            return None
-        return climb_of(self.entry.phrase.id, self.catalogue.library, self.scene)
+        return self.place_of(self.entry) if self.entry else None
 
     @cached_property
     def _climbed(self) -> Climb | None:
@@ -302,16 +338,28 @@ class Picker:
         return climb_of("", self.catalogue.library, self.scene, self.climbing)
 
     def place_of(self, entry: Entry) -> Climb | None:
-        """Where any phrase stands on a ladder."""
-        return climb_of(entry.phrase.id, self.catalogue.library, self.scene, self.climbing)
+        """Where any phrase stands on a ladder; worked out once for the list and the draft."""
+        ident = entry.phrase.id
+        if ident not in self._places:
+            library = self.catalogue.library
+            self._places[ident] = climb_of(ident, library, self.scene, self.climbing)
+        return self._places[ident]
+
+    @cached_property
+    def _places(self) -> dict[str, Climb | None]:
+        return {}
 
     def stepped(self, *, forward: bool) -> Picker:
         """The next step of the ladder, or the one before; the list shows the ladder.
 
-        Beside all ladders it is this buyer's, from the step after the one that was sent.
+        Beside all ladders it is this buyer's, from the step after the one that was sent; so it is
+        where the list offers that step by itself: it must not be passed over unseen.
         """
         climb = self.climb
-        if climb is None and self.chat.ladder:
+        offered = (
+            not self.climbing and not self.query and not self.row and bool(self._next_of_ladder)
+        )
+        if (climb is None and self.chat.ladder) or (offered and forward):
             climb = climb_of("", self.catalogue.library, self.scene, self.chat.ladder)
         if climb is None or not climb.steps:
             return self
@@ -335,12 +383,20 @@ class Picker:
 
     def reply_for(self, reminder: Reminder) -> tuple[Entry | None, tuple[Refusal, ...]]:
         """The phrase that a reminder wants, or one in its place that is true now and why."""
-        entries = self.catalogue.entries
-        found = [entries[n] for n in self.catalogue.positions(reminder.phrase)]
+        found = self._wanted_by(reminder)
         refusals = self.draft_of(found[0]).refusals if found else ()
         if not refusals:
             return (found[0] if found else None), ()
         return alternative(found[0], self.scene, self.catalogue.library) or found[0], refusals
+
+    def _wanted_by(self, reminder: Reminder) -> list[Entry]:
+        """The phrase of a reminder; for a shop of another language the one that is named so there.
+
+        The English and the Korean book call their nudge-help en-nudge-help and ko-nudge-help.
+        """
+        spoken = f"{tongue(self.shop.language)}-{reminder.phrase}"
+        places = self.catalogue.positions(spoken) or self.catalogue.positions(reminder.phrase)
+        return [self.catalogue.entries[n] for n in places]
 
     def typed(self, query: str) -> Picker:
         """Another query; the first match is chosen."""
@@ -384,7 +440,28 @@ class Picker:
         board = self.board.kept(self.chat).turned(place, self.chat.shop)
         if place == self.board.at:
             return self
+        window = self.window if self._may_hold(board.chat) else ""
+        return replace(self._afresh(), board=board, chat=board.chat, window=window)
+
+    def _may_hold(self, chat: Chat) -> bool:
+        """Whether the window at hand may become that of a chat which was chosen by hand.
+
+        A title that names another shop or buyer says no. So does a window of another buyer, where
+        the chat has its own: the agent copies from here and pastes over there.
+        """
+        title = self.titled
+        if title and (title.shop not in ("", chat.shop) or title.buyer not in ("", chat.buyer)):
+            return False
+        return self.chat.blank or not chat.window
+
+    def another(self) -> Picker:
+        """A new chat beside those that are held, for the same shop."""
+        board = self.board.kept(self.chat).another(self.chat.shop)
         return replace(self._afresh(), board=board, chat=board.chat)
+
+    def cleared(self) -> Picker:
+        """The next buyer in this chat: nothing that was told, typed or heard reaches it."""
+        return self._afresh().with_chat(self.chat.cleared())
 
     def met(self, window: Told, usual_shop: str) -> Picker:
         """The hotkey was pressed in a window: its chat comes to the front.
@@ -396,21 +473,22 @@ class Picker:
         board = self.board.kept(self.chat)
         board = board.met(window.key, window.shop or usual_shop, window.buyer)
         if board.at == self.board.at and board.chat is self.chat:
-            return replace(self, window=window.key)
-        return replace(self._afresh(), board=board, chat=board.chat, window=window.key)
+            return replace(self, window=window.key, titled=window)
+        afresh = self._afresh()
+        return replace(afresh, board=board, chat=board.chat, window=window.key, titled=window)
 
     def recalled(self, chat: Chat) -> Picker:
         """With a chat in front that a reminder kept; the window at hand is another buyer's."""
-        board = self.board.kept(self.chat).recalled(chat)
-        return replace(self._afresh(), board=board, chat=board.chat, window="")
+        board = self.board.kept(self.chat).recalled(replace(chat, touched=self.now))
+        return replace(self._afresh(), board=board, chat=board.chat, window="", titled=None)
 
     def expired(self, now: dt.datetime, idle: dt.timedelta) -> Picker:
         """Without what is known of buyers who were left alone for longer than ``idle``."""
         before = self.board.kept(self.chat)
         board = before.expired(now, idle)
-        if board is before:
-            return self
-        return replace(self, board=board, chat=board.chat, climbing="", listed=None)
+        if not self.chat.left_alone(now, idle):
+            return replace(self, board=board)
+        return replace(self._afresh(), board=board, chat=board.chat)
 
     def touched(self, now: dt.datetime) -> Picker:
         """The agent did something in this chat: it is not left alone."""
@@ -421,13 +499,14 @@ class Picker:
     ) -> Picker:
         """After a phrase was copied: the buyer is answered, and the pick counts."""
         climb = self.climb
-        chat = self.chat.answered_at(self.now)
+        chat = replace(self.chat.answered_at(self.now), touched=self.now)
+        texts = self.draft.texts if self.draft else ()
         if climb and climb.at is not None:
             chat = chat.climbed(climb.id, climb.at)
         board = self.board.kept(chat).holding(self.window)
         after = replace(
             self, weights=weights, learned=learned, query="", buyer_words="", climbing="",
-            listed=None, board=board, chat=board.chat,
+            listed=None, board=board, chat=board.chat, recent=(*self.recent, *texts)[-RECENT:],
         )  # fmt: skip
         return after.choosing(self.entry)
 
@@ -455,6 +534,8 @@ class Picker:
 
     def with_chat(self, chat: Chat) -> Picker:
         """Other facts of the chat; the list stays as long as the shop does."""
+        if chat is self.chat:
+            return self  # nothing was told: the chat takes no window
         same = chat.shop == self.chat.shop
         board = self.board.kept(chat).holding(self.window)
         return replace(self, chat=board.chat, board=board, listed=self.found if same else None)

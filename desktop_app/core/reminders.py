@@ -29,7 +29,7 @@ KEPT = frozenset({"buyer.account", "buyer.size"})
 """What is kept of a chat besides its order; all else is forgotten with it."""
 
 NUDGES = "nudge-"
-"""How the ids of the shipped payment nudges begin."""
+"""What the ids of the shipped payment nudges have; in the English book behind ``en-``."""
 
 
 class Kind(StrEnum):
@@ -265,7 +265,7 @@ def answers_to(reminders: Iterable[Reminder], chat: Chat) -> tuple[Reminder, ...
 
 def is_nudge(phrase: Phrase, reminder: Reminder) -> bool:
     """Whether copying a phrase nudges for payment, as the reminder wanted."""
-    return phrase.id == reminder.phrase or phrase.id.startswith(NUDGES) or "催付" in phrase.keywords
+    return phrase.id == reminder.phrase or NUDGES in phrase.id or "催付" in phrase.keywords
 
 
 def usual_phrase(kind: Kind, sent: int) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from desktop_app.core.phrases import tongue
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
@@ -119,6 +121,13 @@ class Platform:
     checked: dt.date | None = None
     addressing: Mapping[str, str] = field(default_factory=dict)
     unpaid_hours: int = 0
+
+
+def sample_for(shops: Sequence[Shop], language: str) -> Shop | None:
+    """The sample shop to offer who reads ``language``; in no language of theirs, the first."""
+    samples = [shop for shop in shops if shop.sample]
+    spoken = (shop for shop in samples if tongue(shop.language) == tongue(language))
+    return next(spoken, samples[0] if samples else None)
 
 
 def default_shop(shops: Sequence[Shop], wanted: str) -> str:

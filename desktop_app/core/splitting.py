@@ -29,7 +29,7 @@ _SHORT = (
     r"(?<![A-Za-z])(?:(?:[A-Za-z]\.)+"
     r"|(?:Mr|Mrs|Ms|Dr|St|No|Nos|vs|etc|approx|Inc|Co|Ltd|Art|Fig)\.)"
 )
-_CODE = (
+CODE = (
     r"/:(?:\d{3}|[A-Za-z]+|\^.\^|>.<|\([^()\s]{1,6}\)|\)-\(|O=O|U\*U|8\*8|-[FW]|~B|\*&|'\"\"|[?!$%@\"])"
     r"|\[[^\[\]\n]{1,12}\]"
 )
@@ -44,11 +44,11 @@ _DOT = (
     r"|(?<=[가-힣])\.(?=\s)|(?<=[다요죠])\.(?![0-9A-Za-z])"
 )
 _MARK = "[，、,;；]"
-_TAIL = rf"""(?:{_STOP}|{_MARK}|[~～”’」』）)】》〉"'\]]|[^\S\n]*(?:{_CODE}|{_EMOJI}))*"""
+_TAIL = rf"""(?:{_STOP}|{_MARK}|[~～”’」』）)】》〉"'\]]|[^\S\n]*(?:{CODE}|{_EMOJI}))*"""
 """What belongs to the words before it: further marks, closing brackets, the smile."""
 
 _TOKEN = re.compile(
-    f"(?P<whole>{_LINK}|{_NUMBER}|{_SHORT}|{_CODE})"
+    f"(?P<whole>{_LINK}|{_NUMBER}|{_SHORT}|{CODE})"
     rf"|(?P<line>\n\s*)|(?P<sentence>(?:{_STOP}|{_DOT}){_TAIL})|(?P<clause>{_MARK}{_TAIL})",
     re.MULTILINE,
 )

@@ -26,6 +26,7 @@ from desktop_app.core.formats import (
     typed_moment,
 )
 from desktop_app.core.handover import note
+from desktop_app.core.phrases import tongue
 from desktop_app.core.shipping import Delivery, delivery
 from desktop_app.core.zones import Atlas, place_of
 
@@ -171,7 +172,7 @@ class Scene:
     @property
     def zone(self) -> dt.tzinfo | None:
         """The shop's time zone; the one of ``now`` where the shop names none."""
-        return ZoneInfo(self.shop.timezone) if self.shop.timezone else self.now.tzinfo
+        return zone_of_shop(self.shop, self.now)
 
     @property
     def shop_now(self) -> dt.datetime:
@@ -209,8 +210,10 @@ class Scene:
         return limits(self.product, self.shop.bargaining, self.agent.discount_limit)
 
     def formats(self, language: str) -> Formats:
-        """How values are written in a reply in ``language``."""
-        return Formats(language or self.shop.language, self.shop.currency, self.local_now)
+        """How values are written in a reply in ``language``; its country is the shop's."""
+        ours = self.shop.language
+        spoken = ours if tongue(language) in {tongue(ours), ""} else language
+        return Formats(spoken, self.shop.currency, self.local_now)
 
     def sheet(
         self, language: str, fields: Mapping[str, Field]
@@ -226,6 +229,11 @@ class Scene:
     @cached_property
     def _sheets(self) -> dict[str, tuple[Mapping[str, Field], Formats, Mapping[str, object]]]:
         return {}
+
+
+def zone_of_shop(shop: Shop, now: dt.datetime) -> dt.tzinfo | None:
+    """A shop's time zone; the one of ``now`` where it names none."""
+    return ZoneInfo(shop.timezone) if shop.timezone else now.tzinfo
 
 
 def values(scene: Scene, formats: Formats, fields: Mapping[str, Field]) -> dict[str, object]:
@@ -278,7 +286,7 @@ def _agent(agent: Agent) -> Mapping[str, object]:
 def _buyer(scene: Scene, formats: Formats) -> Mapping[str, object]:
     name = scene.chat.buyer
     words = scene.platform.addressing if scene.platform else {}
-    title = name if name.strip() else words.get(formats.language.partition("-")[0].lower(), "")
+    title = name if name.strip() else words.get(tongue(formats.language), "")
     return {"name": name, "title": title, "region": _region(scene, formats)}
 
 

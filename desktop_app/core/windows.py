@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.core.rules.patterns import exactly
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -15,13 +17,15 @@ LONGEST_TITLE = 200
 
 _PASSING = re.compile(
     r"[(（\[【][^)）\]】]{0,12}(?:消息|未读|message|unread|메시지)[^)）\]】]{0,8}[)）\]】]"
-    r"|[(（\[【]\s*\d+\+?\s*[^)）\]】]{0,6}[)）\]】]"  # (3), [2 new], (99+), 【1条】
+    r"|[(（\[【]\s*\d{1,3}\+?(?!\d)[^)）\]】]{0,7}[)）\]】]"  # (3), [2 new], (99+); no (8371)
     r"|\d+\s*(?:条新消息|条未读|new messages?|unread|개의 새 메시지)"
-    r"|(?:对方)?正在输入(?:中)?[.…]*|(?:is )?typing[.…]*|입력 중[.…]*"
-    r"|[•●○◉★☆*🔴💬]",
+    r"|(?:对方)?正在输入(?:中)?[.…]*|(?:is )?typing[.…]*|입력 중[.…]*",
     re.IGNORECASE,
 )
-"""Counters, dots and the news that somebody is typing: they come and go within one chat."""
+"""Counters and the news that somebody is typing: they come and go within one chat."""
+
+_DOTS = re.compile(r"(?<!\S)[•●○◉★☆*🔴💬]+|[•●○◉★☆*🔴💬]+(?!\S)")
+"""Signs of something unread, before or after a word; within one they mask a name, as in t**1."""
 
 
 class Told(NamedTuple):
@@ -48,18 +52,23 @@ def told(handle: int, title: str, shops: Iterable[Shop]) -> Told:
     Args:
         handle: The system's number of the window.
         title: Its title.
-        shops: Those whose patterns count, in their order; the first that fits has it.
+        shops: Those whose patterns (RE2) count, in their order; the first that fits has it.
     """
-    shown = title[:LONGEST_TITLE]
+    shown = title[:LONGEST_TITLE].encode(errors="replace").decode()
     for shop in shops:
         for pattern in shop.windows:
-            if found := re.search(pattern, shown):
-                buyer = (found.groupdict().get("buyer") or "").strip()
+            matcher = exactly(pattern)
+            if matcher and (found := matcher.search(shown)):
+                buyer = _plain(found.groupdict().get("buyer") or "")
                 key = f"{shop.id}/{buyer}" if buyer else _key(handle, shown)
                 return Told(key, shop.id, buyer)
     return Told(_key(handle, shown), "", "")
 
 
 def _key(handle: int, title: str) -> str:
-    plain = " ".join(_PASSING.sub(" ", title).split())
-    return f"{handle}:{plain}"
+    return f"{handle}:{' '.join(_DOTS.sub(' ', _plain(title)).split())}"
+
+
+def _plain(text: str) -> str:
+    """A text without what comes and goes in it."""
+    return " ".join(_PASSING.sub(" ", text).split())

@@ -76,6 +76,7 @@ class X11Hotkeys(QObject):
         if grab is not None:
             with self._surviving():
                 self._ungrab(grab)
+                self._display.sync()  # from here on another program can have it
                 self._flush()
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from desktop_app.core.phrases import Layer
 from desktop_app.storage.calendar_file import read_each_calendar
 from desktop_app.storage.files import Refused, read_text
 from desktop_app.storage.phrasebooks import NOT_BOOKS, Reading, read_book, read_each, unopened
+from desktop_app.storage.rule_file import read_pack
 from desktop_app.storage.shop_file import read_platform, read_shop
 
 if TYPE_CHECKING:
@@ -22,9 +23,13 @@ KEYS = {
     "shop": frozenset({"product", "shipping", "promotion", "currency", "platform", "timezone"}),
     "platform": frozenset({"emoticons", "message_limit", "burst_limit", "reply_targets"}),
     "calendar": frozenset({"holidays", "workdays", "known_until"}),
-    "other": frozenset({"rule", "region", "hotkeys", "window"}),
+    "pack": frozenset({"rule"}),
+    "other": frozenset({"region", "hotkeys", "window"}),
 }
 """What tells our kinds of file apart; a file with none of these keys is a phrasebook."""
+
+FOLDERS = {"shops": "shop", "platforms": "platform", "rules": "pack", "calendars": "calendar"}
+"""What the files of a folder are, by its name, whatever keys they have."""
 
 
 def read_any(path: Path) -> Reading:
@@ -42,6 +47,7 @@ def read_any(path: Path) -> Reading:
     _, shop_problems = read_each(by_kind.get("shop", []), read_shop)
     _, platform_problems = read_each(by_kind.get("platform", []), read_platform)
     _, calendar_problems = read_each_calendar(by_kind.get("calendar", []))
+    _, pack_problems = read_each(by_kind.get("pack", []), read_pack)
     return Reading(
         tuple(book for reading in books for book in reading.books),
         (
@@ -50,7 +56,9 @@ def read_any(path: Path) -> Reading:
             *shop_problems,
             *platform_problems,
             *calendar_problems,
+            *pack_problems,
         ),
+        {key: place for reading in books for key, place in reading.files.items()},
     )
 
 
@@ -76,8 +84,7 @@ def _toml_files(path: Path, problems: list[Problem]) -> Iterator[Path]:
 def _kind(file: Path) -> str:
     """What a file is by its keys, and where they say nothing, by the name of its folder."""
     if file.parent.name in NOT_BOOKS:
-        kinds = {"shops": "shop", "platforms": "platform", "calendars": "calendar"}
-        return kinds.get(file.parent.name, "other")
+        return FOLDERS.get(file.parent.name, "other")
     try:
         keys = tomli.loads(read_text(file).text).keys()
     except (OSError, Refused, ValueError, RecursionError):

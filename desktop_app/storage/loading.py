@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.phrases import Layer, Library
 from desktop_app.core.zones import Atlas
 from desktop_app.storage.calendar_file import read_calendars
-from desktop_app.storage.phrasebooks import read_folder, read_platforms, read_shops
+from desktop_app.storage.phrasebooks import read_folder, read_packs, read_platforms, read_shops
 from desktop_app.storage.region_file import read_gazetteer
 
 if TYPE_CHECKING:
@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.core.problems import Problem
+    from desktop_app.core.rules.packs import Pack
     from desktop_app.core.shops import Platform, Shop
     from desktop_app.storage.places import Places
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read. ``files`` says for (a book's source, a phrase's id) where it stands."""
+    """What was read. ``files`` says for (a book's source, a phrase's id) where it stands.
+
+    A rule pack of the user's own takes the place of a shipped one with its id; one with an id of
+    its own counts on every platform.
+    """
 
     library: Library
     shops: tuple[Shop, ...]
@@ -31,6 +36,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     files: Mapping[tuple[str, str], Path]
     atlas: Atlas = field(default_factory=Atlas)
+    packs: tuple[Pack, ...] = ()
 
 
 def load(places: Places, shipped_phrases: Path) -> Loaded:
@@ -43,6 +49,8 @@ def load(places: Places, shipped_phrases: Path) -> Loaded:
     usual, usual_problems = read_platforms(shipped_phrases / "platforms")
     calendars, calendar_problems = read_calendars(places.calendars)
     gazetteer, region_problems = read_gazetteer(shipped_phrases / "regions")
+    packs, pack_problems = read_packs(places.rules)
+    known, known_problems = read_packs(shipped_phrases / "rules")
     used = {shop.id for shop in shops}
     by_id = {platform.id: platform for platform in (*usual, *platforms)}
     return Loaded(
@@ -54,19 +62,28 @@ def load(places: Places, shipped_phrases: Path) -> Loaded:
             *shop_problems,
             *platform_problems,
             *calendar_problems,
+            *pack_problems,
             *shipped.problems,
             *sample_problems,
             *usual_problems,
             *region_problems,
+            *known_problems,
         ),
         files={**own.files, **shipped.files},
         atlas=Atlas(gazetteer, calendars),
+        packs=_over(packs, known),
     )
+
+
+def _over(own: tuple[Pack, ...], shipped: tuple[Pack, ...]) -> tuple[Pack, ...]:
+    ids = {pack.id for pack in shipped}
+    mine = {pack.id: replace(pack, everywhere=pack.id not in ids) for pack in own}
+    return tuple(({pack.id: pack for pack in shipped} | mine).values())
 
 
 def stamp(places: Places) -> Hashable:
     """A value that differs when any of the user's files that ``load`` reads has changed."""
-    flat = (places.shops, places.calendars)
+    flat = (places.shops, places.calendars, places.rules)
     return (*_marks(places.phrases, depth=1), *(mark for one in flat for mark in _marks(one, 0)))
 
 

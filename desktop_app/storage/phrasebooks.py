@@ -1,4 +1,4 @@
-"""Folders of phrasebooks, shops and platforms."""
+"""Folders of phrasebooks, shops, platforms and rule packs."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
+from desktop_app.core.rules.packs import Pack
 from desktop_app.core.shops import Platform, Shop
 from desktop_app.storage.files import FileText, Refused, read_text, write_atomic
 from desktop_app.storage.parts import Part, assemble, present, read_part, resolve
 from desktop_app.storage.phrase_file import new_text, rewrite
+from desktop_app.storage.rule_file import read_pack
 from desktop_app.storage.shop_file import read_platform, read_shop
 
 if TYPE_CHECKING:
@@ -211,7 +213,7 @@ def _in_safe_order(parts: Sequence[Part], texts: Sequence[str]) -> list[int]:
     return sorted(range(len(parts)), key=lambda number: -grows[number])
 
 
-Kind = TypeVar("Kind", Shop, Platform)
+Kind = TypeVar("Kind", Shop, Platform, Pack)
 
 
 def read_shops(
@@ -225,6 +227,11 @@ def read_shops(
 def read_platforms(folder: Path) -> tuple[tuple[Platform, ...], tuple[Problem, ...]]:
     """The platforms in a folder."""
     return _read_inside(folder, read_platform)
+
+
+def read_packs(folder: Path) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
+    """The rule packs in a folder."""
+    return _read_inside(folder, read_pack)
 
 
 def _read_inside(

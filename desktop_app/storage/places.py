@@ -29,6 +29,16 @@ class Places:
         return self.phrases / "platforms"
 
     @property
+    def rules(self) -> Path:
+        """The folder of rule packs of the user's own."""
+        return self.data / "rules"
+
+    @property
+    def overrides(self) -> Path:
+        """The list of replies that were copied against a rule."""
+        return self.data / "overrides.jsonl"
+
+    @property
     def shops(self) -> Path:
         """The folder of shops."""
         return self.data / "shops"

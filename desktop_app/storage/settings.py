@@ -46,7 +46,8 @@ class Settings:
     ``language`` is empty for the system's, ``text_size`` is in percent, ``shop`` is the id of the
     shop to begin with. ``southern_pinyin`` takes zh for z and so on, from the next start on.
     ``chat_minutes`` after the last thing done in it, a chat is forgotten. ``response_clock`` shows
-    how long a buyer has been waiting.
+    how long a buyer has been waiting. With ``copy_anyway`` a reply that a rule blocks can be copied
+    by a second key.
     ``agent_discount_limit`` is the part of a price below which this agent may not go, above 0, at
     most 1; None: the shop's holds alone.
     ``width`` and ``height`` are in pixels and 0 until the window was resized. No buyer is nudged
@@ -67,6 +68,7 @@ class Settings:
     height: int = 0
     southern_pinyin: bool = False
     response_clock: bool = False
+    copy_anyway: bool = True
     chat_minutes: int = 30
     agent_discount_limit: Decimal | None = None
     quiet_from: str = "22:00"
@@ -80,6 +82,7 @@ _PLACES = {
     "shop": ("", "shop"),
     "southern_pinyin": ("", "southern_pinyin"),
     "response_clock": ("", "response_clock"),
+    "copy_anyway": ("", "copy_anyway"),
     "chat_minutes": ("", "chat_minutes"),
     "hotkey": ("hotkeys", "open"),
     "next_hotkey": ("hotkeys", "next"),
@@ -113,6 +116,7 @@ text_size = 100     # percent, 50 to 300
 shop = ""           # the id of the shop to begin with; "" your only one, or the one you choose
 southern_pinyin = false    # true: z and zh, n and ng … are the same, from the next start on
 chat_minutes = 30          # a chat left alone for so long is forgotten
+copy_anyway = true         # false: what a rule blocks cannot be copied with Ctrl+Shift+Enter
 response_clock = false     # true: shows how long the buyer waits, against the platform's targets
 
 [hotkeys]

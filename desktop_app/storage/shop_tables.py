@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
+from desktop_app.core.rules.patterns import fault
 from desktop_app.core.shops import (
     WEEKDAYS,
     Bargaining,
@@ -152,10 +153,8 @@ def _timezone(table: Table) -> str:
 def _patterns(table: Table, key: str) -> tuple[str, ...]:
     good = []
     for pattern in table.texts(key):
-        try:
-            re.compile(pattern)
-        except (re.error, OverflowError, RecursionError) as error:
-            table.note(key, _BAD_PATTERN, reason=str(error))
+        if reason := fault(pattern):
+            table.note(key, _BAD_PATTERN, reason=reason)
         else:
             good.append(pattern)
     return tuple(good)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import tomli
 
@@ -13,7 +14,9 @@ from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
 from desktop_app.storage.files import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+Made = TypeVar("Made")
 
 FORMAT = 1
 TEXT_LIMIT = 20_000
@@ -29,6 +32,11 @@ _NOT_TOML = QT_TRANSLATE_NOOP(
     "Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until "
     "that is mended.",
 )
+PART = 50_000
+"""Characters that are read at once; it takes some milliseconds."""
+
+_CUT = re.compile(r"\n(?=\[\[[A-Za-z0-9_-]+\]\][ \t]*(?:#[^\n]*)?\r?\n)")
+
 _TOO_ODD = QT_TRANSLATE_NOOP(
     "problem",
     "The file holds a number or a nesting beyond all measure; nothing of it is used. Remove that.",
@@ -90,14 +98,18 @@ def clean_value(value: object) -> object:
     return _NAN if isinstance(value, Decimal) and value.is_nan() else value
 
 
-def parse(text: str) -> dict[str, object]:
+def parse(text: str, part: int = PART) -> dict[str, object]:
     """The tables of a TOML file; fractions are Decimals.
+
+    Args:
+        text: The whole file.
+        part: How many characters may be read at once.
 
     Raises:
         Refused: Not TOML; the line and the column are named.
     """
     try:
-        data = tomli.loads(text, parse_float=_fraction)
+        data = _loaded(text, part)
     except tomli.TOMLDecodeError as error:
         raise Refused(_NOT_TOML, line=error.lineno, column=error.colno, reason=error.msg) from error
     except (ValueError, ArithmeticError, RecursionError) as error:
@@ -105,6 +117,70 @@ def parse(text: str) -> dict[str, object]:
     if any(_is_odd(value, depth) for value, depth in _walk(data)):
         raise Refused(_TOO_ODD)
     return data
+
+
+def read_file(
+    text: str, source: str, make: Callable[[Table], Made]
+) -> tuple[Made | None, tuple[Problem, ...]]:
+    """What ``make`` makes of a file's top table; None if nothing of it can be used."""
+    problems: list[Problem] = []
+    try:
+        table = Table(parse(text), source, "", problems)
+        table.format()
+    except Refused as refusal:
+        return None, (refusal.problem(source),)
+    return make(table), tuple(problems)
+
+
+def _loaded(text: str, size: int) -> dict[str, object]:
+    """What is in the text; a long one is read in parts.
+
+    The parser is compiled and lets no other thread run until it is done: the window would stand
+    still for a third of a second over ten thousand phrases.
+
+    Raises:
+        ValueError: It is no TOML.
+    """
+    if len(text) > size:
+        try:
+            return _joined(_parts(text, size))
+        except ValueError:
+            pass  # said of the whole text, whose lines and columns people know
+    return tomli.loads(text, parse_float=_fraction)
+
+
+def _parts(text: str, size: int) -> Iterator[str]:
+    """The text cut before tables of an array.
+
+    A cut may fall into a text of several lines. The part before it is then no TOML.
+    """
+    start = 0
+    while cut := _CUT.search(text, start + size):
+        yield text[start : cut.end()]
+        start = cut.end()
+    yield text[start:]
+
+
+def _joined(parts: Iterable[str]) -> dict[str, object]:
+    """The tables of all parts.
+
+    Raises:
+        ValueError: A part is no TOML, or says something again that is no table of an array.
+    """
+    whole: dict[str, object] = {}
+    arrays: dict[str, list[object]] = {}
+    for part in parts:
+        for key, value in tomli.loads(part, parse_float=_fraction).items():
+            is_array = isinstance(value, list) and f"[[{key}]]" in part
+            if key in whole and not (is_array and key in arrays):
+                msg = f"{key} is there twice"
+                raise ValueError(msg)
+            if is_array:
+                arrays.setdefault(key, []).extend(value)
+                whole[key] = arrays[key]
+            else:
+                whole[key] = value
+    return whole
 
 
 def _fraction(text: str) -> Decimal:

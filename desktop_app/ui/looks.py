@@ -36,9 +36,9 @@ class Looks:
         self._settings = settings
         for translator in self._translators:
             self._app.removeTranslator(translator)
-        language = settings.language or QLocale.system().bcp47Name()
-        self._translators = install_translations(self._app, language, self._translations)
-        self.theme = dress(self._app, language, settings)
+        self.language = settings.language or QLocale.system().bcp47Name()
+        self._translators = install_translations(self._app, self.language, self._translations)
+        self.theme = dress(self._app, self.language, settings)
 
     def fit(self, settings: Settings) -> bool:
         """Whether windows made now would look as those made before."""

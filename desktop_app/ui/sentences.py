@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from desktop_app.core.phrases import Field
     from desktop_app.core.problems import Note, Problem, Refusal
+    from desktop_app.core.rules.packs import Finding
+
+LONGEST_WORD = 30
+"""Characters of a word that is told; a message that is too long is one."""
 
 
 def refusal_sentence(refusal: Refusal, fields: Mapping[str, Field]) -> str:
@@ -21,6 +25,18 @@ def refusal_sentence(refusal: Refusal, fields: Mapping[str, Field]) -> str:
     if "name" in values:
         values["name"] = label_of(str(values["name"]), fields)
     return QCoreApplication.translate("refusal", refusal.text).format(**values)
+
+
+def finding_sentence(finding: Finding) -> str:
+    """What the rules say of a word, and how else to say it."""
+    why = finding.why
+    if finding.values:
+        why = QCoreApplication.translate("finding", why).format(**finding.values)
+    word = QCoreApplication.translate("Sentences", "“{word}”: {why}").format(
+        word=finding.word[:LONGEST_WORD], why=why
+    )
+    better = QCoreApplication.translate("Sentences", " / ").join(finding.better[:3])
+    return f"{word} → {better}" if better else word
 
 
 def note_sentence(note: Note) -> str:

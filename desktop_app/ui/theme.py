@@ -205,7 +205,10 @@ def style_sheet(theme: Theme, em: int) -> str:
     #toast {{ background: {theme.panel}; border: 1px solid {theme.border}; }}
     #card {{ background: {theme.blank}; border: 1px solid {theme.blank_edge}; }}
     #card QLabel {{ color: {theme.blank_text}; }}
-    #reminders {{ background: {theme.window}; border: 1px solid {theme.rule}; }}
+    #reminders {{ background: {theme.window}; border: 1px solid {theme.rule}; outline: 0;
+                  selection-background-color: {theme.chosen}; selection-color: {theme.text}; }}
+    #reminders::item {{ padding: 0 {pad // 2}px; border: 0; }}
+    #reminders::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
     QHeaderView::section {{ background: {theme.panel}; color: {theme.dim}; border: 0;
         border-bottom: 1px solid {theme.rule}; padding: {pad // 2}px {pad}px; }}
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {theme.window}; color: {theme.text};

@@ -145,7 +145,7 @@ class Stand:
         self.window.setGeometry(self._spot())
         self.window.query_changed.connect(self._on_query_changed)
         self.window.row_picked.connect(self._on_row_picked)
-        self.window.prepare(self.picker.catalogue.entries)
+        self.window.prepare(*self.picker.catalogue.characters)
         while self.window.preparing:
             app.processEvents()
 

@@ -7,7 +7,16 @@ from dataclasses import replace
 import pytest
 
 from desktop_app import resources
-from desktop_app.core.catalogue import ALL, OFTEN, OTHER, Catalogue, searchable
+from desktop_app.core.catalogue import (
+    ALL,
+    FOREIGN,
+    OFTEN,
+    OTHER,
+    SUITS,
+    SUITS_NOT,
+    Catalogue,
+    searchable,
+)
 from desktop_app.core.phrases import Category, Library, Phrase, Phrasebook
 from desktop_app.core.search.spelling import Spelling
 from tests.fakes import FAWN
@@ -48,6 +57,15 @@ def test_what_suits_depends_on_platform_and_language_and_is_worked_out_once() ->
     assert BOTH.suiting(replace(FAWN, id="other", name="other")) is suited
     assert BOTH.suiting(replace(FAWN, platform="jd")) == {0, 1}
     assert BOTH.suiting(replace(FAWN, language="en-GB")) == {2}
+
+
+def test_what_the_shop_does_not_speak_comes_last_and_nothing_less() -> None:
+    codes = Phrasebook("codes", "codes", "zh-CN", phrases=(Phrase("c", "c", "c", code="x"),))
+    catalogue = Catalogue(Library((TWO, codes, ONE)), SPELLING)
+    english = replace(FAWN, language="en", platform="taobao")
+    assert catalogue.boosts(english, {}) == [SUITS, FOREIGN, FOREIGN, FOREIGN]
+    assert catalogue.boosts(FAWN, {}) == [FOREIGN, SUITS, SUITS, SUITS_NOT]
+    assert catalogue.boosts(replace(FAWN, language=""), {}) == [SUITS, SUITS, SUITS, SUITS_NOT]
 
 
 @pytest.mark.parametrize("query", ["yf", "运费", "包邮", "youfei", "本店"])

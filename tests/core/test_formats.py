@@ -230,11 +230,11 @@ def test_a_moment_lies_in_today_and_a_day_alone_means_its_end(value: object, mea
         ("zh-CN", "2026-12-12", "12月12日 24:00"),
         ("zh-CN", "17:30", "今天 17:30"),
         ("zh-CN", at("2026-11-30 10:00:01"), "今天 10:00"),
-        ("en", dt.time(17), "today 17:00"),
-        ("en", dt.date(2026, 12, 12), "12 December 24:00"),
+        ("en", dt.time(17), "17:00 today"),
+        ("en", dt.date(2026, 12, 12), "23:59 on 12 December"),
         ("ko", dt.time(17), "오늘 17:00"),
         ("ko", dt.date(2026, 12, 12), "12월 12일 24:00"),
-        ("xx", dt.time(17), "today 17:00"),
+        ("xx", dt.time(17), "17:00 today"),
     ],
 )
 def test_a_deadline_says_today_or_the_day(language: str, value: object, written: str) -> None:

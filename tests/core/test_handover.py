@@ -53,18 +53,27 @@ ALL = (PAYMENT, RESTOCK, CALL, OTHER, DONE)
     ],
 )
 def test_a_line_names_buyer_shop_reason_wish_and_time(language: str, lines: list[str]) -> None:
-    handed = items(ALL, (FAWN,), PLATFORMS)
+    handed = items(ALL, (FAWN,), PLATFORMS, NOW.tzinfo)
     found = [line(item, formats(language, now="2026-11-30 17:50")) for item in handed]
     assert found[: len(lines)] == lines
     assert len(found) == 4
 
 
-def test_the_times_are_those_of_the_shop_and_without_one_of_the_reminder() -> None:
-    abroad = replace(PAYMENT, due=NOW.astimezone(dt.UTC), closes=None)
-    (there,) = items((abroad,), (FAWN,), {})
-    assert (there.due, there.place) == (at("2026-11-30 17:50"), "小鹿鞋坊")
-    (here,) = items((abroad,), (replace(FAWN, timezone="", products=()),), {})
-    assert (here.due, here.product) == (at("2026-11-30 09:50"), "A12")
+def test_the_times_are_those_of_the_note_wherever_the_shop_is() -> None:
+    abroad = replace(FAWN, timezone="Europe/London")
+    later = replace(PAYMENT, due=(NOW + dt.timedelta(hours=2)).astimezone(dt.UTC))
+    (handed,) = items((later,), (abroad,), PLATFORMS, NOW.tzinfo)
+    assert (handed.due, handed.closes) == (at("2026-11-30 19:50"), at("2026-12-01 17:50"))
+    assert line(handed, formats(now="2026-11-30 17:50")).endswith("请在19:50提醒付款")
+
+
+def test_a_product_that_is_gone_is_named_by_its_id() -> None:
+    (handed,) = items((PAYMENT,), (replace(FAWN, products=()),), {}, NOW.tzinfo)
+    assert (handed.product, handed.place, handed.closes) == (
+        "A12",
+        "小鹿鞋坊",
+        at("2026-12-01 17:50"),
+    )
 
 
 def test_nothing_to_hand_over_is_no_line() -> None:
@@ -96,7 +105,9 @@ def test_the_shipped_phrase_words_the_note(
     entry = wording_of(shipped())
     assert entry
     scene = Desk(now="2026-11-30 17:50", agent=Agent("小美")).scene()
-    made = draft(entry, replace(scene, handover=items(reminders, (FAWN,), PLATFORMS)), shipped())
+    made = draft(
+        entry, replace(scene, handover=items(reminders, (FAWN,), PLATFORMS, NOW.tzinfo)), shipped()
+    )
     assert made.ready
     assert made.texts[0].split("\n") == expected
 
@@ -105,7 +116,7 @@ def test_the_shipped_phrase_words_the_note(
 def test_the_note_can_be_had_in_each_language(wording: int) -> None:
     entry = wording_of(shipped())
     assert entry
-    scene = replace(Desk().scene(), handover=items(ALL, (FAWN,), PLATFORMS))
+    scene = replace(Desk().scene(), handover=items(ALL, (FAWN,), PLATFORMS, NOW.tzinfo))
     made = draft(entry, scene, shipped(), wording)
     assert made.ready
     assert len(made.texts[0].splitlines()) == 7
@@ -126,10 +137,10 @@ def test_a_note_says_what_a_buyer_wrote_and_reads_no_template_in_it() -> None:
     odd = replace(CALL, note="{{ agent.name }}")
     entry = wording_of(shipped())
     assert entry
-    scene = replace(Desk().scene(), handover=items((odd,), (FAWN,), {}))
+    scene = replace(Desk().scene(), handover=items((odd,), (FAWN,), {}, NOW.tzinfo))
     assert "{{ agent.name }}" in draft(entry, scene, shipped()).texts[0]
 
 
 def test_what_is_overdue_is_to_be_done_first() -> None:
-    (item,) = items((replace(CALL, due=NOW),), (FAWN,), {})
+    (item,) = items((replace(CALL, due=NOW),), (FAWN,), {}, NOW.tzinfo)
     assert line(item, formats(now="2026-11-30 17:50")).endswith("请接手后先回复买家")

@@ -35,6 +35,7 @@ from desktop_app.core.phrases import (
     Phrase,
     Phrasebook,
     Variant,
+    tongue,
 )
 from desktop_app.core.shops import Bargaining, Product
 from desktop_app.core.variables import Agent
@@ -42,6 +43,7 @@ from desktop_app.storage.phrasebooks import read_folder, read_shops
 from tests.fakes import FAWN, Desk, phrase
 
 if TYPE_CHECKING:
+    from desktop_app.core.shops import Shop
     from desktop_app.core.variables import Scene
 
 SHOE = Product("A12", "鞋", price=Decimal(189), floor_price=Decimal(175))
@@ -193,6 +195,14 @@ def test_a_ladder_suits_the_kinds_it_names_or_else_all(kind: str, names: list[st
     assert ids(suited(library(ANY, GAIN, PLEA), kind)) == names
 
 
+def test_a_ladder_in_the_language_of_the_shop_comes_before_the_others_of_its_sort() -> None:
+    english = Phrasebook("en", "en", language="en-GB", ladders=(replace(GAIN, id="en-gain"),))
+    both = Library((english, *library(ANY, GAIN).books))
+    assert ids(suited(both, "small-gain", "zh-CN")) == ["gain", "en-gain", "any"]
+    assert ids(suited(both, "small-gain", "en")) == ["en-gain", "gain", "any"]
+    assert ids(suited(both, "small-gain")) == ["en-gain", "gain", "any"]
+
+
 @pytest.mark.parametrize(
     ("phrase_id", "kind", "name"),
     [
@@ -317,22 +327,34 @@ def test_climbing_from_the_ground_visits_every_step_once(pattern: str) -> None:
 
 READING = read_folder(resources.phrases(), Layer.SHIPPED)
 SHIPPED = Library(READING.books)
-(SAMPLE,), _ = read_shops(resources.phrases() / "shops", sample=True)
-LADDERS = {one.ladder.id: one for one in SHIPPED.ladders if one.book.language == "zh-CN"}
+SAMPLES, _ = read_shops(resources.phrases() / "shops", sample=True)
+LADDERS = {one.ladder.id: one for one in SHIPPED.ladders}
 
 
-def test_every_kind_of_buyer_has_a_shipped_ladder() -> None:
+def sample_of(one: LadderEntry) -> Shop:
+    """The sample shop that speaks the ladder's language."""
+    return next(shop for shop in SAMPLES if tongue(shop.language) == tongue(one.book.language))
+
+
+@pytest.mark.parametrize("shop", SAMPLES, ids=lambda shop: shop.language)
+def test_every_kind_of_buyer_has_a_shipped_ladder_in_each_language(shop: Shop) -> None:
     assert set(kinds(SHIPPED)) == KINDS_OF_BUYER
     for kind in KINDS_OF_BUYER:
-        assert suited(SHIPPED, kind)
+        first = suited(SHIPPED, kind, shop.language)[0]
+        assert tongue(first.book.language) == tongue(shop.language)
+        assert kind in first.ladder.buyers
 
 
-@pytest.mark.parametrize("product", [one.id for one in SAMPLE.products])
-@pytest.mark.parametrize("name", LADDERS)
+@pytest.mark.parametrize(
+    ("name", "product"),
+    [(name, one.id) for name in LADDERS for one in sample_of(LADDERS[name]).products],
+)
 def test_a_shipped_ladder_gives_way_in_a_few_falling_steps(name: str, product: str) -> None:
-    where = replace(scene(), shop=SAMPLE, chat=Chat(SAMPLE.id, product))
+    shop = sample_of(LADDERS[name])
+    where = replace(scene(), shop=shop, chat=Chat(shop.id, product))
     found = steps(LADDERS[name], SHIPPED, where)
-    assert found[-1].phrase_id == "bargain-farewell"
+    assert found[-1].phrase_id.endswith("-farewell")
+    assert len(found) == len(LADDERS[name].ladder.steps)
     conceding = [n for n, step in enumerate(found) if step.concedes]
     assert not found[0].concedes
     assert len(conceding) in ({0} if name == "asks-free-shipping" else {2, 3})
@@ -347,14 +369,17 @@ def test_a_shipped_ladder_gives_way_in_a_few_falling_steps(name: str, product: s
 
 @pytest.mark.parametrize("name", LADDERS)
 def test_no_shipped_step_asks_for_the_price(name: str) -> None:
-    where = replace(scene(), shop=SAMPLE, chat=Chat(SAMPLE.id, "A12", "江苏"))
+    shop = sample_of(LADDERS[name])
+    assert shop.shipping
+    region = shop.shipping.zones[0].regions[0]
+    where = replace(scene(), shop=shop, chat=Chat(shop.id, shop.products[0].id, region))
     for step in steps(LADDERS[name], SHIPPED, where):
         offered = replace(where, offer=step.offer if step.concedes else None)
         made = draft(step.entry, offered, SHIPPED)
         assert not [blank for blank in made.missing if blank.asked.name.startswith("offer")]
         assert made.refusals == ()
         if step.price is not None:
-            assert f"¥{step.price}" in "".join(made.texts)
+            assert where.formats(shop.language).money(step.price) in "".join(made.texts)
 
 
 prices = st.integers(100, 10**6).map(lambda cents: Decimal(cents).scaleb(-2))
@@ -364,17 +389,18 @@ prices = st.integers(100, 10**6).map(lambda cents: Decimal(cents).scaleb(-2))
 def test_no_text_of_a_ladder_has_the_floor_unless_that_is_what_it_states(
     price: Decimal, floor: Decimal, name: str
 ) -> None:
-    card = replace(SAMPLE.products[0], name="鞋", price=price, floor_price=floor, facts={})
+    shop = sample_of(LADDERS[name])
+    card = replace(shop.products[0], name="鞋", price=price, floor_price=floor, facts={})
     where = replace(
         scene(),
-        shop=replace(SAMPLE, products=(card,), promotions=()),
-        chat=Chat(SAMPLE.id, card.id, answers={"ask.alternative_price": "1"}),
+        shop=replace(shop, products=(card,), promotions=(), facts={}),
+        chat=Chat(shop.id, card.id, answers={"ask.alternative_price": "1"}),
     )
     for step in steps(LADDERS[name], SHIPPED, where):
         offered = replace(where, offer=step.offer if step.concedes else None)
         made = draft(step.entry, offered, SHIPPED)
         shown = {part.text for message in made.messages for part in message.parts}
-        money = offered.formats("zh-CN").money
+        money = offered.formats(shop.language).money
         known = {
             Decimal(1),  # what the agent typed
             price,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,6 +105,21 @@ def test_the_highest_book_says_how_a_value_is_asked_for() -> None:
         book("p", PERSONAL, fields=(ours, Field("ask.a", "again"))),
     )
     assert Library(books).fields == {"ask.a": ours, "ask.b": only}
+
+
+def test_a_book_in_another_language_has_the_last_word_on_how_a_value_is_asked_for() -> None:
+    mine, theirs, common = Field("ask.a", "快递"), Field("ask.a", "courier"), Field("ask.b", "b")
+    library = Library(
+        (
+            replace(book("zh", PERSONAL, fields=(mine,)), language="zh-CN"),
+            replace(book("en", SHIPPED, fields=(theirs,)), language="en-GB"),
+            book("any", SHIPPED, fields=(common,)),
+        )
+    )
+    assert library.fields_for("en") == {"ask.a": theirs, "ask.b": common}
+    assert library.fields_for("zh-TW") == {"ask.a": mine, "ask.b": common}
+    assert library.fields_for("ko") == library.fields_for("") == library.fields
+    assert library.fields_for("EN-us") is library.fields_for("en")
 
 
 @pytest.mark.parametrize(("category", "name"), [("c", "议价"), ("gone", ""), ("", "")])

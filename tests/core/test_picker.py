@@ -16,6 +16,7 @@ from desktop_app.core.found import Command, Rows
 from desktop_app.core.phrases import (
     Category,
     Entry,
+    Field,
     Layer,
     Library,
     Phrase,
@@ -71,6 +72,38 @@ def ids(shown: Picker) -> list[str]:
 
 def rail(shown: Picker) -> list[tuple[str, str, int, int]]:
     return [(line.key, line.name, line.level, line.count) for line in shown.headings]
+
+
+def test_the_headings_of_another_language_come_last_and_shipped_ones_not_at_all() -> None:
+    korean = book(
+        said("annyeong", "ko"),
+        categories=(Category("ko", "인사"),),
+        layer=Layer.SHIPPED,
+        language="ko",
+    )
+    chinese = book(said("hello", "greet"), layer=Layer.SHIPPED)
+    shown = picker(korean, chinese)
+    at_home = replace(shown.shop, language="ko")
+    names = [name for _, name, _, _ in rail(shown) if name]
+    assert names == ["欢迎"]
+    assert [line.name for line in replace(shown, shops=(at_home,)).headings][2:] == ["인사"]
+    nobody = replace(shown, chat=Chat("none"), language="ko-KR")
+    assert ids(nobody)[0] == "annyeong"
+    assert [line.name for line in nobody.headings][2:] == ["인사"]
+    own = picker(replace(korean, layer=Layer.PERSONAL), chinese)
+    assert [name for _, name, _, _ in rail(own) if name] == ["欢迎", "인사"]
+
+
+def test_values_are_asked_for_in_the_language_of_the_chosen_phrase() -> None:
+    def asking(language: str, label: str) -> Phrasebook:
+        own = book(said(label), language=language)
+        return replace(own, fields=(Field("order.number", label),))
+
+    shown = picker(asking("ko", "주문번호"), asking("zh-CN", "订单号"))
+    for label in ("订单号", "주문번호"):
+        chosen = shown.typed(label)
+        assert chosen.fields["order.number"].label == label
+    assert shown.typed("zzzzz").fields["order.number"].label == "주문번호"
 
 
 # --- what the agent does ----------------------------------------------------------------------

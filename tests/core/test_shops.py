@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.core.shops import Product, Promotion, Shop, default_shop
+from desktop_app.core.shops import Product, Promotion, Shop, default_shop, sample_for
 from tests.fakes import at
 
 A, B = Shop("a", "A"), Shop("b", "B")
@@ -33,6 +33,27 @@ def test_a_shop_is_taken_only_when_there_is_no_doubt(
     shops: list[Shop], wanted: str, chosen: str
 ) -> None:
     assert default_shop(shops, wanted) == chosen
+
+
+CHINESE = Shop("zh", "Z", language="zh-CN", sample=True)
+KOREAN = Shop("ko", "K", language="ko", sample=True)
+
+
+@pytest.mark.parametrize(
+    ("shops", "language", "offered"),
+    [
+        ([], "ko", None),
+        ([A], "ko", None),
+        ([A, CHINESE, KOREAN], "ko-KR", KOREAN),
+        ([CHINESE, KOREAN], "zh", CHINESE),
+        ([CHINESE, KOREAN], "fr", CHINESE),
+        ([KOREAN], "", KOREAN),
+    ],
+)
+def test_the_sample_that_is_offered_speaks_the_agents_language(
+    shops: list[Shop], language: str, offered: Shop | None
+) -> None:
+    assert sample_for(shops, language) == offered
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tracemalloc
 from typing import TYPE_CHECKING
 
@@ -406,10 +405,8 @@ BOMBS = (
 
 
 @pytest.mark.parametrize("body", BOMBS, ids=lambda body: body[:60])
-def test_a_bomb_ends_soon_and_is_refused(body: str) -> None:
-    start = time.perf_counter()
+def test_a_bomb_is_refused(body: str) -> None:
     done = filled(body, long="x" * (TEXT_LIMIT - 1))
-    assert time.perf_counter() - start < 1
     assert done.refusals
     assert sum(len(message.text) for message in done.messages) <= OUTPUT_LIMIT
 

@@ -202,6 +202,24 @@ def test_a_wording_without_a_language_is_written_in_the_shops() -> None:
 
 
 @pytest.mark.parametrize(
+    ("ours", "book", "written"),
+    [
+        ("en-US", "en", "November 30"),
+        ("en-GB", "en", "30 November"),
+        ("en", "en-US", "30 November"),
+        ("", "en-US", "November 30"),
+        ("zh-CN", "en", "30 November"),
+        ("en-US", "", "November 30"),
+    ],
+)
+def test_a_date_is_written_as_in_the_country_of_the_shop(
+    ours: str, book: str, written: str
+) -> None:
+    scene = replace(Desk().scene(), shop=replace(FAWN, language=ours))
+    assert scene.formats(book).date("2026-11-30") == written
+
+
+@pytest.mark.parametrize(
     ("buyer", "language", "text"),
     [
         ("", "zh-CN", "亲"),

@@ -88,6 +88,18 @@ class Desk:
         )
         return done.stdout.decode()
 
+    def put_on_clipboard(self, text: str) -> None:
+        """Have another program copy a text."""
+        subprocess.run(
+            ("xclip", "-selection", "clipboard"),
+            input=text.encode(),
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=_TOOL_SECONDS,
+            check=True,
+        )
+
     def settled(self, area: Area, still_for: float = _STILL_SECONDS) -> bytes:
         """The pixels of an area, once they have not changed for so many seconds."""
         look, since = self.screen.pixels(area), time.monotonic()

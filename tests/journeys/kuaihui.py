@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
     from tests.journeys.desk import Desk
     from tests.journeys.screen import Area
+    from tests.journeys.wall_clock import WallClock
 
 OPEN_KEY: Final = "ctrl+alt+space"
+CLOCKED: Final = ROOT / "tests" / "journeys" / "clocked.py"
 NEXT_KEY: Final = "ctrl+alt+n"
 SHOP: Final = "journey-shop"
 BOOK: Final = """\
@@ -76,14 +78,23 @@ body = '''
 """
 
 
-def command() -> tuple[str, ...]:
-    """How the program is started: from this checkout, or as ``KUAIHUI_PROGRAM`` says."""
-    if program := os.environ.get("KUAIHUI_PROGRAM"):
+def command(*, clocked: bool = False) -> tuple[str, ...]:
+    """How the program is started: from this checkout, or as ``KUAIHUI_PROGRAM`` says.
+
+    ``clocked``: by the clock of a journey, and then always from this checkout.
+    """
+    if (program := os.environ.get("KUAIHUI_PROGRAM")) and not clocked:
         return (program,)
+    started = (str(CLOCKED),) if clocked else ("-m", "desktop_app")
     if os.environ.get("KUAIHUI_COVERAGE"):
         place = (f"--rcfile={ROOT / 'pyproject.toml'}", f"--data-file={ROOT / '.coverage'}")
-        return (sys.executable, "-m", "coverage", "run", "-p", *place, "-m", "desktop_app")
-    return (sys.executable, "-m", "desktop_app")
+        return (sys.executable, "-m", "coverage", "run", "-p", *place, *started)
+    return (sys.executable, *started)
+
+
+def _checkout() -> dict[str, str]:
+    """Have Python take this checkout, whichever one was installed into its environment."""
+    return {} if os.environ.get("KUAIHUI_PROGRAM") else {"PYTHONPATH": str(ROOT)}
 
 
 def furnish(
@@ -121,13 +132,16 @@ def furnish(
 class Kuaihui:
     """One running program and its home."""
 
-    def __init__(self, desk: Desk, home: Path) -> None:
+    def __init__(self, desk: Desk, home: Path, clock: WallClock | None = None) -> None:
         self.desk, self.home = desk, home
         self.trace = home / "trace.jsonl"
         self.environment = desk.environment | {
             "KUAIHUI_HOME": str(home),
             "KUAIHUI_TRACE": str(self.trace),
+            **_checkout(),
+            **(clock.environment if clock else {}),
         }
+        self._clocked = clock is not None
         self._read = 0
         self._process: subprocess.Popen[bytes] | None = None
         self._errors = home / "stderr.txt"
@@ -167,7 +181,7 @@ class Kuaihui:
         self._read = len(self._lines())
         with self._errors.open("ab") as errors:
             self._process = subprocess.Popen(
-                (*(program or command()), *arguments),
+                (*(program or command(clocked=self._clocked)), *arguments),
                 env=self.environment,
                 cwd=self.desk.folder,
                 start_new_session=True,
@@ -230,7 +244,7 @@ class Kuaihui:
             name: text for name, text in self.environment.items() if name != "KUAIHUI_TRACE"
         }
         return subprocess.run(
-            (*command(), *arguments),
+            (*command(clocked=self._clocked), *arguments),
             env=environment,
             cwd=self.desk.folder,
             stdin=subprocess.DEVNULL,
@@ -358,7 +372,13 @@ class Kuaihui:
 
 @contextmanager
 def at_work(
-    desk: Desk, name: str = "kuaihui", settings: str = "", **look: str
+    desk: Desk,
+    name: str = "kuaihui",
+    settings: str = "",
+    *,
+    clock: WallClock | None = None,
+    reminders: str = "",
+    **look: str,
 ) -> Iterator[Kuaihui]:
     """The program in the background with a furnished home, ended and removed afterwards.
 
@@ -366,14 +386,24 @@ def at_work(
         desk: Where it runs.
         name: Of its home.
         settings: More lines of ``settings.toml``.
+        clock: What it goes by; None: the system's.
+        reminders: The text of their file.
         look: What ``furnish`` takes besides.
     """
     home = desk.folder / name
     furnish(home, settings, **look)
-    program = Kuaihui(desk, home)
+    if reminders:
+        (home / "reminders.toml").write_text(reminders, encoding="utf-8")
+    with begun(Kuaihui(desk, home, clock)) as program:
+        yield program
+
+
+@contextmanager
+def begun(program: Kuaihui) -> Iterator[Kuaihui]:
+    """A program in the background, ended afterwards and its home removed."""
     try:
         program.start("--background")
         yield program
     finally:
         program.quit()
-        shutil.rmtree(home, ignore_errors=True)
+        shutil.rmtree(program.home, ignore_errors=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -114,10 +113,7 @@ def test_blanks_are_asked_filled_and_remembered_for_this_chat_only(
 
 def test_a_reply_with_a_blank_is_never_copied(kuaihui: Kuaihui, desk: Desk) -> None:
     before = "what was there"
-    command = ("xclip", "-selection", "clipboard")
-    subprocess.run(
-        command, input=before.encode(), env=desk.environment, check=True, stdout=subprocess.DEVNULL
-    )
+    desk.put_on_clipboard(before)
     kuaihui.open()
     kuaihui.search("zzblank")
     desk.press("Return")

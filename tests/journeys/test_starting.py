@@ -57,17 +57,28 @@ def test_next_can_be_said_from_outside(kuaihui: Kuaihui, desk: Desk) -> None:
     assert desk.clipboard() == "第二条\n有两行"
 
 
-def test_the_first_start_offers_the_sample_shop(desk: Desk) -> None:
-    program = Kuaihui(desk, desk.folder / "first")
+@pytest.mark.parametrize(
+    ("locale", "product", "code", "said"),
+    [
+        ("zh_CN.UTF-8", "A12", "kj2", "头层牛皮拼接网布鞋面"),
+        ("C.UTF-8", "J20", "mat", "The Beck rain jacket is made of recycled polyester"),
+        ("ko_KR.UTF-8", "W101", "jj1", "데일리 코튼 셔츠 소재는 면 100%"),
+    ],
+)
+def test_the_first_start_offers_the_sample_shop_of_ones_language(
+    desk: Desk, locale: str, product: str, code: str, said: str
+) -> None:
+    program = Kuaihui(desk, desk.folder / f"first-{product}")
+    program.environment["LANG"] = locale
     try:
         program.start("--background")
         program.open()
         offered = _top(program)
         _press_notice(program)
         _wait_for_other_top(program, offered)
-        program.choose("F3", "A12")
-        program.search("kj2")
-        assert "头层牛皮拼接网布鞋面" in "\n".join(_messages(program))
+        program.choose("F3", product)
+        program.search(code)
+        assert said in "\n".join(_messages(program))
         assert not (program.home / "phrases").exists(), "nothing is copied"
     finally:
         program.quit()

@@ -93,8 +93,7 @@ def main() -> None:
         sys.exit(f"tour: please install the programs {', '.join(lacking)}")
     with open_desk() as desk:
         guide = Guide(desk)
-        settings = {"language": "zh-CN", "theme": "light", "platform": "wechat"}
-        with at_work(desk, "tour", **settings) as program:
+        with at_work(desk, "tour", language="zh-CN", platform="wechat") as program:
             with open_editor(desk) as editor:
                 reply(program, editor, guide)
             with open_editor(desk, "second.txt") as editor:

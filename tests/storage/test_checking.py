@@ -85,7 +85,7 @@ def test_the_files_of_a_book_may_use_each_others_categories(tmp_path: Path) -> N
     "name",
     [
         ".hidden/a.toml", ".a.toml", "phone.sync/a.toml", "a.toml.unreadable-1", "a.txt", "deep/a",
-        "rules/a.toml", "regions/a.toml", "media/a.toml",
+        "regions/a.toml", "media/a.toml",
     ],
 )  # fmt: skip
 def test_what_is_none_of_ours_is_passed_over(tmp_path: Path, name: str) -> None:
@@ -97,11 +97,9 @@ def test_what_is_none_of_ours_is_passed_over(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[[rule]]\nid = 1\n", "[region]\n", "[hotkeys]\nopen = 5\n", "[window]\nwidth = 'x'\n"],
+    ["[region]\n", "[hotkeys]\nopen = 5\n", "[window]\nwidth = 'x'\n"],
 )
-def test_rule_packs_regions_and_settings_are_passed_over_wherever_they_are(
-    tmp_path: Path, text: str
-) -> None:
+def test_regions_and_settings_are_passed_over_wherever_they_are(tmp_path: Path, text: str) -> None:
     found = read_any(made(tmp_path, a="format = 1\n" + text))
     assert (found.books, found.problems) == ((), ())
 
@@ -114,6 +112,7 @@ def test_a_phrasebook_stays_one_whatever_else_is_in_it(tmp_path: Path) -> None:
 
 
 SHOP = 'format = 1\nid = "s"\nname = "n"\ncurrency = "CNY"\n'
+PACK = 'format = 1\nname = "n"\n[[rule]]\nid = "r"\nwords = ["w"]\n'
 PLATFORM = 'format = 1\nname = "n"\nmessage_limit = 100\n'
 
 
@@ -131,9 +130,14 @@ PLATFORM = 'format = 1\nname = "n"\nmessage_limit = 100\n'
         ("platforms__a", NEWER, ["a.toml"]),
         ("a", PLATFORM, []),
         ("a", "format = 1\nmessage_limit = 'x'\n", ["a.toml"]),
+        ("rules__a", PACK, []),
+        ("rules__a", "format = 1\nname = 5\n", ["a.toml"]),
+        ("rules__a", BROKEN, ["a.toml"]),
+        ("a", PACK, []),
+        ("a", PACK + "severity = 'odd'\n", ["a.toml"]),
     ],
 )
-def test_shops_and_platforms_are_read_as_such_by_folder_and_by_keys(
+def test_shops_platforms_and_rule_packs_are_read_as_such_by_folder_and_by_keys(
     tmp_path: Path, place: str, text: str, odd: list[str]
 ) -> None:
     top = made(tmp_path, **{place: text})

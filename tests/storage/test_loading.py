@@ -26,6 +26,7 @@ def test_the_home_of_the_files_can_be_chosen() -> None:
     files = (mine.shops, mine.settings, mine.usage, mine.history, mine.log)
     assert {path.parent for path in files} == {mine.data}
     assert mine.platforms.parent == mine.phrases
+    assert mine.rules.parent == mine.data
 
 
 def test_own_files_lie_over_the_shipped_ones(tmp_path: Path) -> None:
@@ -47,11 +48,33 @@ def test_own_files_lie_over_the_shipped_ones(tmp_path: Path) -> None:
     assert len(loaded.files) == 2
 
 
+def test_own_packs_take_the_place_of_shipped_ones_or_count_everywhere(tmp_path: Path) -> None:
+    mine, shipped = Places(tmp_path / "data"), tmp_path / "shipped"
+    rule = '[[rule]]\nid = "r"\nwords = ["w"]\n'
+    write_file(mine.rules / "zh-tone.toml", f'format = 1\nname = "mine"\n{rule}')
+    write_file(mine.rules / "team.toml", f"format = 1\n{rule}odd = 1\n")
+    write_file(shipped / "rules" / "zh-tone.toml", f'format = 1\nname = "shipped"\n{rule}')
+    write_file(shipped / "rules" / "jd.toml", f"format = 1\n{rule}")
+    loaded = load(mine, shipped)
+    assert {pack.id: (pack.name, pack.everywhere) for pack in loaded.packs} == {
+        "zh-tone": ("mine", False),
+        "jd": ("jd", False),
+        "team": ("team", True),
+    }
+    assert [(Path(one.source).name, one.key) for one in loaded.problems] == [("team.toml", "odd")]
+
+
 def test_the_stamp_changes_with_any_file(tmp_path: Path) -> None:
     mine = Places(tmp_path)
     seen = {stamp(mine)}
     for step, name in enumerate(
-        ("phrases/a.toml", "phrases/b/c.toml", "phrases/platforms/d.toml", "shops/e.toml")
+        (
+            "phrases/a.toml",
+            "phrases/b/c.toml",
+            "phrases/platforms/d.toml",
+            "shops/e.toml",
+            "rules/f.toml",
+        )
     ):
         write_file(tmp_path / name, "x" * step)
         seen.add(stamp(mine))
@@ -60,5 +83,5 @@ def test_the_stamp_changes_with_any_file(tmp_path: Path) -> None:
     seen.add(stamp(mine))
     (tmp_path / "phrases" / "a.toml").write_text("longer")
     seen.add(stamp(mine))
-    assert len(seen) == 7
+    assert len(seen) == 8
     assert stamp(mine) in seen

@@ -48,7 +48,7 @@ TEXT = st.text(max_size=10).map(clean)
 ANY = st.builds(
     Settings, st.sampled_from(["", "en", "ko"]), st.sampled_from(["dark", "light"]),
     st.integers(50, 300), TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, st.booleans(), st.integers(0, 5000),
-    st.integers(0, 5000), st.booleans(), st.booleans(), st.integers(1, 1440),
+    st.integers(0, 5000), st.booleans(), st.booleans(), st.booleans(), st.integers(1, 1440),
     st.none() | st.integers(1, 1000).map(lambda part: Decimal(part).scaleb(-3)),
 )  # fmt: skip
 

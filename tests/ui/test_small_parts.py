@@ -102,6 +102,13 @@ def test_chips_show_a_dash_for_what_is_not_known(chips: Chips, picker: Picker) -
     assert texts(chips) == [f"{name} {NOTHING} ▾" for name in names]
 
 
+def test_an_ampersand_in_a_name_underlines_nothing(chips: Chips, picker: Picker) -> None:
+    shop = replace(picker.shop, name="Larch & Lake")
+    chips.show_picker(replace(picker, shops=(shop,)))
+    assert "Larch && Lake" in texts(chips)[0]
+    assert "Larch & Lake" in buttons(chips)[0].accessibleName()
+
+
 def test_long_names_are_shortened_in_chips_only(chips: Chips, picker: Picker) -> None:
     name = "很长的名字" * 40
 

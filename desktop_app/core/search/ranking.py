@@ -43,6 +43,9 @@ QUALITY = {Grade.LITERAL: 1.0, Grade.SPELLED: 0.97, Grade.CUT: 0.85, Grade.INITI
 EDGE = {START: 1.15, WORD: 1.05, PLAIN: 1.0, INSIDE: 0.8}
 """At the start of the field, of a word, anywhere, inside a Latin word."""
 
+IN_THE_MIDDLE = 0.9
+"""Initials that begin in the middle of a text: three letters are soon found somewhere."""
+
 WHOLE_FIELD = 1.1
 """The term is all there is in the field."""
 
@@ -69,7 +72,8 @@ def _worths() -> NDArray[np.float64]:
     worths = np.zeros(2 * _WHOLE)
     for (field, weight), (edge, factor), grade in product(enumerate(FIELD), EDGE.items(), Grade):
         number = place_of(field, edge) << 2 | grade
-        worths[number] = weight * factor * QUALITY[grade]
+        vague = grade == Grade.INITIAL and edge == PLAIN
+        worths[number] = weight * factor * QUALITY[grade] * (IN_THE_MIDDLE if vague else 1)
         worths[number + _WHOLE] = worths[number] * WHOLE_FIELD
     return worths
 

@@ -32,6 +32,8 @@ from zlib import crc32
 
 import numpy as np
 
+from desktop_app.core.search.matches import SEPARATOR
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -239,7 +241,7 @@ def _units(documents: Sequence[Document]) -> tuple[list[str], Whole, NDArray[np.
     counts: list[int] = []
     weights: list[float] = []
     for each in documents:
-        keywords = each.keywords.split()
+        keywords = [word for word in each.keywords.split(SEPARATOR) if word.strip()]
         texts += (each.title, each.body, *keywords)
         counts.append(2 + len(keywords))
         weights += (TITLE, BODY, *(KEYWORD,) * len(keywords))

@@ -142,7 +142,8 @@ class Chips(QWidget):
             shown = self.fontMetrics().elidedText(
                 text or NOTHING, Qt.TextElideMode.ElideRight, self._em * 11
             )
-            self._chips[fact].setText(f"{self.name(fact)} {shown} ▾")
+            plain = shown.replace("&", "&&")  # one alone would underline the letter after it
+            self._chips[fact].setText(f"{self.name(fact)} {plain} ▾")
             self._chips[fact].setAccessibleName(f"{self.name(fact)} {text}")
         colour = shop_colour(picker.shop) or self._theme.dim
         if colour != self._colour:

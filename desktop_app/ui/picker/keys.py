@@ -7,8 +7,9 @@ from enum import Enum, auto
 from PySide6.QtCore import QKeyCombination, Qt
 
 _KEY = Qt.Key
-_CTRL, _ALT, _NONE = (
+_CTRL, _SHIFT, _ALT, _NONE = (
     Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.NoModifier,
 )
@@ -19,6 +20,7 @@ class Intent(Enum):
     """What a key in the picker asks for."""
 
     COPY = auto()
+    COPY_ANYWAY = auto()
     FILL = auto()
     BACK = auto()
     UP = auto()
@@ -52,6 +54,8 @@ class Intent(Enum):
 KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
     (_NONE, _KEY.Key_Return): Intent.COPY,
     (_NONE, _KEY.Key_Enter): Intent.COPY,
+    (_CTRL | _SHIFT, _KEY.Key_Return): Intent.COPY_ANYWAY,
+    (_CTRL | _SHIFT, _KEY.Key_Enter): Intent.COPY_ANYWAY,
     (_NONE, _KEY.Key_Tab): Intent.FILL,
     (_NONE, _KEY.Key_Escape): Intent.BACK,
     (_NONE, _KEY.Key_Up): Intent.UP,

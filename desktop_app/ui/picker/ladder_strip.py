@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from desktop_app.ui.labels import step_number
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+    from PySide6.QtGui import QResizeEvent
 
     from desktop_app.core.climbing import Climb
     from desktop_app.core.ladders import Step
@@ -35,7 +38,9 @@ class LadderStrip(QWidget):
         em = self.fontMetrics().height()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, em // 4, 0, 0)
-        row.setSpacing(em // 4)
+        self._gap = em // 4
+        row.setSpacing(self._gap)
+        self._said = ""
         self._title = self._label("")
         row.addWidget(self._title)
         self._buttons = [self._button(place) for place in range(STEPS)]
@@ -75,7 +80,27 @@ class LadderStrip(QWidget):
             button.setVisible(place < len(climb.steps))
             if place < len(climb.steps):
                 self._show(button, place, climb, picker, sent=place == sent)
-        self._room.setText(self._left(climb, picker))
+        self._said = self._left(climb, picker)
+        self._room.setAccessibleName(self._said)
+        self._room.setToolTip(self._said)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where it is narrow the title goes, which every row of the list has, and then the stop."""
+        gap, metrics = self._gap, self._room.fontMetrics()
+        shown = (one for one in self._buttons if not one.isHidden())
+        left = self.width() - sum(one.sizeHint().width() + gap for one in shown)
+        title, room = self._title.sizeHint().width(), metrics.horizontalAdvance(self._said)
+        self._title.setVisible(title + gap + room <= left)
+        if not self._title.isHidden():
+            left -= title + gap
+        text = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, max(0, left))
+        self._room.setText(text)
 
     def _show(
         self, button: QToolButton, place: int, climb: Climb, picker: Picker, *, sent: bool

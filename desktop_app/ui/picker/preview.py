@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
@@ -118,7 +119,11 @@ class Says(QWidget):
 
     def _fit(self) -> None:
         """As high as the sentence needs; a layout is only disturbed where that has changed."""
-        high = self.fontMetrics().lineSpacing() * min(max(1, self._laid().lineCount()), LINES)
+        layout = self._laid()
+        high = self.fontMetrics().lineSpacing()
+        if lines := min(layout.lineCount(), LINES):
+            last = layout.lineAt(lines - 1)  # higher, where Chinese stands among Latin letters
+            high = max(high, ceil(last.y() + last.height()))
         if high != self.minimumHeight():
             self.setFixedHeight(high)
 
@@ -169,8 +174,7 @@ class Preview(QFrame):
     def show_picker(self, picker: Picker, sentence: str, *, warns: bool) -> None:
         """Show the chosen phrase and what there is to say of it."""
         draft = picker.draft
-        fields = picker.catalogue.library.fields
-        self._bubbles.show_messages(draft.messages if draft else (), fields)
+        self._bubbles.show_messages(draft.messages if draft else (), picker.fields)
         self._scroll.verticalScrollBar().setValue(0)
         self._ladder.show_picker(picker)
         self._says.say(sentence, warns=warns)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.core.drafts import fields_of
 from desktop_app.core.search.index import spans_in
 from desktop_app.ui.labels import Labelled, labelled, step_number
 from desktop_app.ui.lines import Ink, Mark, paint_line
@@ -118,7 +119,8 @@ def filled(picker: Picker, entry: Entry) -> Filled:
     ladder = ladder_place(climb) if climb else ""
     if not messages:
         return Filled(Labelled(entry.phrase.body, (), ()), 0, ladder)
-    return Filled(labelled(messages[0], picker.catalogue.library.fields), len(messages), ladder)
+    fields = fields_of(entry, picker.scene, picker.catalogue.library)
+    return Filled(labelled(messages[0], fields), len(messages), ladder)
 
 
 def ladder_place(climb: Climb) -> str:

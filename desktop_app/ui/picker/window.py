@@ -19,6 +19,7 @@ from desktop_app.clock import now
 from desktop_app.core.drafts import wordings
 from desktop_app.core.ladders import kinds
 from desktop_app.core.regions import regions_like, regions_of
+from desktop_app.core.rules.packs import stops
 from desktop_app.ui.glyphs import Glyphs
 from desktop_app.ui.labels import kind_label, label_of
 from desktop_app.ui.picker.chat_strip import ChatStrip
@@ -26,28 +27,32 @@ from desktop_app.ui.picker.chips import FACTS, NOTHING, Chips
 from desktop_app.ui.picker.chooser import Choice, Chooser
 from desktop_app.ui.picker.footer import Footer, hints
 from desktop_app.ui.picker.form import Form, Question
-from desktop_app.ui.picker.keys import Intent, intent_of, picked_chat
+from desktop_app.ui.picker.keys import Intent, intent_of, key_for, picked_chat
 from desktop_app.ui.picker.notice import Notice
 from desktop_app.ui.picker.preview import Preview
 from desktop_app.ui.picker.rail import Rail
 from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
-from desktop_app.ui.sentences import note_sentence, refusal_sentence
+from desktop_app.ui.sentences import finding_sentence, note_sentence, refusal_sentence
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from desktop_app.core.drafts import Blank, Draft
-    from desktop_app.core.phrases import Entry
     from desktop_app.core.picker import Picker
     from desktop_app.core.problems import Refusal
+    from desktop_app.core.rules.packs import Finding
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.core.shops import Product
     from desktop_app.ui.icons import Icons
     from desktop_app.ui.theme import Theme
+
+
+FINDINGS = 2
+"""Findings that are told at once; the gravest come first."""
 
 
 class PickerWindow(QWidget):
@@ -59,10 +64,12 @@ class PickerWindow(QWidget):
         heading_moved: So many lines down the rail.
         row_picked: A row of the list, from 0.
         copy_asked: The chosen phrase is wanted.
+        copy_anyway_asked: It is wanted whatever the rules say.
         reworded: So many wordings on.
         answered: A variable and what was typed for it.
         fact_chosen: ``shop``, ``product``, ``region``, ``buyer`` or ``kind``, and the value.
         chat_picked: The place of a chat, from 0.
+        another_asked: Another buyer has come, beside this one.
         stepped: So many steps on along the ladder.
         step_picked: The place of a step of the ladder that is shown, from 0.
         clock_asked: The buyer's waiting begins.
@@ -81,10 +88,12 @@ class PickerWindow(QWidget):
     heading_moved = Signal(int)
     row_picked = Signal(int)
     copy_asked = Signal()
+    copy_anyway_asked = Signal()
     reworded = Signal(int)
     answered = Signal(str, str)
     fact_chosen = Signal(str, str)
     chat_picked = Signal(int)
+    another_asked = Signal()
     stepped = Signal(int)
     step_picked = Signal(int)
     clock_asked = Signal()
@@ -215,7 +224,7 @@ class PickerWindow(QWidget):
         self._form.left.connect(self.show_list)
         self._chips.fact_asked.connect(self.choose_fact)
         self._chips.pinned.connect(self.pinned)
-        self._chips.chat_asked.connect(self._on_chat_asked)
+        self._chips.chat_asked.connect(self.another_asked)
         self._notice.taken.connect(self.notice_taken)
         self._footer.taken.connect(self._on_footer_taken)
         self._chooser.chosen.connect(self._on_fact_chosen)
@@ -239,17 +248,12 @@ class PickerWindow(QWidget):
         if self._stack.currentWidget() is not self._form:
             self._stack.setCurrentWidget(self._results if self._results.count else self._nothing)
 
-    def prepare(self, entries: Iterable[Entry]) -> None:
-        """Have the characters of these phrases loaded before they are shown."""
-        titles, bodies = set[str](), set[str]()
-        for entry in entries:
-            titles.update(entry.phrase.title)
-            bodies.update(entry.phrase.body)
+    def prepare(self, titles: str, replies: str) -> None:
+        """Have the characters of titles and replies loaded before they are shown."""
         title, body, code = self._results.fonts
         plain = "".join(map(chr, range(33, 127)))
-        texts = (title, plain), (body, plain), (code, plain)
-        own = (title, "".join(sorted(titles))), (body, "".join(sorted(bodies)))
-        self._glyphs.load((*texts, *own, (self.font(), "".join(sorted(bodies)))))
+        rows = (title, plain + titles), (body, plain + replies), (code, plain)
+        self._glyphs.load((*rows, (self.font(), replies)))
 
     @property
     def preparing(self) -> bool:
@@ -295,6 +299,8 @@ class PickerWindow(QWidget):
         if draft.missing:
             names = self.tr(", ").join(map(self._label, draft.missing))
             return self.tr("Still needed: {names}").format(names=names), True
+        if found := self._picker.findings if self._picker else ():
+            return self._findings(found), found[0].severity != "hint"
         parts = [self.tr("%n messages", "", len(draft.messages))]
         parts += map(note_sentence, draft.notes)
         if draft.unsure:
@@ -307,6 +313,14 @@ class PickerWindow(QWidget):
             parts.append(draft.entry.phrase.note)
         return " · ".join(parts), False
 
+    def _findings(self, found: Sequence[Finding]) -> str:
+        """What the rules say of a reply, and how it is copied all the same."""
+        parts = [finding_sentence(one) for one in found[:FINDINGS]]
+        if stops(found):
+            key = key_for(Intent.COPY_ANYWAY)
+            parts.append(self.tr("{key}: copy anyway").format(key=key))
+        return "⚠ " + " · ".join(parts)
+
     def _instead(self) -> tuple[str, ...]:
         """What Enter takes in place of a refused phrase."""
         entry = self._picker.instead if self._picker else None
@@ -315,11 +329,11 @@ class PickerWindow(QWidget):
         return (self.tr("Enter: {title} instead").format(title=entry.phrase.title),)
 
     def _label(self, blank: Blank) -> str:
-        fields = self._picker.catalogue.library.fields if self._picker else {}
+        fields = self._picker.fields if self._picker else {}
         return label_of(blank.asked.name, fields)
 
     def _refusal(self, refusal: Refusal) -> str:
-        fields = self._picker.catalogue.library.fields if self._picker else {}
+        fields = self._picker.fields if self._picker else {}
         return refusal_sentence(refusal, fields)
 
     def show_notice(self, text: str, button: str = "") -> None:
@@ -458,6 +472,7 @@ class PickerWindow(QWidget):
             return
         actions: dict[Intent, Callable[[], object]] = {
             Intent.COPY: self.copy_asked.emit,
+            Intent.COPY_ANYWAY: self.copy_anyway_asked.emit,
             Intent.FILL: self.show_form,
             Intent.BACK: self._go_back,
             Intent.HEADING_UP: lambda: self.heading_moved.emit(-1),
@@ -491,10 +506,6 @@ class PickerWindow(QWidget):
             self._field.clear()
         else:
             self.dismissed.emit()
-
-    def _on_chat_asked(self) -> None:
-        if self._picker:
-            self.chat_picked.emit(self._picker.board.kept(self._picker.chat).free)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -104,7 +104,8 @@ class Reminders(QAbstractTableModel):
             "ahead": self.tr("ahead"),
             "done": self.tr("done"),
         }
-        when = moment_text(one.done or one.due, self._now or one.due)
+        now = self._now or one.due
+        when = moment_text((one.done or one.due).astimezone(now.tzinfo), now)
         return (names[self._states[row]], when, one.who, what_text(one), one.note)
 
 

@@ -1310,6 +1310,10 @@
         <source>wording {place}</source>
         <translation>표현 {place}</translation>
     </message>
+    <message>
+        <source>{key}: copy anyway</source>
+        <translation>{key}: 그래도 복사</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -1394,6 +1398,10 @@
     <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
         <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 사용해 보시겠어요?</translation>
+    </message>
+    <message>
+        <source>Not copied</source>
+        <translation>복사 안 함</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1783,6 +1791,17 @@
         <translation>
             <numerusform>메시지 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source> / </source>
+        <translation> / </translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}</source>
+        <translation>“{word}”: {why}</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2400,21 @@
     </message>
 </context>
 <context>
+    <name>finding</name>
+    <message>
+        <source>The last buyers were sent the same words; another wording sounds less of a machine</source>
+        <translation>최근 고객들께 같은 문장을 보냈습니다. 다른 표현으로 바꾸면 기계적으로 들리지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} is another shop of yours; this chat is {shop}&apos;s</source>
+        <translation>{name}은(는) 다른 상점입니다. 이 대화는 {shop} 상점의 대화입니다</translation>
+    </message>
+    <message>
+        <source>{platform} takes {limit} characters a message; this one has {length}</source>
+        <translation>{platform}에서는 한 메시지가 {limit}자까지인데, 이 메시지는 {length}자입니다</translation>
+    </message>
+</context>
+<context>
     <name>note</name>
     <message>
         <source>split: {platform} takes {limit} characters a message</source>
@@ -2438,6 +2472,10 @@
         <translation>다른 상품과 id가 같아 이 id로는 첫 번째 상품만 찾을 수 있습니다. 둘 중 하나를 바꿔 주세요.</translation>
     </message>
     <message>
+        <source>Another rule of this pack has this id, so this one is called {given}.</source>
+        <translation>이 규칙 묶음에 같은 id의 규칙이 있어, 이 규칙은 {given}(으)로 부릅니다.</translation>
+    </message>
+    <message>
         <source>It ends before it starts; correct one of the two.</source>
         <translation>종료가 시작보다 빠릅니다. 둘 중 하나를 고쳐 주세요.</translation>
     </message>
@@ -2450,8 +2488,16 @@
         <translation>여기에는 폴더 없이 파일 이름만 쓸 수 있습니다. 이 항목은 제외되었습니다.</translation>
     </message>
     <message>
+        <source>Patterns are not seen through {value}; write the characters into the pattern.</source>
+        <translation>pattern에는 {value}이(가) 적용되지 않습니다. 해당 글자를 pattern에 직접 적어 주세요.</translation>
+    </message>
+    <message>
         <source>Prices cannot be rounded to 0; 1 is taken.</source>
         <translation>가격을 0 단위로 맞출 수는 없어 1 단위로 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>RE2 does not take this pattern ({reason}); it is left out until that is mended.</source>
+        <translation>RE2가 이 pattern을 받아들이지 않습니다({reason}). 고칠 때까지 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>Something that is no table stands under {key}; mend that before the file is saved.</source>
@@ -2526,6 +2572,10 @@
         <translation>&quot;{zone}&quot; 시간대를 알 수 없습니다. &quot;Asia/Shanghai&quot;처럼 써 주세요.</translation>
     </message>
     <message>
+        <source>There are neither words nor a pattern, so this rule is left out.</source>
+        <translation>words도 pattern도 없어 이 규칙은 사용하지 않습니다.</translation>
+    </message>
+    <message>
         <source>There is a file {path} already; it is not written over.</source>
         <translation>{path} 파일이 이미 있어 덮어쓰지 않았습니다.</translation>
     </message>
@@ -2536,6 +2586,10 @@
     <message>
         <source>There is no id; the file&apos;s name is used. Add one.</source>
         <translation>id가 없어 파일 이름을 대신 사용합니다. id를 추가해 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no id; the rule is called {given}.</source>
+        <translation>id가 없어 이 규칙은 {given}(으)로 부릅니다.</translation>
     </message>
     <message>
         <source>There is no name; the id is shown. Add one.</source>
@@ -2696,6 +2750,14 @@
     <message>
         <source>{path} could not be read, so it is not written over; mend it or move it away first.</source>
         <translation>{path} 파일을 읽을 수 없어 덮어쓰지 않았습니다. 먼저 고치거나 다른 곳으로 옮겨 주세요.</translation>
+    </message>
+    <message>
+        <source>{value} is none of {known}; it has no effect.</source>
+        <translation>{value}은(는) {known} 가운데 없어 효과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{value} is none of {known}; {taken} is taken until that is mended.</source>
+        <translation>{value}은(는) {known} 가운데 없습니다. 고칠 때까지 {taken}(으)로 봅니다.</translation>
     </message>
 </context>
 <context>

@@ -1310,6 +1310,10 @@
         <source>wording {place}</source>
         <translation>说法 {place}</translation>
     </message>
+    <message>
+        <source>{key}: copy anyway</source>
+        <translation>{key} 仍要复制</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -1394,6 +1398,10 @@
     <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
         <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
+    </message>
+    <message>
+        <source>Not copied</source>
+        <translation>未复制</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1783,6 +1791,17 @@
         <translation>
             <numerusform>%n 条消息</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source> / </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}</source>
+        <translation>“{word}”：{why}</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2400,21 @@
     </message>
 </context>
 <context>
+    <name>finding</name>
+    <message>
+        <source>The last buyers were sent the same words; another wording sounds less of a machine</source>
+        <translation>这几位买家收到的都是同一段话；换一种说法，不像机器回的</translation>
+    </message>
+    <message>
+        <source>{name} is another shop of yours; this chat is {shop}&apos;s</source>
+        <translation>{name} 是您的另一家店；这段聊天属于 {shop}</translation>
+    </message>
+    <message>
+        <source>{platform} takes {limit} characters a message; this one has {length}</source>
+        <translation>{platform} 一条最多 {limit} 个字，这条有 {length} 个</translation>
+    </message>
+</context>
+<context>
     <name>note</name>
     <message>
         <source>split: {platform} takes {limit} characters a message</source>
@@ -2438,6 +2472,10 @@
         <translation>另有商品使用相同的 id，按这个 id 只能找到第一个；请改掉其中一个。</translation>
     </message>
     <message>
+        <source>Another rule of this pack has this id, so this one is called {given}.</source>
+        <translation>这个规则包里已有同名的规则，这一条改叫 {given}。</translation>
+    </message>
+    <message>
         <source>It ends before it starts; correct one of the two.</source>
         <translation>结束时间早于开始时间；请改正其中一个。</translation>
     </message>
@@ -2450,8 +2488,16 @@
         <translation>这里只能写文件名，不能带文件夹；这一项已略过。</translation>
     </message>
     <message>
+        <source>Patterns are not seen through {value}; write the characters into the pattern.</source>
+        <translation>{value} 对 pattern 不起作用；请把要识别的字直接写进 pattern。</translation>
+    </message>
+    <message>
         <source>Prices cannot be rounded to 0; 1 is taken.</source>
         <translation>价格不能按 0 取整；暂按 1 取整。</translation>
+    </message>
+    <message>
+        <source>RE2 does not take this pattern ({reason}); it is left out until that is mended.</source>
+        <translation>RE2 不接受这个 pattern（{reason}）；改好之前不使用它。</translation>
     </message>
     <message>
         <source>Something that is no table stands under {key}; mend that before the file is saved.</source>
@@ -2526,6 +2572,10 @@
         <translation>没有“{zone}”这个时区；时区的写法如 &quot;Asia/Shanghai&quot;。</translation>
     </message>
     <message>
+        <source>There are neither words nor a pattern, so this rule is left out.</source>
+        <translation>既没有 words 也没有 pattern，这条规则不使用。</translation>
+    </message>
+    <message>
         <source>There is a file {path} already; it is not written over.</source>
         <translation>已有文件 {path}，未作覆盖。</translation>
     </message>
@@ -2536,6 +2586,10 @@
     <message>
         <source>There is no id; the file&apos;s name is used. Add one.</source>
         <translation>缺少 id，暂用文件名；请补上 id。</translation>
+    </message>
+    <message>
+        <source>There is no id; the rule is called {given}.</source>
+        <translation>没有 id，这条规则暂时叫 {given}。</translation>
     </message>
     <message>
         <source>There is no name; the id is shown. Add one.</source>
@@ -2696,6 +2750,14 @@
     <message>
         <source>{path} could not be read, so it is not written over; mend it or move it away first.</source>
         <translation>{path} 无法读取，因此没有覆盖；请先改正或移走这个文件。</translation>
+    </message>
+    <message>
+        <source>{value} is none of {known}; it has no effect.</source>
+        <translation>{value} 不在 {known} 之中，不起作用。</translation>
+    </message>
+    <message>
+        <source>{value} is none of {known}; {taken} is taken until that is mended.</source>
+        <translation>{value} 不在 {known} 之中；改好之前按 {taken} 处理。</translation>
     </message>
 </context>
 <context>

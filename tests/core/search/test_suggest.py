@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.catalogue import searchable
 from desktop_app.core.search import suggest
-from desktop_app.core.search.matches import Document
+from desktop_app.core.search.matches import SEPARATOR, Document
 from desktop_app.core.search.suggest import Suggester, Suggestion, tokens
 
 if TYPE_CHECKING:
@@ -297,7 +297,11 @@ ENGLISH = [
 
 
 def documents(texts: Sequence[tuple[str, str, str]]) -> list[Document]:
-    return [Document(key, "", *each) for key, each in enumerate(texts)]
+    """Title, keywords with a space between them, and body of each."""
+    return [
+        Document(key, "", title, words.replace(" ", SEPARATOR), body)
+        for key, (title, words, body) in enumerate(texts)
+    ]
 
 
 def phrases() -> list[dict[str, object]]:
@@ -600,6 +604,14 @@ def test_what_is_typed_in_letters_taken_apart_is_the_same(korean: Suggester) -> 
 def test_an_empty_library_suggests_nothing(spelling: Spelling) -> None:
     assert Suggester.build([], spelling).suggest("包邮吗", learned={0: {1: 1.0}}) == ()
     assert Suggester.build(documents([("", "", "")]), spelling).suggest("包邮吗") == ()
+
+
+def test_a_keyword_of_several_words_is_one(spelling: Spelling) -> None:
+    filler = [Document(n, "", f"t{'abcdefgh'[n]}x", "", "") for n in range(8)]
+    mine = Document(8, "", "", SEPARATOR.join(("where's my order", "tracking")), "")
+    suggester = Suggester.build([*filler, mine], spelling)
+    assert [one.key for one in suggester.suggest("where's my order")] == [8]
+    assert suggester.suggest("my mother is here for the weekend") == ()
 
 
 def test_keys_are_those_of_the_documents(spelling: Spelling) -> None:

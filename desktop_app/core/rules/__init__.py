@@ -1,0 +1,1 @@
+"""What a reply may not contain: rule packs → findings."""

@@ -1,0 +1,112 @@
+"""The check of a reply's final messages, before they are copied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.core.rules.own import other_shops, repeated, too_long
+from desktop_app.core.rules.rulebook import Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop_app.core.rules.packs import Finding
+    from desktop_app.core.rules.rulebook import Rulebook
+    from desktop_app.core.search.spelling import Spelling
+    from desktop_app.core.shops import Platform, Shop
+    from desktop_app.core.variables import Scene
+
+ALLOWED_FACTS = ("return_address",)
+"""Facts of a shop file that may hold a phone number: a parcel cannot be sent back without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What else is known when a reply is checked.
+
+    Attributes:
+        language: Of the wording, BCP 47; empty: any.
+        shops: The user's shops; the one of the chat may be among them.
+        recent: What the last buyers were sent, one message each.
+        allowed: The shop's own list of words that are no findings.
+        off: Rules switched off for the shop, as findings name them.
+    """
+
+    language: str = ""
+    shops: tuple[Shop, ...] = ()
+    recent: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+    off: frozenset[str] = frozenset()
+
+
+NOTHING_AROUND = Around()
+
+
+def findings(
+    texts: Sequence[str],
+    scene: Scene,
+    rulebook: Rulebook,
+    spelling: Spelling,
+    around: Around = NOTHING_AROUND,
+) -> tuple[tuple[Finding, ...], ...]:
+    """What the messages of a reply say that they had better not, for each message.
+
+    Args:
+        texts: The messages as they will be copied, every value filled in.
+        scene: The chat they are for; its shop names products and links that are no findings.
+        rulebook: All packs; those that the platform names count.
+        spelling: The one that the rulebook was made with.
+        around: What else is known.
+    """
+    choice = choice_for(
+        scene.platform, around.language, around.off, said_anyway(scene.shop, around)
+    )
+    others = tuple(one.name for one in around.shops if one.id != scene.shop.id)
+
+    def found(text: str) -> Iterator[Finding]:
+        yield from rulebook.find(text, choice)
+        if scene.platform:
+            yield from too_long(text, scene.platform)
+        yield from other_shops(text, scene.shop.name, others, spelling)
+        yield from repeated(text, around.recent, spelling)
+
+    return tuple(
+        tuple(sorted((one for one in found(text) if one.rule not in around.off), key=_order))
+        for text in texts
+    )
+
+
+def _order(one: Finding) -> tuple[int, int]:
+    return one.start, -one.end
+
+
+def choice_for(
+    platform: Platform | None,
+    language: str = "",
+    off: frozenset[str] = frozenset(),
+    allowed: tuple[str, ...] = (),
+) -> Choice:
+    """The rules of a platform; of all packs where it is not known."""
+    return Choice(
+        packs=platform.rules if platform else None,
+        platform=platform.id if platform else "",
+        language=language,
+        allowed=allowed,
+        off=off,
+    )
+
+
+def said_anyway(shop: Shop, around: Around = NOTHING_AROUND) -> tuple[str, ...]:
+    """What a shop may say whatever the rules say of it: its names, links, and its own list."""
+    facts = {key: value for key, value in shop.facts.items() if isinstance(value, str)}
+    links = (value for value in facts.values() if value.startswith(("http://", "https://")))
+    return (
+        shop.name,
+        *(product.name for product in shop.products),
+        *(product.link for product in shop.products),
+        *(promotion.name for promotion in shop.promotions),
+        *links,
+        *(facts[key] for key in ALLOWED_FACTS if key in facts),
+        *around.allowed,
+    )

@@ -1,0 +1,41 @@
+"""TOML as it is read: whole, or a long text in parts."""
+
+from __future__ import annotations
+
+import pytest
+import tomli
+
+from desktop_app.storage.files import Refused
+from desktop_app.storage.tables import parse
+
+IN_PARTS = [
+    "a = 1\n[[p]]\nid = 1\n[[p]]\nid = 2\n[[q]]\nid = 3\n",
+    "[b]\nx = 1\n[[p]]\nt = '''\n[[p]]\nid = 9\n'''\n[[p]]\nid = 2\n",
+    "[[p]]\nid = 1\n[[p.v]]\nt = 1\n[[p.v]]\nt = 2\n[[p]]\nid = 2\n[[p.v]]\nt = 3\n",
+    "[[p]]\nid = 1\n[[q]]\nid = 2\n[[p.v]]\nt = 1\n[[q]]\nid = 3\n",
+    "[[p]]\nid = 1\r\n[[p]] # more\r\nid = 2\r\n",
+    "[[p]]\nx = [[1], [2]]\n[[p]]\nx = [\n[3],\n[4]]\n",
+]
+
+
+@pytest.mark.parametrize("text", IN_PARTS)
+@pytest.mark.parametrize("size", [1, 8, 20, 1000])
+def test_a_long_text_is_read_in_parts_as_it_is_read_whole(text: str, size: int) -> None:
+    assert parse(text, size) == tomli.loads(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[p]]\nid = 1\n[[p]]\nid =\n",
+        "[b]\nx = 1\n[[p]]\nid = 1\n[[q]]\nid = 1\n[b]\nx = 2\n",
+        "p = []\n[[p]]\nid = 1\n[[p]]\nid = 2\n",
+        "[[p]]\nid = 1\n[[q]]\nid = 1\n[p]\nx = 1\n",
+    ],
+)
+def test_what_is_wrong_in_a_part_is_said_of_the_whole(text: str) -> None:
+    with pytest.raises(Refused) as whole:
+        parse(text)
+    with pytest.raises(Refused) as parted:
+        parse(text, 1)
+    assert parted.value.problem("f") == whole.value.problem("f")
