@@ -126,7 +126,7 @@ http://item.taobao.com/item.htm?id=6543210 这款还有吗 | enquiry-stock-size
 快递卡在中转站好几天了 | ship-stuck
 下雪是不是会延误呀 | ship-delay
 怎么只收到一件，还有一件呢 | ship-split after-missing-item
-东西压坏了，盒子都破损了 | ship-check-parcel
+东西压坏了，盒子都破损了 | ship-check-parcel ship-wet
 我想换个地址收货 | payment-change-address ship-redirect
 地址写错啦！！帮我改下 | payment-change-address
 38码还有没有货呀 | enquiry-stock-size enquiry-stock-checking
