@@ -68,7 +68,7 @@ MOST_SENT = {
 OF_PLATFORMS = {
     "zh": {"taobao", "jd", "pdd", "douyin", "wechat"},
     "ko": {"naver", "kakao"},
-    "en": {"plain"},
+    "en": {"plain", "wechat", "taobao", "pdd"},
 }
 """Where agents of a language work, and speak of things that only this platform has."""
 
