@@ -102,7 +102,8 @@ def read_table(
         if "body" not in found.columns:
             problems.append(Problem(piece.path, "", "", _NO_BODY))
             continue
-        reading = _Rows(piece.path, found, options, written_as, problems)
+        is_shielded = found.is_ours and table.workbook is None
+        reading = _Rows(piece.path, found, options, written_as, problems, is_shielded)
         arrivals.extend(reading.arrivals(table.rows(problems)))
     return Cargo(tuple(arrivals), tuple(problems))
 
@@ -116,6 +117,7 @@ class _Rows:
     options: Mapping[str, str]
     written_as: Callable[[str], str]
     problems: list[Problem]
+    is_shielded: bool
     asking: Asking = field(default_factory=Asking)
 
     def arrivals(self, rows: Iterator[Row]) -> Iterator[Arrival]:
@@ -139,10 +141,9 @@ class _Rows:
         text = self._cell(cells, "body")
         if not text.strip("\ufeff \t\r\n"):
             return None
-        if self.layout.is_ours:
-            body, fields = text, ()
-        else:
-            body, fields = with_questions(text, self.asking, self.options)
+        body, fields = (
+            (text, ()) if self.layout.is_ours else with_questions(text, self.asking, self.options)
+        )
         path = (self._name(cells, "category"), self._name(cells, "subcategory"))
         return Arrival(
             place=f"row {number}",
@@ -163,7 +164,7 @@ class _Rows:
         if column is None or column >= len(cells):
             return ""
         text = self.written_as(cells[column])
-        return unshielded(text) if self.layout.is_ours else text
+        return unshielded(text) if self.is_shielded else text
 
     def _name(self, cells: Sequence[str], role: str) -> str:
         return self._cell(cells, role).strip("\ufeff \t\r\n")
@@ -209,4 +210,4 @@ def write(books: tuple[Phrasebook, ...]) -> bytes:
 
 def write_xlsx(books: tuple[Phrasebook, ...]) -> bytes:
     """An Excel file, every cell a text."""
-    return written("phrases", ([shielded(cell) for cell in row] for row in rows_of(books)))
+    return written("phrases", rows_of(books))
