@@ -8,7 +8,14 @@ from desktop_app.core.arrivals import Arrival, Cargo
 from desktop_app.core.problems import Problem
 from desktop_app.exchange import foreign_liquid
 from desktop_app.exchange.loose import (
-    EMPTY, NOT_ONE, items, json_value, pieces_named, table, text, unreadable,
+    EMPTY,
+    NOT_ONE,
+    items,
+    json_value,
+    pieces_named,
+    table,
+    text,
+    unreadable,
 )  # fmt: skip
 from desktop_app.exchange.wording import Asking, one_kind_of_break, title_of
 

@@ -41,9 +41,7 @@ MARK: Final = ":"
 """What most triggers begin with."""
 
 _HEADS = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:\"|')?(?:matches|global_vars)(?:\"|')?[ \t]*:")
-_TRIGGER = re.compile(
-    rb"(?m)^[ \t]*(?:- +)?(?:\"|')?(?:triggers?|regex|replace|form)(?:\"|')?[ \t]*:"
-)
+_TRIGGER = re.compile(rb"(?m)^[ \t]*(?:- +)?(?:\"|')?(?:triggers?|regex|replace|form)(?:\"|')?[ \t]*:")
 _WIDE = re.compile(rb"\x00")
 
 _NO_CAUSE = QT_TRANSLATE_NOOP(
@@ -119,9 +117,7 @@ class _Matches:
         paths = {each.path for each in self._bundle.pieces}
         for name in texts(content.get("imports")):
             if not any(path.endswith(name.lstrip("./\\").replace("\\", "/")) for path in paths):
-                self.problems.append(
-                    Problem(piece.path, "imports", "", _NO_FILE, {"part": name[:99]})
-                )
+                self.problems.append(Problem(piece.path, "imports", "", _NO_FILE, {"part": name[:99]}))
         path = _path(self._bundle, piece)
         where = f"{piece.path}: " if len(self._bundle.pieces) > 1 else ""
         for number, each in enumerate(items(content.get("matches")), 1):
@@ -180,10 +176,7 @@ class _Matches:
             bodies[0] if bodies else "",
             code,
             match.path,
-            keywords=(
-                *(one.removeprefix(MARK) for one in triggers[1:]),
-                *texts(content.get("search_terms")),
-            ),
+            keywords=(*(one.removeprefix(MARK) for one in triggers[1:]), *texts(content.get("search_terms"))),
             fields=pieces.fields,
             variants=pieces.variants(),
             pictures=pictures,

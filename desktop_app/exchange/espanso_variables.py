@@ -53,16 +53,11 @@ def span(seconds: str) -> str:
 
 def picture(bundle: Bundle, path: str) -> Picture | None:
     """The picture that a path names, if it is in the bundle."""
-    wanted = posixpath.normpath(
-        path.replace("\\", "/").replace("$CONFIG/", "").replace("%CONFIG%/", "")
-    )
+    wanted = posixpath.normpath(path.replace("\\", "/").replace("$CONFIG/", "").replace("%CONFIG%/", ""))
     for piece in bundle.pieces:
         if piece.path == wanted or piece.path.endswith(f"/{wanted.lstrip('./')}"):
             return Picture(piece.name, piece.data)
-    return next(
-        (Picture(p.name, p.data) for p in bundle.pieces if p.name == wanted.rpartition("/")[2]),
-        None,
-    )
+    return next((Picture(p.name, p.data) for p in bundle.pieces if p.name == wanted.rpartition("/")[2]), None)
 
 
 class Scope:
@@ -145,10 +140,7 @@ class Scope:
         pattern = text(params.get("format"))
         pieces.body(stamp(pattern, span(text(params.get("offset")))))
         codes = _CODE.findall(pattern)
-        if any(
-            code not in {"%%", "%n", "%t"} and stamped(_A_MOMENT, code, "en") == code
-            for code in codes
-        ):
+        if any(code not in {"%%", "%n", "%t"} and stamped(_A_MOMENT, code, "en") == code for code in codes):
             pieces.problem(_NO_CODE, pattern)
 
     def _random(self, pieces: Pieces, name: str, params: Mapping[str, object]) -> None:
@@ -191,7 +183,9 @@ class Scope:
                 self._blank(pieces, found["new"] or old, "", fields)
         self.fill(pieces, layout[here:])
 
-    def _blank(self, pieces: Pieces, name: str, layout: str, fields: Mapping[str, object]) -> None:
+    def _blank(
+        self, pieces: Pieces, name: str, layout: str, fields: Mapping[str, object]
+    ) -> None:
         how = table(fields.get(name))
         label = _label(name, layout)
         default = one_kind_of_break(text(how.get("default")))
@@ -200,17 +194,13 @@ class Scope:
             asked = self._asking.field(label, "choice", tuple(said), default)
             pieces.body(_chosen(asked, said), (asked,))
             return
-        asked = self._asking.field(
-            label, "lines" if is_on(how.get("multiline")) else "text", (), default
-        )
+        asked = self._asking.field(label, "lines" if is_on(how.get("multiline")) else "text", (), default)
         pieces.body(filled(asked.name), (asked,))
 
 
 def _label(name: str, layout: str) -> str:
     """What a form says before a blank, else its name."""
-    found = re.search(
-        rf"^(.*)(?:\[\[|\{{\{{)\s*{re.escape(name)}\s*(?:\]\]|\}}\}})", layout, re.MULTILINE
-    )
+    found = re.search(rf"^(.*)(?:\[\[|\{{\{{)\s*{re.escape(name)}\s*(?:\]\]|\}}\}})", layout, re.MULTILINE)
     before = re.split(r"\]\]|\}\}", found[1])[-1].strip().rstrip(":： ") if found else ""
     return before if before and len(before) <= 40 else name
 

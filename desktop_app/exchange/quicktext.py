@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.core.arrivals import Arrival, Cargo, Picture
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
 from desktop_app.exchange.loose import (
-    EMPTY, NOT_ONE, is_on, items, json_value, pieces_named, text, unreadable,
+    EMPTY,
+    NOT_ONE,
+    is_on,
+    items,
+    json_value,
+    pieces_named,
+    text,
+    unreadable,
 )  # fmt: skip
 from desktop_app.exchange.moments import moment
 from desktop_app.exchange.nesting import Nest
