@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.core.arrivals import Cargo
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
@@ -62,8 +62,8 @@ class Format:
         return data
 
 
-def _function(module: str, name: str) -> Callable[..., object]:
-    found: Callable[..., object] = getattr(import_module(f"desktop_app.exchange.{module}"), name)
+def _function(module: str, name: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = getattr(import_module(f"desktop_app.exchange.{module}"), name)
     return found
 
 

@@ -36,8 +36,8 @@ h4, .message { page-break-inside: avoid; }
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "zh": {"title": "客服标准用语", "contents": "目录", "note": "适用场景：", "other": "其他",
            "variant": "另一种说法", "ladder": "议价阶梯"},
-    "ko": {"title": "고객 응대 표준 문구", "contents": "차례", "note": "사용 상황: ", "other": "기타",
-           "variant": "다른 표현", "ladder": "흥정 단계"},
+    "ko": {"title": "고객 응대 표준 문구", "contents": "차례", "note": "사용 상황: ",
+           "other": "기타", "variant": "다른 표현", "ladder": "흥정 단계"},
     "en": {"title": "Customer service handbook", "contents": "Contents", "note": "When to use: ",
            "other": "Other", "variant": "Another wording", "ladder": "Bargaining ladder"},
 }  # fmt: skip
@@ -54,7 +54,7 @@ def write(books: tuple[Phrasebook, ...]) -> bytes:
 
 
 def html(books: tuple[Phrasebook, ...], language: str = "") -> str:
-    """The manual as a text; ``language`` (BCP 47) is that of its headings, else the first book's."""
+    """The manual as a text; ``language`` (BCP 47) is its headings', else the first book's."""
     tongue = (language or (books[0].language if books else "")).partition("-")[0].lower()
     said = _WORDS.get(tongue, _WORDS["en"])
     title = " · ".join(dict.fromkeys(book.name for book in books)) or said["title"]

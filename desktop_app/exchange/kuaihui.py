@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.core.arrivals import Arrival, Cargo, Picture
-from desktop_app.core.phrases import Layer
+from desktop_app.core.phrases import Layer, Phrasebook
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem, Refusal
 from desktop_app.exchange.losses import lost
 from desktop_app.exchange.plain_words import path_of
@@ -21,11 +21,11 @@ from desktop_app.storage.phrasebooks import NOT_BOOKS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from desktop_app.core.phrases import Field, Ladder, Phrase, Phrasebook
+    from desktop_app.core.phrases import Field, Ladder, Phrase
     from desktop_app.exchange.bundles import Bundle, Piece
     from desktop_app.storage.parts import Part
 
-_IS_OURS = re.compile(rb"^\s*\[\[(?:phrase|category)\]\]|^\s*\[book\]", re.MULTILINE)
+_IS_OURS = re.compile(r"^\s*\[\[(?:phrase|category)\]\]|^\s*\[book\]", re.MULTILINE)
 _UNSAFE = re.compile(r"[^\w.-]+")
 MOMENT: Final = (2000, 1, 1, 0, 0, 0)
 """What a zip says of when its files were made: the same books give the same bytes."""
@@ -34,6 +34,9 @@ PART: Final = 5_000
 
 _NO_PICTURE = QT_TRANSLATE_NOOP(
     "problem", "The picture {name} did not come along; put it into the folder media of the book."
+)
+_LARGE_FILE = QT_TRANSLATE_NOOP(
+    "problem", "The file has more than {limit} MB and is not read; split it into smaller files."
 )
 _UNUSED_FIELD = QT_TRANSLATE_NOOP(
     "problem", "No phrase that came in asks for this value, so how it is asked for is left out."
@@ -50,7 +53,25 @@ _RENAMED = QT_TRANSLATE_NOOP(
 
 def fits(bundle: Bundle) -> int:
     """Whether there is a phrasebook of ours."""
-    return 95 if any(_IS_OURS.search(piece.data) for piece in _tomls(bundle)) else 0
+    return 95 if any(map(_is_ours, _tomls(bundle))) else 0
+
+
+def _is_ours(piece: Piece) -> bool:
+    try:
+        return bool(_IS_OURS.search(_text_of(piece)))
+    except Refused:
+        return False
+
+
+def _text_of(piece: Piece) -> str:
+    """The text of a file.
+
+    Raises:
+        Refused: It is too large, or no text.
+    """
+    if len(piece.data) > SIZE_LIMIT:
+        raise Refused(_LARGE_FILE, limit=SIZE_LIMIT // 1024 // 1024)
+    return decode(piece.data).text
 
 
 def _tomls(bundle: Bundle) -> list[Piece]:
@@ -103,7 +124,7 @@ def _books(pieces: list[Piece], name: str, problems: list[Problem]) -> Iterator[
     parts: list[Part] = []
     for piece in pieces:
         try:
-            part, more = read_part(decode(piece.data).text, piece.path)
+            part, more = read_part(_text_of(piece), piece.path)
         except Refused as refusal:
             problems.append(refusal.problem(piece.path))
         else:
