@@ -47,9 +47,11 @@ class Format:
         return sure
 
     def read(self, bundle: Bundle, options: Mapping[str, str]) -> Cargo:
-        """What is in a bundle."""
+        """What is in a bundle; that there is nothing is a problem, too."""
         cargo: Cargo = _function(self.reader, "read")(bundle, options)
-        return cargo
+        if cargo.arrivals or cargo.problems:
+            return cargo
+        return Cargo(problems=(Problem(bundle.name, "", "", _NOTHING),))
 
     def losses(self, books: tuple[Phrasebook, ...]) -> tuple[Problem, ...]:
         """What it cannot hold of some books."""
@@ -90,6 +92,7 @@ FORMATS: Final[tuple[Format, ...]] = (
 )
 """In the order in which they are offered; of those that fit alike the first one is taken."""
 
+_NOTHING = QT_TRANSLATE_NOOP("problem", "There is no phrase in it.")
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "problem", "Nobody knows what this is; say which format it has, or save it as CSV."
 )

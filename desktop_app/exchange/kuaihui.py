@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.core.arrivals import Arrival, Cargo, Picture
+from desktop_app.core.drafts import SAID_AS
 from desktop_app.core.phrases import Layer, Phrasebook
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem, Refusal
 from desktop_app.exchange.losses import lost
@@ -173,7 +174,9 @@ def _arrival(
 
 
 def _asks(bodies: tuple[str, ...], field: Field) -> bool:
-    return any(field.name in body for body in bodies)
+    """Whether a body names what the field asks for, or what is asked in its stead."""
+    names = [field.name, *(name for name, asked in SAID_AS.items() if asked == field.name)]
+    return any(name in body for name in names for body in bodies)
 
 
 def _unused(book: Phrasebook, arrivals: Iterable[Arrival]) -> Iterator[Problem]:

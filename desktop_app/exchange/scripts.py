@@ -126,7 +126,7 @@ class _Reading:
         before = len(self.problems)
         count = 0
         for section in sections:
-            if not section.texts and not fenced and section.is_leaf:
+            if not fenced and any(map(str.strip, section.raw)):
                 section.texts = [_Fenced("\n".join(section.raw).strip("\n"), "", is_ours=False)]
             for arrival in self._of(section, piece, fenced=fenced):
                 count += 1
