@@ -166,9 +166,6 @@ def test_what_qianniu_cannot_hold_is_said_before_and_stays_readable() -> None:
     losses = [str(problem) for problem in one.losses((BOOK,))]
     found = again("qianniu", "a.csv", one.write((BOOK,)))
 
-    assert [text.partition(": ")[2].partition(" ")[0] for text in losses] == list("121112111111")[
-        : len(losses)
-    ]
     assert any("several messages" in text and "活动价" in text for text in losses)
     assert found.arrivals[0].body == (
         "亲，[product.name]到手价 [product.price] 😊\n今天发出\n  好 "
