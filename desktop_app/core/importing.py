@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal
 
 from desktop_app.core.arrival_codes import Clash, Codes, folded
 from desktop_app.core.arrival_fields import Questions, renamed
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from desktop_app.core.phrases import Category, Ladder, Library
 
 Status = Literal["new", "changed", "same", "duplicate", "refused"]
-_Part = TypeVar("_Part")
 
 MOST = 20_000
 """So many phrases are read from one file."""
@@ -94,7 +93,9 @@ class Item:
         """The attribute, its old value and its new one, for each that would change."""
         if self.status != "changed" or self.before is None:
             return ()
-        pairs = ((name, getattr(self.before, name), getattr(self.phrase, name)) for name in COMPARED)
+        pairs = (
+            (name, getattr(self.before, name), getattr(self.phrase, name)) for name in COMPARED
+        )
         return tuple(each for each in pairs if each[1] != each[2])
 
 
@@ -129,14 +130,16 @@ class Plan:
     def pictures(self) -> tuple[Picture, ...]:
         """What is to be put into the folder of the book's pictures, each once."""
         chosen = (one for item in self.items if item.chosen for one in item.arrival.pictures)
-        return tuple({name: replace(one, name=name) for one in chosen if (name := named(one))}.values())
+        return tuple(
+            {name: replace(one, name=name) for one in chosen if (name := named(one))}.values()
+        )
 
     def choosing(self, wanted: Callable[[Item], bool]) -> Plan:
         """The plan with those items chosen that are wanted, can be taken and have room."""
         return replace(self, items=_chosen(self.items, wanted, self.most - len(self.book.phrases)))
 
 
-def plan(cargo: Cargo, library: Library, book: Phrasebook, options: Options = Options()) -> Plan:  # noqa: B008 - a frozen value
+def plan(cargo: Cargo, library: Library, book: Phrasebook, options: Options = Options()) -> Plan:
     """What taking in a cargo would do.
 
     Args:
@@ -148,9 +151,8 @@ def plan(cargo: Cargo, library: Library, book: Phrasebook, options: Options = Op
     packing = _Packing(library, book, options)
     found = packing.matched(cargo.arrivals)
     phrases = [packing.phrase(*each) for each in zip(cargo.arrivals, found, strict=True)]
-    items = packing.judged(cargo.arrivals, phrases, found)
     free = options.most - len(book.phrases)
-    items = _within(items, free, book, options)
+    items = _within(packing.judged(cargo.arrivals, phrases, found), free, book, options)
     chosen = _chosen(items, lambda item: item.status in {"new", "changed"}, free)
     made, added = tuple(packing.places.made), tuple(packing.questions.added.values())
     return Plan(book, chosen, made, added, cargo.ladders, options.most, cargo.problems)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.core.arrivals import Arrival, Cargo
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
+from desktop_app.exchange.encodings import decoded
 from desktop_app.exchange.espanso_variables import Scope, picture
 from desktop_app.exchange.espanso_writing import losses, write
-from desktop_app.exchange.encodings import decoded
 from desktop_app.exchange.loose import (
     EMPTY,
     NOT_ONE,
@@ -41,7 +41,9 @@ MARK: Final = ":"
 """What most triggers begin with."""
 
 _HEADS = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:\"|')?(?:matches|global_vars)(?:\"|')?[ \t]*:")
-_TRIGGER = re.compile(rb"(?m)^[ \t]*(?:- +)?(?:\"|')?(?:triggers?|regex|replace|form)(?:\"|')?[ \t]*:")
+_TRIGGER = re.compile(
+    rb"(?m)^[ \t]*(?:- +)?(?:\"|')?(?:triggers?|regex|replace|form)(?:\"|')?[ \t]*:"
+)
 _WIDE = re.compile(rb"\x00")
 
 _NO_CAUSE = QT_TRANSLATE_NOOP(
@@ -117,7 +119,9 @@ class _Matches:
         paths = {each.path for each in self._bundle.pieces}
         for name in texts(content.get("imports")):
             if not any(path.endswith(name.lstrip("./\\").replace("\\", "/")) for path in paths):
-                self.problems.append(Problem(piece.path, "imports", "", _NO_FILE, {"part": name[:99]}))
+                self.problems.append(
+                    Problem(piece.path, "imports", "", _NO_FILE, {"part": name[:99]})
+                )
         path = _path(self._bundle, piece)
         where = f"{piece.path}: " if len(self._bundle.pieces) > 1 else ""
         for number, each in enumerate(items(content.get("matches")), 1):
@@ -176,7 +180,10 @@ class _Matches:
             bodies[0] if bodies else "",
             code,
             match.path,
-            keywords=(*(one.removeprefix(MARK) for one in triggers[1:]), *texts(content.get("search_terms"))),
+            keywords=(
+                *(one.removeprefix(MARK) for one in triggers[1:]),
+                *texts(content.get("search_terms")),
+            ),
             fields=pieces.fields,
             variants=pieces.variants(),
             pictures=pictures,

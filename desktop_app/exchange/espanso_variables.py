@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from desktop_app.exchange.bundles import Bundle
     from desktop_app.exchange.nesting import Nest
 
-CURSOR: Final = "$|$"
+LABEL: Final = 40
+"""The longest stretch before a blank that names it, in characters."""
 
 _TOKEN = re.compile(
     r"(?P<escape>\\\{\\\{|\\\}\\\})|(?P<cursor>\$\|\$)"
@@ -53,11 +54,16 @@ def span(seconds: str) -> str:
 
 def picture(bundle: Bundle, path: str) -> Picture | None:
     """The picture that a path names, if it is in the bundle."""
-    wanted = posixpath.normpath(path.replace("\\", "/").replace("$CONFIG/", "").replace("%CONFIG%/", ""))
+    wanted = posixpath.normpath(
+        path.replace("\\", "/").replace("$CONFIG/", "").replace("%CONFIG%/", "")
+    )
     for piece in bundle.pieces:
         if piece.path == wanted or piece.path.endswith(f"/{wanted.lstrip('./')}"):
             return Picture(piece.name, piece.data)
-    return next((Picture(p.name, p.data) for p in bundle.pieces if p.name == wanted.rpartition("/")[2]), None)
+    return next(
+        (Picture(p.name, p.data) for p in bundle.pieces if p.name == wanted.rpartition("/")[2]),
+        None,
+    )
 
 
 class Scope:
@@ -82,11 +88,9 @@ class Scope:
         """The same with a match's own variables before them."""
         scope = Scope(variables, self._nest, self._asking, groups)
         own = {
-            name: one
-            for name, one in scope._variables.items()  # noqa: SLF001 - of our own class
-            if text(one.get("type")) != "global"
+            name: one for name, one in scope._variables.items() if text(one.get("type")) != "global"
         }
-        scope._variables = self._variables | own  # noqa: SLF001 - of our own class
+        scope._variables = self._variables | own
         return scope
 
     def fill(self, pieces: Pieces, said: str) -> None:
@@ -104,7 +108,7 @@ class Scope:
         pieces.text(said[here:])
 
     def _variable(self, pieces: Pieces, found: re.Match[str]) -> None:
-        name, part = found["name"], found["part"] or ""
+        name = found["name"]
         known = self._variables.get(name)
         if known is None and name in self._groups:
             asked = self._asking.field(name)
@@ -113,8 +117,14 @@ class Scope:
         if known is None or self._depth >= _WITHIN:
             pieces.inert(found[0], UNKNOWN)
             return
-        kind, params = text(known.get("type")), table(known.get("params"))
         self._depth += 1
+        self._known(pieces, found, text(known.get("type")), table(known.get("params")))
+        self._depth -= 1
+
+    def _known(
+        self, pieces: Pieces, found: re.Match[str], kind: str, params: Mapping[str, object]
+    ) -> None:
+        name, part = found["name"], found["part"] or ""
         match kind:
             case "clipboard":
                 pieces.body(filled("clipboard"))
@@ -130,21 +140,23 @@ class Scope:
                 self._form(pieces, part, params, found[0])
             case "match":
                 self._nest.put_in(pieces, text(params.get("trigger")), found[0])
-            case "shell" | "script":
-                pieces.inert(found[0], NEVER_RUN)
             case _:
-                pieces.inert(found[0], UNKNOWN)
-        self._depth -= 1
+                runs = kind in {"shell", "script"}
+                pieces.inert(found[0], NEVER_RUN if runs else UNKNOWN)
 
     def _date(self, pieces: Pieces, params: Mapping[str, object]) -> None:
         pattern = text(params.get("format"))
         pieces.body(stamp(pattern, span(text(params.get("offset")))))
         codes = _CODE.findall(pattern)
-        if any(code not in {"%%", "%n", "%t"} and stamped(_A_MOMENT, code, "en") == code for code in codes):
+        if any(
+            code not in {"%%", "%n", "%t"} and stamped(_A_MOMENT, code, "en") == code
+            for code in codes
+        ):
             pieces.problem(_NO_CODE, pattern)
 
     def _random(self, pieces: Pieces, name: str, params: Mapping[str, object]) -> None:
-        bodies, fields = [], dict[str, Field]()
+        bodies: list[str] = []
+        fields: dict[str, Field] = {}
         for choice in items(params.get("choices")):
             inner = Pieces("", "")
             self.fill(inner, one_kind_of_break(text(choice)))
@@ -183,9 +195,7 @@ class Scope:
                 self._blank(pieces, found["new"] or old, "", fields)
         self.fill(pieces, layout[here:])
 
-    def _blank(
-        self, pieces: Pieces, name: str, layout: str, fields: Mapping[str, object]
-    ) -> None:
+    def _blank(self, pieces: Pieces, name: str, layout: str, fields: Mapping[str, object]) -> None:
         how = table(fields.get(name))
         label = _label(name, layout)
         default = one_kind_of_break(text(how.get("default")))
@@ -194,15 +204,19 @@ class Scope:
             asked = self._asking.field(label, "choice", tuple(said), default)
             pieces.body(_chosen(asked, said), (asked,))
             return
-        asked = self._asking.field(label, "lines" if is_on(how.get("multiline")) else "text", (), default)
+        asked = self._asking.field(
+            label, "lines" if is_on(how.get("multiline")) else "text", (), default
+        )
         pieces.body(filled(asked.name), (asked,))
 
 
 def _label(name: str, layout: str) -> str:
     """What a form says before a blank, else its name."""
-    found = re.search(rf"^(.*)(?:\[\[|\{{\{{)\s*{re.escape(name)}\s*(?:\]\]|\}}\}})", layout, re.MULTILINE)
+    found = re.search(
+        rf"^(.*)(?:\[\[|\{{\{{)\s*{re.escape(name)}\s*(?:\]\]|\}}\}})", layout, re.MULTILINE
+    )
     before = re.split(r"\]\]|\}\}", found[1])[-1].strip().rstrip(":： ") if found else ""
-    return before if before and len(before) <= 40 else name
+    return before if before and len(before) <= LABEL else name
 
 
 def _values(params: Mapping[str, object]) -> dict[str, str]:

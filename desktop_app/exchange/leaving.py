@@ -45,7 +45,9 @@ LOST: Final[Mapping[str, str]] = {
     "languages": QT_TRANSLATE_NOOP(
         "problem", "{count} phrases are in other languages too; {format} does not get those"
     ),
-    "category": QT_TRANSLATE_NOOP("problem", "{format} has no categories; {count} phrases are in one"),
+    "category": QT_TRANSLATE_NOOP(
+        "problem", "{format} has no categories; {count} phrases are in one"
+    ),
     "keywords": QT_TRANSLATE_NOOP("problem", "{format} has no keywords; {count} phrases have some"),
     "images": QT_TRANSLATE_NOOP("problem", "{format} gets no pictures; {count} phrases have some"),
     "note": QT_TRANSLATE_NOOP("problem", "{format} has no notes; {count} phrases have one"),
