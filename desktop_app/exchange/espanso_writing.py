@@ -14,15 +14,13 @@ if TYPE_CHECKING:
     from desktop_app.core.problems import Problem
     from desktop_app.exchange.leaving import Said
 
-_HELD_NOT = ("code", "messages", "logic", "facts", "languages", "category", "images", "note",
-             "buyers", "ladders")  # fmt: skip
 _NOT_WORD = re.compile(r"\W+")
 _FORM = "form1"
 
 
 def losses(books: tuple[Phrasebook, ...]) -> tuple[Problem, ...]:
     """What a match file cannot hold of the books."""
-    return losses_of(books, "espanso", _HELD_NOT)
+    return losses_of(books, ("notes", "categories"))
 
 
 def write(books: tuple[Phrasebook, ...]) -> bytes:

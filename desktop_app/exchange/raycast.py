@@ -39,8 +39,6 @@ _TEXTS = ("text", "content", "snippet")
 _FOLDERS = ("folder", "group", "collection")
 _NAMES = ("name", "title")
 _HEAD = re.compile(r"\s*(?:\[|\{\s*\"(?:snippets|items)\"\s*:\s*\[)\s*\{")
-_HELD_NOT = ("messages", "logic", "facts", "variants", "languages", "category", "keywords",
-             "images", "note", "buyers", "ladders")  # fmt: skip
 
 
 def fits(bundle: Bundle) -> int:
@@ -143,7 +141,7 @@ class _Reading:
 
 def losses(books: tuple[Phrasebook, ...]) -> tuple[Problem, ...]:
     """What Raycast's snippets cannot hold of the books."""
-    return losses_of(books, "Raycast", _HELD_NOT)
+    return losses_of(books, ("variants", "keywords", "notes", "categories"))
 
 
 def write(books: tuple[Phrasebook, ...]) -> bytes:
