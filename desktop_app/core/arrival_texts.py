@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from desktop_app.core.phrases import Field
 
@@ -24,8 +24,10 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _ODD.sub("", text.replace("\r\n", "\n")))
 
 
-def clean_words(words: Iterable[str]) -> tuple[str, ...]:
+def clean_words(words: Collection[str]) -> tuple[str, ...]:
     """Words without blanks around them, each once."""
+    if not words:
+        return ()
     return tuple(dict.fromkeys(word for each in words if (word := clean(each).strip())))
 
 

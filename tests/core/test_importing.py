@@ -158,6 +158,10 @@ def test_a_text_too_long_for_a_file_is_refused_and_not_cut():
     assert "20000 bytes" in item.refusal.message
 
 
+def test_a_long_text_that_a_file_can_hold_is_taken():
+    assert statuses(planned(arrival(body="ok " * 6_000))) == ["new"]
+
+
 def test_a_changed_phrase_that_is_refused_leaves_what_is_there():
     book = done(arrival(id="a"))
     made = planned(arrival(id="a", body=""), arrival("B", "今天发出", "b"), book=book)
