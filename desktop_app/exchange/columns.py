@@ -43,11 +43,11 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "body": _words("""
         快捷短语 短语 内容 话术 话术内容 回复 回复内容 答案 回答 正文 消息 文本 短语内容
         快捷回复 快捷語 內容 話術 回覆 body text content reply answer message snippet phrase
-        response cannedresponse 내용 본문 답변 문구 답장 메시지 상용구
+        response cannedresponse review 내용 본문 답변 문구 답장 메시지 상용구
     """),
     "category": _words("""
         快捷短语分组 分组 分组名称 分类 一级分类 一级分组 一级 类型 类别 大类 组别 文件夹 目录
-        阶段 分組 分類 類別 category group folder type section stage 분류 그룹 카테고리 폴더
+        阶段 分組 分類 類別 category cat group folder type section stage 분류 그룹 카테고리 폴더
         유형 대분류 1차분류
     """),
     "subcategory": _words("""

@@ -68,10 +68,9 @@ class Renaming:
     def _name(self, theirs: str) -> str:
         if theirs in self._names:
             return self._names[theirs]
-        root, _, rest = theirs.partition(".")
-        if root not in self._roots:
+        if theirs.partition(".")[0] not in self._roots:
             return ""
-        label = rest.replace("custom_attribute.", "").replace(".", " ").replace("_", " ")
+        label = theirs.replace(".custom_attribute", "").replace(".", " ").replace("_", " ")
         field = self._asking.field(label)
         self._fields[field.name] = field
         return field.name

@@ -30,6 +30,9 @@ TEXT_ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 _OPEN_QUOTE = QT_TRANSLATE_NOOP(
     "problem", "A cell has more than {limit} characters; a quotation mark may not be closed."
 )
+_NEVER_CLOSED = QT_TRANSLATE_NOOP(
+    "problem", "A quotation mark in this row is not closed: all that follows it is in one cell."
+)
 _NO_SHEET = QT_TRANSLATE_NOOP("problem", "There is no sheet {name}; the first one is read.")
 _UNREAD = QT_TRANSLATE_NOOP(
     "problem", "Some characters cannot be read as {encoding} and stand as �; choose another one."
@@ -126,6 +129,24 @@ def _lines(data: bytes, encoding: str) -> io.TextIOWrapper:
     return io.TextIOWrapper(stream, codec(encoding), errors="replace", newline="")
 
 
+class _Lines:
+    """Lines that know when there are no more: a record that asks for another one is open."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self.ended = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        try:
+            return next(self._lines)
+        except StopIteration:
+            self.ended = True
+            raise
+
+
 def _csv_rows(table: Table, problems: list[Problem]) -> Iterator[Row]:
     """The records of a text; a record may have many lines."""
     unread = False
@@ -140,17 +161,22 @@ def _csv_rows(table: Table, problems: list[Problem]) -> Iterator[Row]:
 
 def _records(table: Table, problems: list[Problem]) -> Iterator[Row]:
     csv.field_size_limit(CELL_LIMIT)
-    reader = csv.reader(_lines(table.data, table.encoding), delimiter=table.delimiter)
+    lines = _Lines(_lines(table.data, table.encoding))
+    reader = csv.reader(lines, delimiter=table.delimiter)
     number = 0
     while True:
         number += 1
+        place = f"row {number}"
         try:
-            yield number, next(reader)
+            cells = next(reader)
         except StopIteration:
             return
         except csv.Error:
-            values = {"limit": CELL_LIMIT}
-            problems.append(Problem(table.name, f"row {number}", "", _OPEN_QUOTE, values))
+            problems.append(Problem(table.name, place, "", _OPEN_QUOTE, {"limit": CELL_LIMIT}))
+            continue
+        if lines.ended:
+            problems.append(Problem(table.name, place, "", _NEVER_CLOSED))
+        yield number, cells
 
 
 def _delimiter(data: bytes, encoding: str) -> str:
