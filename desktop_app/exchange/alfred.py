@@ -105,12 +105,14 @@ class _Reading:
         if not words.strip():
             self._problems.append(Problem(piece.path, text(content.get("name"))[:40], "", EMPTY))
             return
-        pieces, code = self._pieces(piece, content), self._code(piece, content)
+        code = self._code(piece, content)
+        own = text(content.get("keyword")) or text(content.get("name"))
+        pieces = self._nest.within(own, lambda: self._pieces(piece, content))
         name, bodies = text(content.get("name")), pieces.bodies()
         folder = _folder(piece).rpartition("/")[2] or self._bundle.name.rpartition(".")[0]
         yield Arrival(
             piece.path,
-            name if name.strip() else title_of(words, code or piece.name),
+            name if name.strip() else title_of(pieces.spoken, code or piece.name),
             bodies[0],
             code,
             (folder,) if folder and self._bundle.is_folder else (),

@@ -166,7 +166,7 @@ class _Reading:
         if not combo.snippet.strip():
             self._problems.append(Problem(combo.source, combo.place, combo.keyword[:40], EMPTY))
             return
-        pieces = self._pieces(combo)
+        pieces = self._nest.within(combo.keyword, lambda: self._pieces(combo))
         if combo.is_rich:
             pieces.problem(_RICH)
         if not is_on(combo.content.get("enabled"), otherwise=True):
@@ -174,7 +174,7 @@ class _Reading:
         name, bodies = combo.said("name"), pieces.bodies()
         yield Arrival(
             combo.place,
-            name if name.strip() else title_of(combo.snippet, combo.keyword or combo.place),
+            name if name.strip() else title_of(pieces.spoken, combo.keyword or combo.place),
             bodies[0],
             combo.keyword,
             (combo.group,) if combo.group.strip() else (),

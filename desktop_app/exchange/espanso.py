@@ -113,7 +113,7 @@ class _Matches:
                 named.setdefault(trigger, match)
         variables = [one for _, content in files for one in items(content.get("global_vars"))]
         nest = Nest(lambda trigger: self._pieces(named[trigger]) if trigger in named else None)
-        self._scope = Scope(variables, nest)
+        self._scope, self._nest = Scope(variables, nest), nest
 
     def _in_file(self, piece: Piece, content: Mapping[str, object]) -> Iterator[_Match]:
         paths = {each.path for each in self._bundle.pieces}
@@ -151,7 +151,8 @@ class _Matches:
     def arrivals(self, match: _Match) -> Iterator[Arrival]:
         """The match as an arrival, or the problem that it is none."""
         pictures: tuple[Picture, ...] = ()
-        pieces = self._pieces(match)
+        own = match.triggers[0] if match.triggers else match.place
+        pieces = self._nest.within(own, lambda: self._pieces(match))
         image = text(match.content.get("image_path"))
         if pieces is None and image:
             pieces = Pieces(match.source, _named(match))
@@ -171,12 +172,13 @@ class _Matches:
         if not triggers and text(content.get("regex")):
             pieces.problem(_NO_CAUSE)
         bodies = pieces.bodies()
-        said = next((text(content[key]) for key in _BODIES if text(content.get(key))), "")
         code = triggers[0].removeprefix(MARK) if triggers else ""
         label = text(content.get("label"))
+        image = text(content.get("image_path")).replace("\\", "/").rpartition("/")[2]
+        otherwise = image or code or match.place
         return Arrival(
             match.place,
-            label if label.strip() else title_of(said, code or match.place),
+            label if label.strip() else title_of(pieces.spoken, otherwise),
             bodies[0] if bodies else "",
             code,
             match.path,

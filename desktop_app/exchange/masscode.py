@@ -56,12 +56,13 @@ def read(bundle: Bundle, options: Mapping[str, str]) -> Cargo:
 
 
 def _arrivals(source: str, snippet: Snippet, problems: list[Problem]) -> Iterator[Arrival]:
+    place = "" if snippet.place == source else snippet.place
     if snippet.is_deleted:
-        problems.append(Problem(source, snippet.place, snippet.name[:40], _IN_TRASH))
+        problems.append(Problem(source, place, snippet.name[:40], _IN_TRASH))
         return
     said = [one for one in snippet.fragments if one.text.strip()]
     if not said:
-        problems.append(Problem(source, snippet.place, snippet.name[:40], EMPTY))
+        problems.append(Problem(source, place, snippet.name[:40], EMPTY))
     for fragment in said:
         title = snippet.name if snippet.name.strip() else title_of(fragment.text, snippet.place)
         yield Arrival(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.exchange.pieces import LONGEST, NO_PHRASE, Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+Made = TypeVar("Made")
 Make = Callable[[str], Pieces | None]
 """A phrase by what it is named by; None where there is none."""
 
@@ -23,6 +24,14 @@ class Nest:
         self._make = make
         self._made: dict[str, Pieces | None] = {}
         self._open: list[str] = []
+
+    def within(self, name: str, make: Callable[[], Made]) -> Made:
+        """Make something of a phrase that may not put in itself."""
+        self._open.append(name)
+        try:
+            return make()
+        finally:
+            self._open.pop()
 
     def put_in(
         self,
@@ -50,9 +59,5 @@ class Nest:
         if name in self._open or len(self._open) >= DEPTH:
             return None
         if name not in self._made:
-            self._open.append(name)
-            try:
-                self._made[name] = self._make(name)
-            finally:
-                self._open.pop()
+            self._made[name] = self.within(name, lambda: self._make(name))
         return self._made[name]

@@ -124,6 +124,14 @@ class Pieces:
             self.problem(NO_CURSOR)
         return tuple(self.problems)
 
+    @property
+    def spoken(self) -> str:
+        """The words, with a mark for what is filled in: what a title is made of."""
+        return "".join(
+            one.text if isinstance(one, _Words) else "" if isinstance(one, _Cursor) else "…"
+            for one in self._parts
+        )
+
     def bodies(self) -> tuple[str, ...]:
         """The wordings, each another one, the first the main body."""
         sizes = {one.key: len(one.bodies) for one in self._parts if isinstance(one, _OneOf)}

@@ -117,7 +117,7 @@ class _Reading:
         if not words.strip():
             self.problems.append(Problem(source, place, _first(content, _NAMES)[:40], EMPTY))
             return
-        pieces = self._pieces(number)
+        pieces = self._nest.within(_first(content, _NAMES), lambda: self._pieces(number))
         name, code, folder = (
             _first(content, _NAMES),
             text(content.get("keyword")),
@@ -126,7 +126,7 @@ class _Reading:
         bodies = pieces.bodies()
         yield Arrival(
             place,
-            name if name.strip() else title_of(words, code or place),
+            name if name.strip() else title_of(pieces.spoken, code or place),
             bodies[0],
             code,
             (folder,) if folder.strip() else (),

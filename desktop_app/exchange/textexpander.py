@@ -107,7 +107,8 @@ class _Reading:
         self._snippets: list[_Snippet] = []
         self._problems: list[Problem] = []
         self._named: dict[str, _Snippet] = {}
-        self._macros = Macros(Nest(self._inner))
+        self._nest = Nest(self._inner)
+        self._macros = Macros(self._nest)
 
     def from_plist(self, piece: Piece) -> None:
         """A group, or the settings with all groups."""
@@ -163,13 +164,13 @@ class _Reading:
         if not snippet.said.strip():
             self._problems.append(Problem(snippet.source, snippet.place, snippet.code[:40], EMPTY))
             return
-        pieces = self._pieces(snippet)
+        pieces = self._nest.within(snippet.code, lambda: self._pieces(snippet))
         if snippet.kind == _RICH:
             pieces.problem(_WAS_RICH)
         label, bodies = text(snippet.content.get("label")), pieces.bodies()
         yield Arrival(
             snippet.place,
-            label if label.strip() else title_of(snippet.said, snippet.code or snippet.place),
+            label if label.strip() else title_of(pieces.spoken, snippet.code or snippet.place),
             bodies[0],
             snippet.code,
             (snippet.group,) if snippet.group.strip() else (),

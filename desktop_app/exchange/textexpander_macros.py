@@ -41,7 +41,7 @@ class Macros:
             if found["later"]:
                 later += found["later"]
             elif found["moment"]:
-                pieces.body(stamp(found["moment"].replace("%1", "%-"), span(later)))
+                pieces.body(stamp(_pattern(found["moment"]), span(later)))
             elif name == "fillpart" and parts < ends:
                 parts += 1
                 self._part(pieces, about)
@@ -87,6 +87,11 @@ class Macros:
         default = "no" if keys.get("default", "").lower() in {"no", "false", "0"} else "yes"
         asked = self._asking.field(label, "choice", ("yes", "no"), default)
         pieces.body(f'{{% if {asked.name} == "yes" %}}', (asked,))
+
+
+def _pattern(codes: str) -> str:
+    """The same codes in our reading: ``%1m`` and ``%e`` are numbers without a blank or a zero."""
+    return codes.replace("%1", "%-").replace("%e", "%-d").replace("%l", "%-I")
 
 
 def _settings(about: str) -> tuple[dict[str, str], list[str]]:
