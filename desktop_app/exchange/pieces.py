@@ -126,11 +126,13 @@ class Pieces:
 
     @property
     def spoken(self) -> str:
-        """The words, with a mark for what is filled in: what a title is made of."""
-        return "".join(
+        """The words, with … for what is filled in: what a title is made of. Empty without words."""
+        found = "".join(
             one.text if isinstance(one, _Words) else "" if isinstance(one, _Cursor) else "…"
             for one in self._parts
         )
+        lines = (one for one in found.split("\n") if "…" not in one or any(map(str.isalnum, one)))
+        return "\n".join(lines)
 
     def bodies(self) -> tuple[str, ...]:
         """The wordings, each another one, the first the main body."""

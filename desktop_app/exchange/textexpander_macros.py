@@ -52,7 +52,8 @@ class Macros:
             else:
                 self._other(pieces, found, name or "", about)
         pieces.text(said[here:])
-        pieces.body("{% endif %}" * parts)
+        if parts:
+            pieces.body("{% endif %}" * parts)
 
     def _other(self, pieces: Pieces, found: re.Match[str], name: str, about: str) -> None:
         if found["percent"]:
