@@ -36,7 +36,7 @@ _KEYS: Final = (
 )
 _TOKEN = re.compile(
     r"(?P<escape>\\<)|(?P<cursor><cursor>)"
-    r"|<(?P<macro>date|script|file|system)(?P<about> (?:'[^'\n]*'|\"[^\"\n]*\"|[^<>\n])*)>"
+    r"|<(?P<macro>date|script|file|system)(?P<about> (?:'[^'\n]*'|\"[^\"\n]*\"|[^<>\n])*+)>"
     rf"|(?P<keys><(?:{_KEYS})>(?:\+(?:<(?:{_KEYS})>|[A-Za-z0-9]))*)",
     re.IGNORECASE,
 )

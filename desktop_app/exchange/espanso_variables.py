@@ -11,7 +11,7 @@ from desktop_app.core.arrivals import Picture
 from desktop_app.core.problems import QT_TRANSLATE_NOOP
 from desktop_app.core.stamps import stamped
 from desktop_app.exchange.loose import is_on, items, table, text
-from desktop_app.exchange.pieces import NEVER_RUN, UNKNOWN, Pieces
+from desktop_app.exchange.pieces import LONGEST, MOST_WORDINGS, NEVER_RUN, UNKNOWN, Pieces
 from desktop_app.exchange.wording import Asking, escaped, filled, one_kind_of_break, stamp
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ _NO_CODE = QT_TRANSLATE_NOOP(
     "problem", "The date pattern {part} has a code that is not known here; it stays in the text."
 )
 _WITHIN = 20
+_MOST_STEPS = 2_000
+"""Variables that one text may come to; those that name each other could come to any number."""
 
 
 def span(seconds: str) -> str:
@@ -82,7 +84,8 @@ class Scope:
         self._groups = groups
         self._nest = nest
         self._asking = asking or Asking()
-        self._depth = 0
+        self._depth = self._steps = 0
+        self._labels: dict[str, Mapping[str, str]] = {}
 
     def within(self, variables: Sequence[object], groups: Sequence[str]) -> Scope:
         """The same with a match's own variables before them."""
@@ -114,7 +117,8 @@ class Scope:
             asked = self._asking.field(name)
             pieces.body(filled(asked.name), (asked,))
             return
-        if known is None or self._depth >= _WITHIN:
+        self._steps += 1
+        if known is None or self._depth >= _WITHIN or self._steps > _MOST_STEPS:
             pieces.inert(found[0], UNKNOWN)
             return
         self._depth += 1
@@ -131,7 +135,7 @@ class Scope:
             case "date":
                 self._date(pieces, params)
             case "echo" | "dummy":
-                self.fill(pieces, one_kind_of_break(text(params.get("echo"))))
+                self._echo(pieces, one_kind_of_break(text(params.get("echo"))), found[0])
             case "random":
                 self._random(pieces, name, params)
             case "choice":
@@ -143,6 +147,12 @@ class Scope:
             case _:
                 runs = kind in {"shell", "script"}
                 pieces.inert(found[0], NEVER_RUN if runs else UNKNOWN)
+
+    def _echo(self, pieces: Pieces, said: str, part: str) -> None:
+        if self._nest.allows(len(said)):
+            self.fill(pieces, said)
+        else:
+            pieces.inert(part, UNKNOWN)
 
     def _date(self, pieces: Pieces, params: Mapping[str, object]) -> None:
         pattern = text(params.get("format"))
@@ -157,7 +167,10 @@ class Scope:
     def _random(self, pieces: Pieces, name: str, params: Mapping[str, object]) -> None:
         bodies: list[str] = []
         fields: dict[str, Field] = {}
-        for choice in items(params.get("choices")):
+        choices = items(params.get("choices"))
+        if not self._nest.allows(sum(len(text(one)) for one in choices)):
+            choices = choices[:1]
+        for choice in choices[: MOST_WORDINGS + 1]:
             inner = Pieces("", "")
             self.fill(inner, one_kind_of_break(text(choice)))
             bodies += inner.bodies()[:1]
@@ -172,11 +185,15 @@ class Scope:
         pieces.body(_chosen(asked, said), (asked,))
 
     def _form(self, pieces: Pieces, part: str, params: Mapping[str, object], as_is: str) -> None:
-        layout, fields = one_kind_of_break(text(params.get("layout"))), table(params.get("fields"))
+        layout = one_kind_of_break(text(params.get("layout")))[:LONGEST]
+        fields = table(params.get("fields"))
+        if layout not in self._labels:
+            self._labels[layout] = _labels(layout)
+        labels = self._labels[layout]
         if not part:
             self.form(pieces, layout, fields)
-        elif f"[[{part}]]" in re.sub(r"\s", "", layout) or part in fields or part in layout:
-            self._blank(pieces, part, layout, fields)
+        elif part in labels or part in fields:
+            self._blank(pieces, part, labels.get(part, part), fields)
         else:
             pieces.inert(as_is, UNKNOWN)
 
@@ -192,12 +209,12 @@ class Scope:
             if found["escape"]:
                 pieces.text(found["escape"].replace("\\", ""))
             else:
-                self._blank(pieces, found["new"] or old, "", fields)
+                name = found["new"] or old
+                self._blank(pieces, name, name, fields)
         self.fill(pieces, layout[here:])
 
-    def _blank(self, pieces: Pieces, name: str, layout: str, fields: Mapping[str, object]) -> None:
+    def _blank(self, pieces: Pieces, name: str, label: str, fields: Mapping[str, object]) -> None:
         how = table(fields.get(name))
-        label = _label(name, layout)
         default = one_kind_of_break(text(how.get("default")))
         if text(how.get("type")) in {"choice", "list"}:
             said = _sayable(_values(how))
@@ -210,13 +227,18 @@ class Scope:
         pieces.body(filled(asked.name), (asked,))
 
 
-def _label(name: str, layout: str) -> str:
-    """What a form says before a blank, else its name."""
-    found = re.search(
-        rf"^(.*)(?:\[\[|\{{\{{)\s*{re.escape(name)}\s*(?:\]\]|\}}\}})", layout, re.MULTILINE
-    )
-    before = re.split(r"\]\]|\}\}", found[1])[-1].strip().rstrip(":： ") if found else ""
-    return before if before and len(before) <= LABEL else name
+def _labels(layout: str) -> Mapping[str, str]:
+    """What a form says before each blank of a line, else the blank's name."""
+    found: dict[str, str] = {}
+    for line in layout.split("\n"):
+        here = 0
+        for blank in _BLANK.finditer(line):
+            name = blank["new"] or blank["old"] or ""
+            before = line[here : blank.start()].strip().rstrip(":： ")
+            here = blank.end()
+            if name:
+                found.setdefault(name, before if before and len(before) <= LABEL else name)
+    return found
 
 
 def _values(params: Mapping[str, object]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop_app.exchange.pieces import LONGEST, NO_PHRASE, Pieces
+from desktop_app.exchange.pieces import NO_PHRASE, Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,8 @@ Make = Callable[[str], Pieces | None]
 """A phrase by what it is named by; None where there is none."""
 
 DEPTH = 20
+MOST = 20_000_000
+"""Characters that phrases may take from each other; small files could come to any size."""
 
 
 class Nest:
@@ -24,6 +26,7 @@ class Nest:
         self._make = make
         self._made: dict[str, Pieces | None] = {}
         self._open: list[str] = []
+        self._room = MOST
 
     def within(self, name: str, make: Callable[[], Made]) -> Made:
         """Make something of a phrase that may not put in itself."""
@@ -32,6 +35,11 @@ class Nest:
             return make()
         finally:
             self._open.pop()
+
+    def allows(self, size: int) -> bool:
+        """Whether so many characters more may come from elsewhere, in all phrases of the file."""
+        self._room -= size
+        return self._room >= 0
 
     def put_in(
         self,
@@ -50,7 +58,7 @@ class Nest:
         """
         found = self._found(name)
         bodies = change(found.bodies()) if found else ()
-        if not found or sum(map(len, bodies)) > LONGEST:
+        if not found or not self.allows(sum(map(len, bodies))):
             pieces.inert(part, NO_PHRASE)
             return
         pieces.one_of(f"phrase {name}", bodies, found.fields)

@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 
 from typing_extensions import override
 
+from desktop_app.exchange.pieces import LONGEST
+
 _BREAKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSEEN = frozenset({"head", "style", "script", "title"})
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -41,7 +43,9 @@ class _Words(HTMLParser):
 
 
 def plain_text(html: str) -> str:
-    """The words, a line for each paragraph."""
+    """The words, a line for each paragraph; a text beyond all replies stays as it is."""
+    if len(html) > LONGEST:
+        return html
     words = _Words()
     words.feed(html)
     words.close()

@@ -20,6 +20,9 @@ _TOKEN = re.compile(
     r"|%@(?P<later>[+-]\d+[YMWDhms])"
     rf"|(?P<moment>{_CODES}(?:[-/.,: 年月日时時分秒년월일시초]{{0,3}}{_CODES})*)"
 )
+_WITHIN = 10
+"""How deep stretches that may be left out can stand within each other."""
+
 _KEYED = re.compile(r"(\w+)=(.*)", re.DOTALL)
 
 
@@ -42,7 +45,7 @@ class Macros:
                 later += found["later"]
             elif found["moment"]:
                 pieces.body(stamp(_pattern(found["moment"]), span(later)))
-            elif name == "fillpart" and parts < ends:
+            elif name == "fillpart" and parts < min(ends, _WITHIN):
                 parts += 1
                 self._part(pieces, about)
             elif name == "fillpartend" and parts:
