@@ -76,6 +76,8 @@ _EXACT: Final = {word: role for role, words in WORDS.items() for word in words}
 _CONTAINED: Final = sorted((word for word in _EXACT if not word.isascii()), key=len, reverse=True)
 _DECORATION = re.compile(r"[(（\[【].*?[)）\]】]|[\s*_＊:：/／.\-\ufeff\"'“”]+")
 _SHORT = 12
+LONGEST = 60
+"""Characters of a name of a column."""
 _HEADER_ROWS = 5
 
 
@@ -158,7 +160,12 @@ def place(names: Sequence[str], wanted: str) -> int | None:
 
 def role_of(name: str) -> str:
     """The role whose word a header is; empty if it is none."""
-    return _EXACT.get(_DECORATION.sub("", name).lower(), "")
+    return _EXACT.get(_bare(name), "")
+
+
+def _bare(name: str) -> str:
+    """A header without what decorates it; a long text is none."""
+    return _DECORATION.sub("", name).lower() if len(name) <= LONGEST else ""
 
 
 def by_words(names: Sequence[str], free: Sequence[int]) -> dict[str, int]:
@@ -170,7 +177,7 @@ def by_words(names: Sequence[str], free: Sequence[int]) -> dict[str, int]:
             found.setdefault(role, n)
     for n in free:
         if n not in found.values():
-            bare = _DECORATION.sub("", names[n]).lower()
+            bare = _bare(names[n])
             word = next((word for word in _CONTAINED if word in bare), "")
             if word:
                 found.setdefault(_EXACT[word], n)

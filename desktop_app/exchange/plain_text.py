@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.exchange.bundles import Bundle, Piece
 
 ENDINGS = (".txt", ".text")
-_PARAGRAPHS = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_PARAGRAPHS = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
 def fits(bundle: Bundle) -> int:

@@ -133,7 +133,7 @@ class _Reading:
             self._note(place, EMPTY)
             return None
         pieces = self._pieces(place, row)
-        self._problems += pieces.all_problems
+        self._tell(pieces)
         return Arrival(
             place=place,
             title=text(row.get("name")).strip() or title_of(said, place),
@@ -149,7 +149,14 @@ class _Reading:
         if name not in self._named:
             return None
         _, place, row = self._named[name]
-        return self._pieces(place, row)
+        pieces = self._pieces(place, row)
+        self._tell(pieces)
+        return pieces
+
+    def _tell(self, pieces: Pieces) -> None:
+        """Note what a phrase could not bring, once, however often others put it in."""
+        new = (one for one in pieces.all_problems if one not in self._problems)
+        self._problems.extend(new)
 
     def _pieces(self, place: str, row: Mapping[str, object]) -> Pieces:
         pieces = Pieces(self._bundle.name, place)

@@ -139,7 +139,7 @@ class _Rows:
 
     def _arrival(self, number: int, cells: Sequence[str]) -> Arrival | None:
         text = self._cell(cells, "body")
-        if not text.strip("\ufeff \t\r\n"):
+        if not text.replace("\ufeff", "").strip():
             return None
         body, fields = (
             (text, ()) if self.layout.is_ours else with_questions(text, self.asking, self.options)

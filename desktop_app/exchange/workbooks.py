@@ -1,47 +1,46 @@
-"""Spreadsheets of Excel and LibreOffice as rows of texts, and rows as an Excel file.
-
-The reader that we use makes a full rectangle of a sheet and a copy of every text in it, so a small
-file could ask for all memory there is. What it would ask for is counted before.
-"""
+"""Spreadsheets of Excel and LibreOffice as rows of texts, and rows as an Excel file."""
 
 from __future__ import annotations
 
-import datetime as dt
+import contextlib
+import io
+import posixpath
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP
+from desktop_app.exchange.excel_sheets import (
+    ExcelRows,
+    SharedTexts,
+    date_styles,
+    filled_down,
+    merged_cells,
+)
+from desktop_app.exchange.libre_sheets import LibreRows
 from desktop_app.exchange.opening import MEGABYTE, unpacked
+from desktop_app.exchange.sheet_xml import Elements, XmlError, number_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from python_calamine import CalamineSheet, CalamineWorkbook
+    from xlrd.book import Book
+    from xlrd.sheet import Cell
 
-_Made = TypeVar("_Made")
+    from desktop_app.exchange.sheet_xml import Row
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 """What a spreadsheet's name ends with."""
 
 UNPACKED = 256 * MEGABYTE
-"""The most that may be in a spreadsheet, in bytes."""
-MEMBERS = 2_000
-CELLS = 4_000_000
-"""The most cells of the rectangle around a sheet's content."""
-CHARACTERS = 400 * MEGABYTE
-"""The most bytes of text in all cells together, the same text counted each time."""
+"""The most that is read out of a spreadsheet, in bytes."""
+OLD = 32 * MEGABYTE
+"""The largest file of the old Excel; its sheets have 65,536 rows."""
+SHEETS = 200
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SHARED = re.compile(rb"<(?:\w+:)?si\b.*?</(?:\w+:)?si>", re.DOTALL)
-_CELL = re.compile(rb"<(?:\w+:)?(?:row|c)\b([^>]*)>(?:\s*<(?:\w+:)?v>\s*(\d{1,9}))?")
-_PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,4})(\d{1,9})")
-_IS_SHARED = re.compile(rb"\bt\s*=\s*[\"']s[\"']")
-_ODS = re.compile(rb"<(/?)(?:[\w.-]+:)?(table-row|table-cell|covered-table-cell)\b([^>]*)>")
-_REPEATED = re.compile(rb"-repeated\s*=\s*[\"']\s*\+?(\d{1,9})")
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -50,6 +49,9 @@ _TOO_LARGE = QT_TRANSLATE_NOOP(
     "problem",
     "The spreadsheet unpacks to more than can be read; save the sheet with the phrases as CSV.",
 )
+_ZIP_ERRORS = (
+    zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError, KeyError,
+)  # fmt: skip
 
 
 class UnreadableError(Exception):
@@ -61,40 +63,26 @@ class UnreadableError(Exception):
         self.values = values
 
 
-def is_workbook(data: bytes) -> bool:
-    """Whether it begins as a spreadsheet does."""
-    return data.startswith((b"PK\3\4", _OLE))
-
-
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Protocol):
     """A spreadsheet that was opened."""
-
-    book: CalamineWorkbook
 
     @property
     def sheets(self) -> tuple[str, ...]:
         """The names of its sheets."""
-        return tuple(self.book.sheet_names)
+        ...
 
-    def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
-        """The rows of a sheet with their numbers, from 1.
+    def rows(self, sheet: str) -> Iterator[Row]:
+        """The rows of a sheet with their numbers, from 1; empty ones may be left out.
 
         Raises:
             UnreadableError: The sheet is damaged.
         """
-        found = _careful(lambda: self.book.get_sheet_by_name(sheet))
-        merged = _merged(found)
-        below: dict[int, tuple[int, str]] = {}
-        for number, row in enumerate(found.iter_rows()):
-            cells = [_text(cell) for cell in row]
-            for column, last in merged.get(number, ()):
-                if column < len(cells):
-                    below[column] = last, cells[column]
-            for column, (last, text) in below.items():
-                if number <= last:
-                    cells[column] = text
-            yield number + 1, cells
+        ...
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether it begins as a spreadsheet does."""
+    return data.startswith((b"PK\3\4", _OLE))
 
 
 def open_workbook(data: bytes) -> Workbook:
@@ -103,127 +91,150 @@ def open_workbook(data: bytes) -> Workbook:
     Raises:
         UnreadableError: It is none, or asks for too much.
     """
-    from python_calamine import CalamineWorkbook  # noqa: PLC0415 - only when one is imported
-
-    if data.startswith(b"PK"):
-        _measure(data)
-    return Workbook(_careful(lambda: CalamineWorkbook.from_filelike(BytesIO(data))))
-
-
-def _merged(sheet: CalamineSheet) -> dict[int, list[tuple[int, int]]]:
-    """By the row in which they begin: the columns merged downwards, and the last row of each."""
-    first = sheet.start[1] if sheet.start else 0
-    found: dict[int, list[tuple[int, int]]] = {}
-    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
-        if bottom > top and left >= first:
-            found.setdefault(top, []).append((left - first, bottom))
-    return found
-
-
-def _careful(action: Callable[[], _Made]) -> _Made:
-    """What the reader in Rust makes; whatever goes wrong in there is bad data."""
+    if data.startswith(_OLE):
+        return _Old(data)
     try:
-        return action()
-    except BaseException as error:
-        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
-            raise
-        reason = str(error).partition("\n")[0][:100]
-        raise UnreadableError(_BROKEN, reason=reason) from None
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, bool):
-        return str(cell).upper()
-    if isinstance(cell, float):
-        return repr(cell).removesuffix(".0") if abs(cell) < 1e16 else format(cell, ".0f")  # noqa: PLR2004 - beyond, repr has an e
-    if isinstance(cell, dt.datetime):
-        return cell.isoformat(" ", "minutes").removesuffix(" 00:00")
-    return str(cell)
-
-
-def _measure(data: bytes) -> None:
-    """Count what a spreadsheet would become.
-
-    Raises:
-        UnreadableError: Too much, or not a zip.
-    """
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            _measure_members(archive)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError):
+        members = _Members(zipfile.ZipFile(BytesIO(data)))
+        return _Libre(members) if members.has("content.xml") else _Excel(members)
+    except XmlError as error:
+        raise UnreadableError(_BROKEN, reason=str(error)) from None
+    except _ZIP_ERRORS:
         raise UnreadableError(_BROKEN, reason="zip") from None
 
 
-def _measure_members(archive: zipfile.ZipFile) -> None:
-    room, shared = UNPACKED, list[int]()
-    entries = archive.infolist()
-    if len(entries) > MEMBERS:
-        raise UnreadableError(_TOO_LARGE)
-    # the shared texts come first, for the sheets speak of them
-    for entry in sorted(entries, key=lambda one: "haredstrings" not in one.filename.lower()):
-        if entry.is_dir():
-            continue
-        content = unpacked(archive, entry, room)
+class _Members:
+    """What is in a zip, read once each and never more than there is room for."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._names = {name.lstrip("/"): name for name in archive.namelist()}
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a member."""
+        return name in self._names
+
+    def read(self, name: str) -> bytes:
+        """A member's bytes; empty where there is none.
+
+        Raises:
+            UnreadableError: It is too large, or damaged.
+        """
+        if name not in self._names:
+            return b""
+        try:
+            content = unpacked(self._archive, self._archive.getinfo(self._names[name]), UNPACKED)
+        except _ZIP_ERRORS:
+            raise UnreadableError(_BROKEN, reason=name) from None
         if content is None:
             raise UnreadableError(_TOO_LARGE)
-        room -= len(content)
-        if "haredstrings" in entry.filename.lower():
-            shared = [len(found[0]) for found in _SHARED.finditer(content)]
-        elif entry.filename.endswith("content.xml"):
-            _check(*_ods_size(content))
-        elif content.lstrip()[:1] in {b"<", b"\xef"}:
-            _check(*_sheet_size(content, shared))
+        return content
 
 
-def _check(cells: int, characters: int) -> None:
-    if cells > CELLS or characters > CHARACTERS:
-        raise UnreadableError(_TOO_LARGE)
+class _Excel:
+    """Excel's files since 2007."""
+
+    def __init__(self, members: _Members) -> None:
+        self._members = members
+        self._shared: list[str] | None = None
+        self._dates = frozenset[int]()
+        sheets, targets = Elements("sheet"), Elements("Relationship")
+        sheets.all(members.read("xl/workbook.xml"))
+        targets.all(members.read("xl/_rels/workbook.xml.rels"))
+        paths = {one.get("Id"): one.get("Target", "") for _, one in targets.found}
+        named = [(one.get("name", ""), paths.get(one.get("id"), "")) for _, one in sheets.found]
+        self._paths = {
+            name: posixpath.normpath(posixpath.join("xl", path)).lstrip("/")
+            for name, path in named[:SHEETS]
+            if path
+        }
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of its sheets."""
+        return tuple(self._paths)
+
+    def rows(self, sheet: str) -> Iterator[Row]:
+        """The rows of a sheet."""
+        try:
+            if self._shared is None:
+                shared = SharedTexts()
+                if content := self._members.read("xl/sharedStrings.xml"):
+                    shared.all(content)
+                styles = self._members.read("xl/styles.xml")
+                self._dates = date_styles(styles) if styles else self._dates
+                self._shared = shared.texts
+            content = self._members.read(self._paths.get(sheet, ""))
+            rows = ExcelRows(self._shared, self._dates).read(content)
+            yield from filled_down(rows, merged_cells(content))
+        except XmlError as error:
+            raise UnreadableError(_BROKEN, reason=str(error)) from None
 
 
-def _sheet_size(content: bytes, shared: Sequence[int]) -> tuple[int, int]:
-    """Cells of the rectangle and bytes of text in an Excel sheet."""
-    right, bottom, characters = 0, 0, len(content)
-    for found in _CELL.finditer(content):
-        attributes = found[1]
-        place = _PLACE.search(attributes)
-        if place:
-            right = max(right, _column(place[1]))
-            bottom = max(bottom, int(place[2]))
-        if found[2] and _IS_SHARED.search(attributes):
-            number = int(found[2])
-            characters += shared[number] if number < len(shared) else 0
-    return right * bottom, characters
+class _Libre:
+    """LibreOffice's files."""
+
+    def __init__(self, members: _Members) -> None:
+        self._content = members.read("content.xml")
+        tables = Elements("table")
+        tables.all(self._content)
+        self._names = tuple(one.get("name", "") for _, one in tables.found[:SHEETS])
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of its sheets."""
+        return self._names
+
+    def rows(self, sheet: str) -> Iterator[Row]:
+        """The rows of a sheet."""
+        try:
+            yield from LibreRows(sheet).read(self._content)
+        except XmlError as error:
+            raise UnreadableError(_BROKEN, reason=str(error)) from None
 
 
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
+class _Old:
+    """Excel's files before 2007."""
+
+    def __init__(self, data: bytes) -> None:
+        if len(data) > OLD:
+            raise UnreadableError(_TOO_LARGE)
+        self._book = _old_book(data)
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of its sheets."""
+        return tuple(self._book.sheet_names())
+
+    def rows(self, sheet: str) -> Iterator[Row]:
+        """The rows of a sheet."""
+        found = self._book.sheet_by_name(sheet)
+        for number in range(found.nrows):
+            yield number + 1, [_old_text(cell) for cell in found.row(number)]
 
 
-def _ods_size(content: bytes) -> tuple[int, int]:
-    """The same of a LibreOffice sheet, in which a cell or a row says how often it is repeated."""
-    cells = characters = rows = pending = width = last = widest = 0
-    times, began, repeats = 1, 0, 1
-    for found in _ODS.finditer(content):
-        closes, kind, attributes = found[1], found[2], found[3]
-        again = int(many[1]) if (many := _REPEATED.search(attributes)) else 1
-        if kind == b"table-row":
-            if not closes:
-                times, width, last = again, 0, 0
-            if last:
-                rows, pending, widest = rows + pending + times, 0, max(widest, last)
-            elif closes or attributes.endswith(b"/"):
-                pending += times
-        elif closes:
-            characters += (found.start() - began) * repeats * times
-        else:
-            width += again
-            if not attributes.endswith(b"/"):
-                last, began, repeats = width, found.end(), again
-        cells = max(cells, rows * widest, width * times if last else 0)
-    return cells, characters
+def _old_book(data: bytes) -> Book:
+    """An old file, opened.
+
+    Raises:
+        UnreadableError: It is none. The library raises whatever its damage leads it to.
+    """
+    from xlrd import open_workbook as open_old  # noqa: PLC0415 - only when one is imported
+
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            return open_old(file_contents=data, ragged_rows=True, logfile=io.StringIO())
+    except Exception as error:  # noqa: BLE001 - see above
+        raise UnreadableError(_BROKEN, reason=str(error).partition("\n")[0][:100]) from None
+
+
+def _old_text(cell: Cell) -> str:
+    kinds = {2: "number", 3: "date", 4: "bool"}
+    kind = kinds.get(cell.ctype, "text")
+    if kind == "bool":
+        return "TRUE" if cell.value else "FALSE"
+    if kind == "text":
+        return str(cell.value) if isinstance(cell.value, str) else ""
+    return number_text(repr(cell.value), is_date=kind == "date")
 
 
 def written(name: str, rows: Iterable[Sequence[str]]) -> bytes:

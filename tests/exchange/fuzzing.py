@@ -13,6 +13,7 @@ import random
 import re
 import resource
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -194,63 +195,52 @@ def _watch() -> None:
     sys.addaudithook(hook)
 
 
-def _child(format_id: str, first: int, last: int, report: int) -> None:
+def _child(format_id: str, first: int, last: int, report: Path) -> None:
     """Play inputs; before each its number goes to ``report``, so that the parent knows."""
     known = samples(format_id)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     for sample in known:  # what is imported late is imported before the watch begins
-        if sample.bundle or not isinstance(from_bytes(sample.name, sample.data), Refusal):
-            bundle = sample.bundle or from_bytes(sample.name, sample.data).bundle  # type: ignore[union-attr] # asked before
-            play(format_id, bundle)
+        found = sample.bundle or from_bytes(sample.name, sample.data)
+        if not isinstance(found, Refusal):
+            play(format_id, found if isinstance(found, Bundle) else found.bundle)
+    here = os.open(report, os.O_WRONLY)
     _watch()
     for number in range(first, last):
-        os.pwrite(report, f"{number:12}".encode(), 0)
+        os.pwrite(here, f"{number:12}".encode(), 0)
         signal.setitimer(signal.ITIMER_PROF, SECONDS)
-        bundle_ = bundle_of(format_id, number, known)
-        if bundle_ is not None:
-            play(format_id, bundle_)
+        bundle = bundle_of(format_id, number, known)
+        if bundle is not None:
+            play(format_id, bundle)
     signal.setitimer(signal.ITIMER_PROF, 0)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    os.pwrite(report, f"{'done':12}{peak:8}".encode(), 0)
+    os.pwrite(here, f"{'done':12}{peak:8}".encode(), 0)
 
 
 def run(format_id: str, inputs: int, first: int = 0) -> tuple[list[Failure], int]:
     """Play inputs in child processes. Returns what failed and the most memory used, in MB."""
-    failures, peak, number, last = [], 0, first, first + inputs
-    while number < last:
-        with tempfile.TemporaryFile() as report, tempfile.TemporaryFile("w+") as said:
-            child = os.fork()
-            if child == 0:
-                _isolated(format_id, number, last, report.fileno(), said.fileno())
-            _, status = os.waitpid(child, 0)
-            here = os.pread(report.fileno(), 20, 0).decode()
-            said.seek(0)
-            reason = said.read()[-2000:].strip()
-        if here.startswith("done"):
-            peak = max(peak, int(here[12:]))
-            break
-        code = os.waitstatus_to_exitcode(status)
-        how = signal.Signals(-code).name if code < 0 else f"exit {code}"
-        at = int(here) if here.strip() else number
-        failures.append(Failure(format_id, at, f"{how} {reason}"))
-        number = at + 1
+    failures: list[Failure] = []
+    peak, number, last = 0, first, first + inputs
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report"
+        while number < last:
+            report.touch()
+            child = subprocess.run(
+                [sys.executable, "-m", "tests.exchange.fuzzing", "--child",
+                 format_id, str(number), str(last), str(report)],
+                cwd=Path(__file__).parents[2], stdin=subprocess.DEVNULL, capture_output=True,
+                text=True, errors="replace", check=False,
+            )  # fmt: skip
+            here = report.read_text()
+            report.unlink()
+            if here.startswith("done"):
+                return failures, max(peak, int(here[12:]))
+            how = f"exit {child.returncode}"
+            if child.returncode < 0:
+                how = signal.Signals(-child.returncode).name
+            at = int(here) if here.strip() else number
+            failures.append(Failure(format_id, at, f"{how} {child.stderr[-2000:].strip()}"))
+            number = at + 1
     return failures, peak
-
-
-def _isolated(format_id: str, first: int, last: int, report: int, said: int) -> None:
-    """The child's life; it never returns."""
-    code = 1
-    try:
-        os.dup2(said, 2)
-        sys.stderr = os.fdopen(2, "w", closefd=False)
-        _child(format_id, first, last, report)
-        code = 0
-    except BaseException:  # noqa: BLE001 - whatever it is, the parent tells it
-        import traceback  # noqa: PLC0415 - only here
-
-        os.write(2, traceback.format_exc().encode(errors="replace")[-2000:])
-    finally:
-        os._exit(code)
 
 
 def readable() -> Iterator[str]:
@@ -264,7 +254,12 @@ def main() -> int:
     parser.add_argument("--inputs", type=int, default=20_000)
     parser.add_argument("--format", action="append", choices=tuple(readable()))
     parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--child", nargs=4, metavar=("FORMAT", "FIRST", "LAST", "REPORT"))
     chosen = parser.parse_args()
+    if chosen.child:
+        format_id, first, last, report = chosen.child
+        _child(format_id, int(first), int(last), Path(report))
+        os._exit(0)  # what measures the tests would write a file now
     failed = 0
     for format_id in chosen.format or readable():
         begin = time.monotonic()

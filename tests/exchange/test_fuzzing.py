@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
-from tests.exchange import fuzzing
+pytest.importorskip("resource", reason="limits are those of POSIX")
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits are those of POSIX")
+from tests.exchange import fuzzing
 
 
 @pytest.mark.parametrize("format_id", list(fuzzing.readable()))
