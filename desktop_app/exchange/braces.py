@@ -19,7 +19,7 @@ _RAYCAST = re.compile(
     r"(?<!\{)\{(?P<name>clipboard|cursor|date|time|datetime|day|argument|snippet|selection|uuid"
     r"|browser-tab|calculator)(?P<about>(?![\w-])(?:\"[^\"\n]*\"|[^{}\"\n])*)\}(?!\})"
 )
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s|\"]+))")
+_ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]++) {0,3}= {0,3}(?:\"([^\"]*)\"|([^\s|\"]+))")
 _WAY = re.compile(r"\|\s*([\w-]+)")
 
 _ALFRED = re.compile(

@@ -135,7 +135,9 @@ class Scope:
             case "date":
                 self._date(pieces, params)
             case "echo" | "dummy":
-                self._echo(pieces, one_kind_of_break(text(params.get("echo"))), found[0])
+                self._echo(
+                    pieces, one_kind_of_break(text(params.get("echo"))[: LONGEST + 1]), found[0]
+                )
             case "random":
                 self._random(pieces, name, params)
             case "choice":

@@ -15,7 +15,7 @@ Make = Callable[[str], Pieces | None]
 """A phrase by what it is named by; None where there is none."""
 
 DEPTH = 20
-MOST = 20_000_000
+MOST = 8_000_000
 """Characters that phrases may take from each other; small files could come to any size."""
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.core.arrivals import Arrival, Cargo
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
-from desktop_app.exchange.delimited import rows
-from desktop_app.exchange.encodings import decoded
+from desktop_app.exchange.delimited import head, rows
 from desktop_app.exchange.loose import (
     EMPTY,
     NOT_ONE,
@@ -59,8 +58,8 @@ def fits(bundle: Bundle) -> int:
         if _MARK.search(data):
             found = 100
     for piece in pieces_named(bundle, ".csv"):
-        head = next(iter(rows(decoded(piece.data[:2_000]).text)), [])
-        if len(head) in {2, 3}:
+        first = head(piece)
+        if len(first) in {2, 3}:
             found = max(found, 45 if _MACRO.search(piece.data) else 11)
     return found
 
@@ -142,7 +141,7 @@ class _Reading:
 
     def from_csv(self, piece: Piece) -> None:
         """Abbreviation, text and perhaps a label, without a header; the file is the group."""
-        for number, row in enumerate(rows(decoded(piece.data).text), 1):
+        for number, row in rows(piece, self._problems):
             if len(row) > 1:
                 label = row[2] if len(row) > 2 else ""  # noqa: PLR2004 - the third column
                 content = {"abbreviation": row[0], "plainText": row[1], "label": label}
