@@ -6,9 +6,7 @@ import re
 from html import unescape
 
 _UNSEEN = re.compile(
-    r"<(head|style|script)\b[^<>]*>[^<>]*"
-    r"(?:<(?!/\1)[^<>]*>[^<>]*){0,500}</\1\s{0,9}>",
-    re.IGNORECASE,
+    r"<(head|style|script)\b[^<>]*>[^<]*(?:<(?!/\1)[^<]*){0,500}</\1\s{0,9}>", re.IGNORECASE
 )
 _BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _BLOCK = re.compile(r"\s*</?(?:p|div|li|ul|ol|tr|table|h[1-6])\b[^<>]*>\s*", re.IGNORECASE)

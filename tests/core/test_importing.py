@@ -25,6 +25,7 @@ from desktop_app.core.phrases import (
 
 MINE = Phrasebook("mine", "我的", source="mine.toml")
 PNG = b"\x89PNG"
+DEFAULT = Options()
 
 
 def arrival(
@@ -38,14 +39,14 @@ def planned(
     *arrivals: Arrival,
     book: Phrasebook = MINE,
     others: tuple[Phrasebook, ...] = (),
-    options: Options = Options(),
+    options: Options = DEFAULT,
     ladders: tuple[Ladder, ...] = (),
 ) -> Plan:
     """The plan for some arrivals."""
     return plan(Cargo(arrivals, ladders=ladders), Library((book, *others)), book, options)
 
 
-def done(*arrivals: Arrival, book: Phrasebook = MINE, options: Options = Options()) -> Phrasebook:
+def done(*arrivals: Arrival, book: Phrasebook = MINE, options: Options = DEFAULT) -> Phrasebook:
     """The book with some arrivals in it."""
     return apply(planned(*arrivals, book=book, options=options), book)
 
@@ -368,7 +369,8 @@ def test_questions_of_phrases_that_stay_behind_do_not_come():
         ("{{ ask.ab }} ask.a", "{{ ask.ab }} ask.a"),
         ('{{ "ask.a" }}{% if ask.a == "ask.a" %}x{% endif %}',
          '{{ "ask.a" }}{% if ask.b == "ask.a" %}x{% endif %}'),
-        ("{% raw %}{{ ask.a }}{% endraw %}{{ ask.a }}", "{% raw %}{{ ask.a }}{% endraw %}{{ ask.b }}"),
+        ("{% raw %}{{ ask.a }}{% endraw %}{{ ask.a }}",
+         "{% raw %}{{ ask.a }}{% endraw %}{{ ask.b }}"),
     ],
 )  # fmt: skip
 def test_names_change_in_tags_alone(body: str, after: str):
@@ -474,3 +476,10 @@ def test_nothing_that_was_there_is_lost(
     assert len(made.items) == len(arrivals)
     assert all(phrase.category in {"", *after.category} for phrase in after.phrases)
     assert sum(made.counts.values()) == len(arrivals)
+
+
+def test_thousands_of_the_same_keep_apart():
+    twins = tuple(arrival() for _ in range(3))
+    assert identities(twins) == [
+        (ident := identities(twins)[0]), f"{ident}-2", f"{ident}-3",
+    ]  # fmt: skip

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.arrivals import Arrival
 from desktop_app.core.importing import apply, plan
 from desktop_app.core.phrases import Category, Field, Ladder, Library, Phrase, Phrasebook, Variant
 from desktop_app.exchange import formats
@@ -18,6 +18,9 @@ from desktop_app.exchange.bundles import Bundle, Piece
 from desktop_app.exchange.leaving import seconds
 from desktop_app.exchange.patterns import letters
 from desktop_app.exchange.wording import escaped, strftime
+
+if TYPE_CHECKING:
+    from desktop_app.core.arrivals import Arrival
 
 WRITTEN = ("espanso", "beeftext", "raycast")
 CITY, SIZE, WHY = (
@@ -30,10 +33,11 @@ BOOK = Phrasebook(
     fields=(CITY, SIZE, WHY),
     categories=(Category("pre", "售前"), Category("size", "尺码", parent="pre")),
     phrases=(
-        Phrase("p1", "发货", "{{ now | shift: \"1d\" | date: \"%m月%d日\" }}前发到{{ ask.城市 }}",
+        Phrase("p1", "发货", '{{ now | shift: "1d" | date: "%m月%d日" }}前发到{{ ask.城市 }}',
                "pre", "fh", keywords=("快递",)),
         Phrase("p2", "尺码", "{{ ask.尺码 }}码有货：{{ ask.说明 }}", "size", "cm"),
-        Phrase("p3", "模板", escaped("{{ x }} 与 {% if %}，\n第二行") + "{{ clipboard }}", "", "mb"),
+        Phrase("p3", "模板", escaped("{{ x }} 与 {% if %}，\n第二行") + "{{ clipboard }}",
+               code="mb"),
     ),
 )  # fmt: skip
 
@@ -98,7 +102,8 @@ def test_raycast_gets_arguments():
         {"name": "发货", "keyword": "fh",
          "text": '{date format="MM月dd日" offset="+1d"}前发到{argument name="城市"}'},
         {"name": "尺码", "keyword": "cm",
-         "text": '{argument name="尺码" default="42" options="41, 42"}码有货：{argument name="说明"}'},
+         "text": '{argument name="尺码" default="42" options="41, 42"}码有货：'
+                 '{argument name="说明"}'},
         {"name": "模板", "keyword": "mb", "text": "{{ x }} 与 {% if %}，\n第二行{clipboard}"},
     ]  # fmt: skip
 
