@@ -19,8 +19,12 @@ WRONG = QT_TRANSLATE_NOOP(
 )
 
 _TAGS = re.compile(
-    r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}|(\{\{.*?\}\}|\{%.*?%\})", re.DOTALL
+    r"\{%-?\s*raw\s*-?%\}((?:(?!\{%-?\s*raw).)*?)\{%-?\s*endraw\s*-?%\}"
+    r"|(\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\})",
+    re.DOTALL,
 )
+"""No tag begins within another: a text of nothing but braces is not read again and again."""
+
 _NAME = re.compile(r"\"[^\"]*\"|'[^']*'|(?<![\w.])([A-Za-z_]\w*(?:\.\w+)+)")
 
 

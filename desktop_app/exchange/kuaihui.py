@@ -214,8 +214,8 @@ def _clashes(books: tuple[Phrasebook, ...]) -> Iterator[tuple[Phrasebook, list[s
 def write(books: tuple[Phrasebook, ...]) -> bytes | Refusal:
     """One file of all of them."""
     book = merged(books)
-    text = _text(book)
-    if text is None or len(book.phrases) > PHRASE_LIMIT or len(text.encode()) > SIZE_LIMIT:
+    text = _text(book) if len(book.phrases) <= PHRASE_LIMIT else None
+    if text is None or len(text.encode()) > SIZE_LIMIT:
         return Refusal(_UNWRITABLE, {"name": book.name})
     return text.encode()
 

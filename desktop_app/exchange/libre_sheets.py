@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+REPEATED = 100
+"""How often a row is taken that is said to stand there more often than that: it is one phrase."""
+
+
 class LibreRows(XmlReading):
     """The rows of one sheet of a LibreOffice file, in which cells and rows are repeated."""
 
@@ -82,8 +86,9 @@ class LibreRows(XmlReading):
 
     def _row(self) -> None:
         if self._cells:
-            self.count(len(self._cells) * (self._times - 1))
-            for number in range(self._times):
+            times = min(self._times, REPEATED)
+            self.count(len(self._cells) * (times - 1))
+            for number in range(times):
                 self.made.append((self._number + number + 1, list(self._cells)))
         self._number += self._times
 

@@ -89,7 +89,7 @@ class XmlReading:
                 while self.made:
                     yield self.made.popleft()
             self._parser.Parse(b"", True)  # noqa: FBT003 - expat's own
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError) as error:  # no XML, or of no known encoding
             raise XmlError(str(error)) from None
         while self.made:
             yield self.made.popleft()

@@ -95,7 +95,10 @@ def read_table(
         except UnreadableError as error:
             problems.append(Problem(piece.path, "", "", error.text, error.values))
             continue
-        found = layout(table.head(), options)
+        head = table.head()
+        if not head:
+            continue
+        found = layout(head, options)
         problems += [
             Problem(piece.path, "", name, _UNUSED, {"name": name}) for name in found.unused
         ]
@@ -127,7 +130,7 @@ class _Rows:
                 header = cells
             elif number < self.layout.header:
                 continue
-            elif [each.lstrip("\ufeff") for each in cells] == header:
+            elif header and cells[0].endswith(header[0]) and _is_same(cells, header):
                 self._note(number, _HEADER_AGAIN)
             elif arrival := self._arrival(number, cells):
                 yield arrival
@@ -167,11 +170,17 @@ class _Rows:
         return unshielded(text) if self.is_shielded else text
 
     def _name(self, cells: Sequence[str], role: str) -> str:
-        return self._cell(cells, role).strip("\ufeff \t\r\n")
+        return self._cell(cells, role).strip().strip("\ufeff").strip()
 
     def _list(self, cells: Sequence[str], role: str) -> tuple[str, ...]:
+        if role not in self.layout.columns:
+            return ()
         items = (item.strip() for item in _PARTED.split(self._name(cells, role)))
         return tuple(dict.fromkeys(filter(None, items)))
+
+
+def _is_same(cells: Sequence[str], header: Sequence[str]) -> bool:
+    return [each.lstrip("\ufeff") for each in cells] == [each.lstrip("\ufeff") for each in header]
 
 
 def shielded(text: str) -> str:

@@ -207,6 +207,8 @@ class _Old:
 
     def rows(self, sheet: str) -> Iterator[Row]:
         """The rows of a sheet."""
+        if sheet not in self.sheets:
+            return
         found = self._book.sheet_by_name(sheet)
         for number in range(found.nrows):
             yield number + 1, [_old_text(cell) for cell in found.row(number)]
