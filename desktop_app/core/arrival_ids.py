@@ -29,6 +29,7 @@ def identities(arrivals: Sequence[Arrival]) -> list[str]:
     pathed = [(*key, *one.path) for key, one in zip(keys, arrivals, strict=True)]
     often, often_here = Counter(keys), Counter(pathed)
     taken: set[str] = set()
+    last: dict[str, int] = {}
     found = []
     for one, key, longer in zip(arrivals, keys, pathed, strict=True):
         if _ID.fullmatch(one.id) and one.id not in taken:
@@ -37,16 +38,17 @@ def identities(arrivals: Sequence[Arrival]) -> list[str]:
             ident = digest(key)
         else:
             ident = digest(longer if often_here[longer] == 1 else (*longer, one.body))
-        found.append(_untaken(ident, taken))
+        found.append(_untaken(ident, taken, last))
         taken.add(found[-1])
     return found
 
 
-def _untaken(ident: str, taken: set[str]) -> str:
-    number, free = 1, ident
+def _untaken(ident: str, taken: set[str], last: dict[str, int]) -> str:
+    """The id, with a number behind it where it is taken; ``last`` is how far they were counted."""
+    free = ident
     while free in taken:
-        number += 1
-        free = f"{ident}-{number}"
+        last[ident] = last.get(ident, 1) + 1
+        free = f"{ident}-{last[ident]}"
     return free
 
 

@@ -6,45 +6,37 @@ Both are values: nothing is written here, and one step of undoing takes a whole 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Final
 
-from desktop_app.core.arrival_codes import Clash, Codes, folded
-from desktop_app.core.arrival_fields import Questions, renamed
-from desktop_app.core.arrival_ids import identities, likeness
+from desktop_app.core.arrival_packing import Packing, matched
 from desktop_app.core.arrival_pictures import named
-from desktop_app.core.arrival_places import Places, mapped
-from desktop_app.core.phrases import Field, Phrase, Phrasebook, Variant
-from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem, Refusal
+from desktop_app.core.arrival_verdicts import Item, Status, judged
+from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from desktop_app.core.arrivals import Arrival, Cargo, Picture
-    from desktop_app.core.phrases import Category, Ladder, Library
+    from desktop_app.core.arrival_codes import Clash
+    from desktop_app.core.arrivals import Cargo, Picture
+    from desktop_app.core.phrases import (
+        Category,
+        Field,
+        Ladder,
+        Library,
+        Phrase,
+        Phrasebook,
+    )
+    from desktop_app.core.problems import Problem
 
-Status = Literal["new", "changed", "same", "duplicate", "refused"]
-_Part = TypeVar("_Part")
+__all__ = ["Item", "Options", "Plan", "Status", "apply", "plan"]
 
-MOST = 20_000
+MOST: Final = 20_000
 """So many phrases are read from one file."""
 
-TEXT_LIMIT = 20_000
-"""The longest text that a file may hold, in bytes of UTF-8."""
-
-_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-
-_EMPTY = QT_TRANSLATE_NOOP("refusal", "There is no text in it.")
-_TOO_LONG = QT_TRANSLATE_NOOP(
-    "refusal", "A text has at most {limit} bytes; shorten it or make two phrases of it."
-)
+_NAME = re.compile(r"[^\W\d][\w-]*(?:\.[\w-]+)*")
 _FULL = QT_TRANSLATE_NOOP("refusal", "“{book}” is full: a book holds {limit} phrases.")
-
-COMPARED = ("title", "code", "body", "category", "keywords", "buyers", "platforms", "note",
-            "variants", "images", "extra")  # fmt: skip
-"""What of a phrase an import may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,38 +56,6 @@ class Options:
     categories: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     clash: Clash = "keep"
     most: int = MOST
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What an import would do with one arrival.
-
-    Attributes:
-        arrival: What came.
-        status: ``new``; ``changed``: the book has this phrase otherwise; ``same``: it has it just
-            so; ``duplicate``: some book has a phrase with the same text; ``refused``.
-        phrase: As it would be in the book.
-        before: The phrase whose place it takes, or of which it is a duplicate.
-        clash: Another phrase with the code that it came with.
-        refusal: Why it cannot be taken.
-        chosen: Whether it will be taken.
-    """
-
-    arrival: Arrival
-    status: Status
-    phrase: Phrase
-    before: Phrase | None = None
-    clash: Phrase | None = None
-    refusal: Refusal | None = None
-    chosen: bool = False
-
-    @property
-    def differences(self) -> tuple[tuple[str, object, object], ...]:
-        """The attribute, its old value and its new one, for each that would change."""
-        if self.status != "changed" or self.before is None:
-            return ()
-        pairs = ((name, getattr(self.before, name), getattr(self.phrase, name)) for name in COMPARED)
-        return tuple(each for each in pairs if each[1] != each[2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +89,18 @@ class Plan:
     def pictures(self) -> tuple[Picture, ...]:
         """What is to be put into the folder of the book's pictures, each once."""
         chosen = (one for item in self.items if item.chosen for one in item.arrival.pictures)
-        return tuple({name: replace(one, name=name) for one in chosen if (name := named(one))}.values())
+        return tuple(
+            {name: replace(one, name=name) for one in chosen if (name := named(one))}.values()
+        )
 
     def choosing(self, wanted: Callable[[Item], bool]) -> Plan:
         """The plan with those items chosen that are wanted, can be taken and have room."""
-        return replace(self, items=_chosen(self.items, wanted, self.most - len(self.book.phrases)))
+        return replace(
+            self, items=tuple(_chosen(self.items, wanted, self.most - len(self.book.phrases)))
+        )
 
 
-def plan(cargo: Cargo, library: Library, book: Phrasebook, options: Options = Options()) -> Plan:  # noqa: B008 - a frozen value
+def plan(cargo: Cargo, library: Library, book: Phrasebook, options: Options = Options()) -> Plan:
     """What taking in a cargo would do.
 
     Args:
@@ -145,181 +109,44 @@ def plan(cargo: Cargo, library: Library, book: Phrasebook, options: Options = Op
         book: The one that the phrases go to. It may be a new one that is not in the library yet.
         options: How.
     """
-    packing = _Packing(library, book, options)
-    found = packing.matched(cargo.arrivals)
-    phrases = [packing.phrase(*each) for each in zip(cargo.arrivals, found, strict=True)]
-    items = packing.judged(cargo.arrivals, phrases, found)
+    others = [each for each in library.books if each.source != book.source]
+    fields = (one for each in (book, *others) for one in each.fields)
+    packing = Packing(book, fields, options.category, options.categories)
+    arrivals = cargo.arrivals
+    found = matched(arrivals, book, by_code=options.clash == "replace")
+    phrases = [packing.phrase(*each) for each in zip(arrivals, found, strict=True)]
+    coming = {match.ident for match in found if match.before}
+    staying = _staying(book, others, coming)
+    items = judged(arrivals, phrases, found, staying, options.clash)
     free = options.most - len(book.phrases)
-    items = _within(items, free, book, options)
-    chosen = _chosen(items, lambda item: item.status in {"new", "changed"}, free)
     made, added = tuple(packing.places.made), tuple(packing.questions.added.values())
-    return Plan(book, chosen, made, added, cargo.ladders, options.most, cargo.problems)
+    fitting = tuple(_within(items, free, book, options.most))
+    return Plan(book, fitting, made, added, cargo.ladders, options.most, cargo.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """The id that an arrival has in the book, and the phrase there that has it already."""
-
-    ident: str
-    before: Phrase | None
-
-
-class _Packing:
-    """What arrivals are compared with, and what they add to it on their way in."""
-
-    def __init__(self, library: Library, book: Phrasebook, options: Options) -> None:
-        self.book, self.options = book, options
-        self.others = [each for each in library.books if each.source != book.source]
-        fields = (one for each in (book, *self.others) for one in each.fields)
-        self.questions, self.places = Questions(fields), Places(book)
-
-    def matched(self, arrivals: Sequence[Arrival]) -> list[_Match]:
-        """Which phrases of the book they are."""
-        held = {phrase.id: phrase for phrase in self.book.phrases}
-        idents = identities(arrivals)
-        found = [_Match(ident, held.get(ident)) for ident in idents]
-        if self.options.clash == "replace":
-            claimed = {each.ident for each in found}
-            by_code: dict[str, Phrase] = {}
-            for phrase in self.book.phrases:
-                if phrase.code and phrase.id not in claimed:
-                    by_code.setdefault(folded(phrase.code), phrase)
-            for n, (arrival, match) in enumerate(zip(arrivals, found, strict=True)):
-                taken = None if match.before else by_code.pop(folded(arrival.code), None)
-                if taken:
-                    found[n] = _Match(taken.id, taken)
-        return found
-
-    def phrase(self, arrival: Arrival, match: _Match) -> Phrase:
-        """The arrival as a phrase; what it does not say is left as the book has it."""
-        fields = tuple(map(_clean_field, arrival.fields))
-        names = self.questions.names(fields)
-        before = match.before
-        made = Phrase(
-            match.ident,
-            clean(arrival.title) or clean(arrival.body).strip().partition("\n")[0][:40],
-            renamed(clean(arrival.body), names),
-            self._category(arrival, before),
-            clean(arrival.code).strip(),
-            _words(arrival.keywords),
-            _words(arrival.buyers),
-            _words(arrival.platforms),
-            tuple(filter(None, map(named, arrival.pictures))),
-            clean(arrival.note),
-            tuple(
-                Variant(renamed(clean(one.body), names), one.language, one.extra)
-                for one in arrival.variants
-            ),
-            arrival.extra,
-        )
-        if before is None:
-            return made
-        kept = ("keywords", "buyers", "platforms", "images", "note", "variants", "extra", "code")
-        left = {name: getattr(before, name) for name in kept if not getattr(made, name)}
-        return replace(made, **left)
-
-    def _category(self, arrival: Arrival, before: Phrase | None) -> str:
-        chosen = self.options.category
-        if chosen is None:
-            chosen = mapped(arrival.path, self.options.categories)
-        if chosen is not None:
-            return chosen if chosen in self.book.category else ""
-        found = self.places.category(tuple(map(clean, arrival.path)))
-        return found or (before.category if before else "")
-
-    def judged(
-        self, arrivals: Sequence[Arrival], phrases: Sequence[Phrase], found: Sequence[_Match]
-    ) -> list[Item]:
-        """What becomes of each; first of those that the book has, for they may change texts."""
-        codes = Codes(self.options.clash)
-        texts: dict[bytes, Phrase] = {}
-        coming = {match.ident for match in found if match.before}
-        for other in self._staying(coming):
-            codes.hold(other)
-            texts.setdefault(likeness(other), other)
-        items: list[Item | None] = [None] * len(phrases)
-        turns = [_turn(phrase, match.before) for phrase, match in zip(phrases, found, strict=True)]
-        for n in sorted(range(len(found)), key=turns.__getitem__):
-            items[n] = _judged(arrivals[n], phrases[n], found[n].before, codes, texts)
-        return [item for item in items if item]
-
-    def _staying(self, coming: set[str]) -> Iterator[Phrase]:
-        """The phrases of the library that no arrival takes the place of."""
-        yield from (phrase for phrase in self.book.phrases if phrase.id not in coming)
-        for book in self.others:
-            yield from book.phrases
+def _staying(book: Phrasebook, others: Iterable[Phrasebook], coming: set[str]) -> Iterator[Phrase]:
+    """The phrases of the library that no arrival takes the place of."""
+    yield from (phrase for phrase in book.phrases if phrase.id not in coming)
+    for other in others:
+        yield from other.phrases
 
 
-def _turn(phrase: Phrase, before: Phrase | None) -> int:
-    """Who is asked first: the phrases that the book has, and of them those that keep their code."""
-    return 2 if before is None else int(before.code != phrase.code)
-
-
-def _judged(
-    arrival: Arrival,
-    phrase: Phrase,
-    before: Phrase | None,
-    codes: Codes,
-    texts: dict[bytes, Phrase],
-) -> Item:
-    """What becomes of one arrival; its code and its text count from now on."""
-    refusal = _objection(phrase)
-    if refusal:
-        stays = before or phrase
-        if before:
-            codes.hold(before)
-            texts.setdefault(likeness(before), before)
-        return Item(arrival, "refused", phrase, stays if before else None, refusal=refusal)
-    clash = codes.holder(phrase.code)
-    code = codes.given(phrase.code, before)
-    if code != phrase.code:
-        phrase = replace(phrase, code=code)
-    text = likeness(phrase)
-    twin = texts.get(text)
-    if before is None and twin:
-        return Item(arrival, "duplicate", phrase, twin, clash)
-    codes.hold(phrase)
-    texts.setdefault(text, phrase)
-    if before is None:
-        return Item(arrival, "new", phrase, None, clash)
-    return Item(arrival, "same" if phrase == before else "changed", phrase, before, clash)
-
-
-def _objection(phrase: Phrase) -> Refusal | None:
-    """Why a file could not hold a phrase."""
-    if not phrase.body.strip() and not phrase.images:
-        return Refusal(_EMPTY, {})
-    texts = (phrase.title, phrase.body, phrase.code, phrase.note, *phrase.keywords,
-             *(variant.body for variant in phrase.variants))  # fmt: skip
-    if any(len(text) * 4 >= TEXT_LIMIT and len(text.encode()) >= TEXT_LIMIT for text in texts):
-        return Refusal(_TOO_LONG, {"limit": TEXT_LIMIT})
-    return None
-
-
-def _within(
-    items: Iterable[Item], free: int, book: Phrasebook, options: Options
-) -> tuple[Item, ...]:
+def _within(items: Iterable[Item], free: int, book: Phrasebook, most: int) -> Iterator[Item]:
     """New phrases beyond what the book holds are refused."""
-    full = Refusal(_FULL, {"book": book.name, "limit": options.most})
-    found = []
+    full = Refusal(_FULL, {"book": book.name, "limit": most})
     for item in items:
-        if item.status == "new":
-            free -= 1
-            found.append(item if free >= 0 else replace(item, status="refused", refusal=full))
-        else:
-            found.append(item)
-    return tuple(found)
+        free -= item.status == "new"
+        beyond = item.status == "new" and free < 0
+        yield replace(item, status="refused", refusal=full, chosen=False) if beyond else item
 
 
-def _chosen(items: Iterable[Item], wanted: Callable[[Item], bool], free: int) -> tuple[Item, ...]:
-    found = []
+def _chosen(items: Iterable[Item], wanted: Callable[[Item], bool], free: int) -> Iterator[Item]:
     for item in items:
         takes = item.status != "refused" and wanted(item)
         if takes and item.status in {"new", "duplicate"}:
             free -= 1
             takes = free >= 0
-        found.append(item if item.chosen == takes else replace(item, chosen=takes))
-    return tuple(found)
+        yield item if item.chosen == takes else replace(item, chosen=takes)
 
 
 def apply(plan: Plan, book: Phrasebook) -> Phrasebook:
@@ -370,9 +197,6 @@ def _asked(
     return tuple(one for one in added if one.name in tags and one.name not in known)
 
 
-_NAME = re.compile(r"[^\W\d][\w-]*(?:\.[\w-]+)*")
-
-
 def _climbed(
     coming: Sequence[Ladder], there: Sequence[Ladder], ids: set[str]
 ) -> tuple[Ladder, ...]:
@@ -381,20 +205,3 @@ def _climbed(
     new = {one.id: one for one in sound if one.steps}
     kept = tuple(new.pop(one.id, one) for one in there)
     return (*kept, *new.values())
-
-
-def clean(text: str) -> str:
-    """A text as files keep it: NFC, line feeds, no control characters, no half characters."""
-    if text.isascii() and text.isprintable():
-        return text
-    return unicodedata.normalize("NFC", _ODD.sub("", text.replace("\r\n", "\n")))
-
-
-def _words(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for each in words if (word := clean(each).strip())))
-
-
-def _clean_field(asked: Field) -> Field:
-    choices = tuple(map(clean, asked.choices))
-    label, default = clean(asked.label), clean(asked.default)
-    return replace(asked, label=label, default=default, choices=choices)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.core.arrivals import Arrival, Cargo
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
 from desktop_app.exchange.beeftext_writing import losses, write
-from desktop_app.exchange.delimited import rows
-from desktop_app.exchange.encodings import decoded
+from desktop_app.exchange.delimited import head, rows
 from desktop_app.exchange.loose import (
     EMPTY,
     NOT_ONE,
@@ -58,10 +57,10 @@ def fits(bundle: Bundle) -> int:
         if _COMBOS.search(piece.data[:400_000]) and _KEYS.search(piece.data):
             found = 100
     for piece in pieces_named(bundle, ".csv"):
-        head = next(iter(rows(decoded(piece.data[:2_000]).text)), [])
-        if tuple(cell.strip().lower() for cell in head) == _CHEAT_SHEET:
+        first = head(piece)
+        if tuple(cell.strip().lower() for cell in first) == _CHEAT_SHEET:
             found = max(found, 90)
-        elif len(head) == COLUMNS:
+        elif len(first) == COLUMNS:
             found = max(found, 40 if _MACRO.search(piece.data) else 12)
     return found
 
@@ -141,7 +140,7 @@ class _Reading:
     def from_csv(self, piece: Piece) -> None:
         """Three columns without a header; or the cheat sheet, which has one."""
         sheet = False
-        for number, row in enumerate(rows(decoded(piece.data).text), 1):
+        for number, row in rows(piece, self._problems):
             if number == 1 and tuple(cell.strip().lower() for cell in row) == _CHEAT_SHEET:
                 sheet = True
             elif sheet and len(row) == len(_CHEAT_SHEET):
@@ -166,7 +165,7 @@ class _Reading:
         if not combo.snippet.strip():
             self._problems.append(Problem(combo.source, combo.place, combo.keyword[:40], EMPTY))
             return
-        pieces = self._pieces(combo)
+        pieces = self._nest.within(combo.keyword, lambda: self._pieces(combo))
         if combo.is_rich:
             pieces.problem(_RICH)
         if not is_on(combo.content.get("enabled"), otherwise=True):
@@ -174,7 +173,7 @@ class _Reading:
         name, bodies = combo.said("name"), pieces.bodies()
         yield Arrival(
             combo.place,
-            name if name.strip() else title_of(combo.snippet, combo.keyword or combo.place),
+            name if name.strip() else title_of(pieces.spoken, combo.keyword or combo.place),
             bodies[0],
             combo.keyword,
             (combo.group,) if combo.group.strip() else (),

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.core.arrivals import Arrival, Cargo
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
+from desktop_app.exchange.encodings import decoded
 from desktop_app.exchange.espanso_variables import Scope, picture
 from desktop_app.exchange.espanso_writing import losses, write
-from desktop_app.exchange.encodings import decoded
 from desktop_app.exchange.loose import (
     EMPTY,
     NOT_ONE,
@@ -41,7 +41,9 @@ MARK: Final = ":"
 """What most triggers begin with."""
 
 _HEADS = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:\"|')?(?:matches|global_vars)(?:\"|')?[ \t]*:")
-_TRIGGER = re.compile(rb"(?m)^[ \t]*(?:- +)?(?:\"|')?(?:triggers?|regex|replace|form)(?:\"|')?[ \t]*:")
+_TRIGGER = re.compile(
+    rb"(?m)^[ \t]*(?:- +)?(?:\"|')?(?:triggers?|regex|replace|form)(?:\"|')?[ \t]*:"
+)
 _WIDE = re.compile(rb"\x00")
 
 _NO_CAUSE = QT_TRANSLATE_NOOP(
@@ -111,13 +113,15 @@ class _Matches:
                 named.setdefault(trigger, match)
         variables = [one for _, content in files for one in items(content.get("global_vars"))]
         nest = Nest(lambda trigger: self._pieces(named[trigger]) if trigger in named else None)
-        self._scope = Scope(variables, nest)
+        self._scope, self._nest = Scope(variables, nest), nest
 
     def _in_file(self, piece: Piece, content: Mapping[str, object]) -> Iterator[_Match]:
         paths = {each.path for each in self._bundle.pieces}
         for name in texts(content.get("imports")):
             if not any(path.endswith(name.lstrip("./\\").replace("\\", "/")) for path in paths):
-                self.problems.append(Problem(piece.path, "imports", "", _NO_FILE, {"part": name[:99]}))
+                self.problems.append(
+                    Problem(piece.path, "imports", "", _NO_FILE, {"part": name[:99]})
+                )
         path = _path(self._bundle, piece)
         where = f"{piece.path}: " if len(self._bundle.pieces) > 1 else ""
         for number, each in enumerate(items(content.get("matches")), 1):
@@ -147,7 +151,8 @@ class _Matches:
     def arrivals(self, match: _Match) -> Iterator[Arrival]:
         """The match as an arrival, or the problem that it is none."""
         pictures: tuple[Picture, ...] = ()
-        pieces = self._pieces(match)
+        own = match.triggers[0] if match.triggers else match.place
+        pieces = self._nest.within(own, lambda: self._pieces(match))
         image = text(match.content.get("image_path"))
         if pieces is None and image:
             pieces = Pieces(match.source, _named(match))
@@ -167,16 +172,20 @@ class _Matches:
         if not triggers and text(content.get("regex")):
             pieces.problem(_NO_CAUSE)
         bodies = pieces.bodies()
-        said = next((text(content[key]) for key in _BODIES if text(content.get(key))), "")
         code = triggers[0].removeprefix(MARK) if triggers else ""
         label = text(content.get("label"))
+        image = text(content.get("image_path")).replace("\\", "/").rpartition("/")[2]
+        otherwise = image or code or match.place
         return Arrival(
             match.place,
-            label if label.strip() else title_of(said, code or match.place),
+            label if label.strip() else title_of(pieces.spoken, otherwise),
             bodies[0] if bodies else "",
             code,
             match.path,
-            keywords=(*(one.removeprefix(MARK) for one in triggers[1:]), *texts(content.get("search_terms"))),
+            keywords=(
+                *(one.removeprefix(MARK) for one in triggers[1:]),
+                *texts(content.get("search_terms")),
+            ),
             fields=pieces.fields,
             variants=pieces.variants(),
             pictures=pictures,

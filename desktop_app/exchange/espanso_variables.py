@@ -11,7 +11,7 @@ from desktop_app.core.arrivals import Picture
 from desktop_app.core.problems import QT_TRANSLATE_NOOP
 from desktop_app.core.stamps import stamped
 from desktop_app.exchange.loose import is_on, items, table, text
-from desktop_app.exchange.pieces import NEVER_RUN, UNKNOWN, Pieces
+from desktop_app.exchange.pieces import LONGEST, MOST_WORDINGS, NEVER_RUN, UNKNOWN, Pieces
 from desktop_app.exchange.wording import Asking, escaped, filled, one_kind_of_break, stamp
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from desktop_app.exchange.bundles import Bundle
     from desktop_app.exchange.nesting import Nest
 
-CURSOR: Final = "$|$"
+LABEL: Final = 40
+"""The longest stretch before a blank that names it, in characters."""
 
 _TOKEN = re.compile(
     r"(?P<escape>\\\{\\\{|\\\}\\\})|(?P<cursor>\$\|\$)"
@@ -38,6 +39,8 @@ _NO_CODE = QT_TRANSLATE_NOOP(
     "problem", "The date pattern {part} has a code that is not known here; it stays in the text."
 )
 _WITHIN = 20
+_MOST_STEPS = 2_000
+"""Variables that one text may come to; those that name each other could come to any number."""
 
 
 def span(seconds: str) -> str:
@@ -53,11 +56,16 @@ def span(seconds: str) -> str:
 
 def picture(bundle: Bundle, path: str) -> Picture | None:
     """The picture that a path names, if it is in the bundle."""
-    wanted = posixpath.normpath(path.replace("\\", "/").replace("$CONFIG/", "").replace("%CONFIG%/", ""))
+    wanted = posixpath.normpath(
+        path.replace("\\", "/").replace("$CONFIG/", "").replace("%CONFIG%/", "")
+    )
     for piece in bundle.pieces:
         if piece.path == wanted or piece.path.endswith(f"/{wanted.lstrip('./')}"):
             return Picture(piece.name, piece.data)
-    return next((Picture(p.name, p.data) for p in bundle.pieces if p.name == wanted.rpartition("/")[2]), None)
+    return next(
+        (Picture(p.name, p.data) for p in bundle.pieces if p.name == wanted.rpartition("/")[2]),
+        None,
+    )
 
 
 class Scope:
@@ -76,17 +84,16 @@ class Scope:
         self._groups = groups
         self._nest = nest
         self._asking = asking or Asking()
-        self._depth = 0
+        self._depth = self._steps = 0
+        self._labels: dict[str, Mapping[str, str]] = {}
 
     def within(self, variables: Sequence[object], groups: Sequence[str]) -> Scope:
         """The same with a match's own variables before them."""
         scope = Scope(variables, self._nest, self._asking, groups)
         own = {
-            name: one
-            for name, one in scope._variables.items()  # noqa: SLF001 - of our own class
-            if text(one.get("type")) != "global"
+            name: one for name, one in scope._variables.items() if text(one.get("type")) != "global"
         }
-        scope._variables = self._variables | own  # noqa: SLF001 - of our own class
+        scope._variables = self._variables | own
         return scope
 
     def fill(self, pieces: Pieces, said: str) -> None:
@@ -104,24 +111,33 @@ class Scope:
         pieces.text(said[here:])
 
     def _variable(self, pieces: Pieces, found: re.Match[str]) -> None:
-        name, part = found["name"], found["part"] or ""
+        name = found["name"]
         known = self._variables.get(name)
         if known is None and name in self._groups:
             asked = self._asking.field(name)
             pieces.body(filled(asked.name), (asked,))
             return
-        if known is None or self._depth >= _WITHIN:
+        self._steps += 1
+        if known is None or self._depth >= _WITHIN or self._steps > _MOST_STEPS:
             pieces.inert(found[0], UNKNOWN)
             return
-        kind, params = text(known.get("type")), table(known.get("params"))
         self._depth += 1
+        self._known(pieces, found, text(known.get("type")), table(known.get("params")))
+        self._depth -= 1
+
+    def _known(
+        self, pieces: Pieces, found: re.Match[str], kind: str, params: Mapping[str, object]
+    ) -> None:
+        name, part = found["name"], found["part"] or ""
         match kind:
             case "clipboard":
                 pieces.body(filled("clipboard"))
             case "date":
                 self._date(pieces, params)
             case "echo" | "dummy":
-                self.fill(pieces, one_kind_of_break(text(params.get("echo"))))
+                self._echo(
+                    pieces, one_kind_of_break(text(params.get("echo"))[: LONGEST + 1]), found[0]
+                )
             case "random":
                 self._random(pieces, name, params)
             case "choice":
@@ -130,22 +146,33 @@ class Scope:
                 self._form(pieces, part, params, found[0])
             case "match":
                 self._nest.put_in(pieces, text(params.get("trigger")), found[0])
-            case "shell" | "script":
-                pieces.inert(found[0], NEVER_RUN)
             case _:
-                pieces.inert(found[0], UNKNOWN)
-        self._depth -= 1
+                runs = kind in {"shell", "script"}
+                pieces.inert(found[0], NEVER_RUN if runs else UNKNOWN)
+
+    def _echo(self, pieces: Pieces, said: str, part: str) -> None:
+        if self._nest.allows(len(said)):
+            self.fill(pieces, said)
+        else:
+            pieces.inert(part, UNKNOWN)
 
     def _date(self, pieces: Pieces, params: Mapping[str, object]) -> None:
         pattern = text(params.get("format"))
         pieces.body(stamp(pattern, span(text(params.get("offset")))))
         codes = _CODE.findall(pattern)
-        if any(code not in {"%%", "%n", "%t"} and stamped(_A_MOMENT, code, "en") == code for code in codes):
+        if any(
+            code not in {"%%", "%n", "%t"} and stamped(_A_MOMENT, code, "en") == code
+            for code in codes
+        ):
             pieces.problem(_NO_CODE, pattern)
 
     def _random(self, pieces: Pieces, name: str, params: Mapping[str, object]) -> None:
-        bodies, fields = [], dict[str, Field]()
-        for choice in items(params.get("choices")):
+        bodies: list[str] = []
+        fields: dict[str, Field] = {}
+        choices = items(params.get("choices"))
+        if not self._nest.allows(sum(len(text(one)) for one in choices)):
+            choices = choices[:1]
+        for choice in choices[: MOST_WORDINGS + 1]:
             inner = Pieces("", "")
             self.fill(inner, one_kind_of_break(text(choice)))
             bodies += inner.bodies()[:1]
@@ -160,11 +187,15 @@ class Scope:
         pieces.body(_chosen(asked, said), (asked,))
 
     def _form(self, pieces: Pieces, part: str, params: Mapping[str, object], as_is: str) -> None:
-        layout, fields = one_kind_of_break(text(params.get("layout"))), table(params.get("fields"))
+        layout = one_kind_of_break(text(params.get("layout")))[:LONGEST]
+        fields = table(params.get("fields"))
+        if layout not in self._labels:
+            self._labels[layout] = _labels(layout)
+        labels = self._labels[layout]
         if not part:
             self.form(pieces, layout, fields)
-        elif f"[[{part}]]" in re.sub(r"\s", "", layout) or part in fields or part in layout:
-            self._blank(pieces, part, layout, fields)
+        elif part in labels or part in fields:
+            self._blank(pieces, part, labels.get(part, part), fields)
         else:
             pieces.inert(as_is, UNKNOWN)
 
@@ -180,29 +211,36 @@ class Scope:
             if found["escape"]:
                 pieces.text(found["escape"].replace("\\", ""))
             else:
-                self._blank(pieces, found["new"] or old, "", fields)
+                name = found["new"] or old
+                self._blank(pieces, name, name, fields)
         self.fill(pieces, layout[here:])
 
-    def _blank(
-        self, pieces: Pieces, name: str, layout: str, fields: Mapping[str, object]
-    ) -> None:
+    def _blank(self, pieces: Pieces, name: str, label: str, fields: Mapping[str, object]) -> None:
         how = table(fields.get(name))
-        label = _label(name, layout)
         default = one_kind_of_break(text(how.get("default")))
         if text(how.get("type")) in {"choice", "list"}:
             said = _sayable(_values(how))
             asked = self._asking.field(label, "choice", tuple(said), default)
             pieces.body(_chosen(asked, said), (asked,))
             return
-        asked = self._asking.field(label, "lines" if is_on(how.get("multiline")) else "text", (), default)
+        asked = self._asking.field(
+            label, "lines" if is_on(how.get("multiline")) else "text", (), default
+        )
         pieces.body(filled(asked.name), (asked,))
 
 
-def _label(name: str, layout: str) -> str:
-    """What a form says before a blank, else its name."""
-    found = re.search(rf"^(.*)(?:\[\[|\{{\{{)\s*{re.escape(name)}\s*(?:\]\]|\}}\}})", layout, re.MULTILINE)
-    before = re.split(r"\]\]|\}\}", found[1])[-1].strip().rstrip(":： ") if found else ""
-    return before if before and len(before) <= 40 else name
+def _labels(layout: str) -> Mapping[str, str]:
+    """What a form says before each blank of a line, else the blank's name."""
+    found: dict[str, str] = {}
+    for line in layout.split("\n"):
+        here = 0
+        for blank in _BLANK.finditer(line):
+            name = blank["new"] or blank["old"] or ""
+            before = line[here : blank.start()].strip().rstrip(":： ")
+            here = blank.end()
+            if name:
+                found.setdefault(name, before if before and len(before) <= LABEL else name)
+    return found
 
 
 def _values(params: Mapping[str, object]) -> dict[str, str]:

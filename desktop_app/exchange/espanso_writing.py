@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop_app.exchange.leaving import losses_of, other_wordings, said
 
@@ -12,16 +12,15 @@ if TYPE_CHECKING:
 
     from desktop_app.core.phrases import Field, Phrase, Phrasebook
     from desktop_app.core.problems import Problem
+    from desktop_app.exchange.leaving import Said
 
-_HELD_NOT = ("code", "messages", "logic", "facts", "languages", "category", "images", "note",
-             "buyers", "ladders")  # fmt: skip
 _NOT_WORD = re.compile(r"\W+")
 _FORM = "form1"
 
 
 def losses(books: tuple[Phrasebook, ...]) -> tuple[Problem, ...]:
     """What a match file cannot hold of the books."""
-    return losses_of(books, "espanso", _HELD_NOT)
+    return losses_of(books, ("notes", "categories"))
 
 
 def write(books: tuple[Phrasebook, ...]) -> bytes:
@@ -61,7 +60,7 @@ class _Replies:
         """A body as espanso writes it."""
         return "".join(map(self._part, said(body, self._language)))
 
-    def _part(self, part: Any) -> str:
+    def _part(self, part: Said) -> str:
         match part.kind:
             case "text":
                 return part.text.replace("{{", r"\{\{")
@@ -114,15 +113,13 @@ def _how(asked: Field | None) -> dict[str, object]:
 def _dumped(value: object) -> str:
     import yaml  # noqa: PLC0415 - only who writes YAML waits for it
 
-    class Dumper(yaml.SafeDumper):
+    class Dumper(yaml.SafeDumper):  # type: ignore[misc] # the library has no types
         """Texts of several lines as people write them."""
 
-        def increase_indent(self, flow: bool = False, indentless: bool = False) -> Any:  # noqa: ARG002, FBT001, FBT002 - lists are indented
-            return super().increase_indent(flow, indentless=False)
-
-    def shown(dumper: Any, text: str) -> Any:
+    def shown(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
         style = "|" if "\n" in text else None
         return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
     Dumper.add_representer(str, shown)
-    return yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+    written = yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+    return str(written)

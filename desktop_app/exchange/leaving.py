@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from desktop_app.core.phrases import tongue
-from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
+from desktop_app.core.problems import QT_TRANSLATE_NOOP
 from desktop_app.core.variables import FEELINGS
+from desktop_app.exchange.losses import counted, lost
 from desktop_app.exchange.wording import messages, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
-    from desktop_app.core.phrases import Field, Phrase, Phrasebook
+    from desktop_app.core.phrases import Phrase, Phrasebook
+    from desktop_app.core.problems import Problem
 
 Kind = Literal["text", "clipboard", "date", "asked"]
 
@@ -25,36 +27,20 @@ _MOMENT = re.compile(
 _STEP = re.compile(r"([+-]?)\s*(\d+)\s*([yMwdhms])")
 _DATES = {"zh": "%-m月%-d日", "ko": "%-m월 %-d일"}
 
-LOST: Final[Mapping[str, str]] = {
-    "code": QT_TRANSLATE_NOOP("problem", "{count} phrases have no code; {format} needs one"),
-    "messages": QT_TRANSLATE_NOOP(
-        "problem", "{count} phrases are several messages; in {format} they are one"
-    ),
-    "logic": QT_TRANSLATE_NOOP(
-        "problem", "{count} phrases decide what they say; {format} shows how, instead of doing it"
-    ),
-    "facts": QT_TRANSLATE_NOOP(
-        "problem", "{count} phrases take facts from the shop or the chat; {format} asks for them"
-    ),
-    "kinds": QT_TRANSLATE_NOOP(
-        "problem", "{count} phrases offer choices or several lines; {format} asks for a plain text"
-    ),
-    "variants": QT_TRANSLATE_NOOP(
-        "problem", "{count} phrases have other wordings; {format} gets only the first"
-    ),
-    "languages": QT_TRANSLATE_NOOP(
-        "problem", "{count} phrases are in other languages too; {format} does not get those"
-    ),
-    "category": QT_TRANSLATE_NOOP("problem", "{format} has no categories; {count} phrases are in one"),
-    "keywords": QT_TRANSLATE_NOOP("problem", "{format} has no keywords; {count} phrases have some"),
-    "images": QT_TRANSLATE_NOOP("problem", "{format} gets no pictures; {count} phrases have some"),
-    "note": QT_TRANSLATE_NOOP("problem", "{format} has no notes; {count} phrases have one"),
-    "buyers": QT_TRANSLATE_NOOP(
-        "problem", "{format} knows no kinds of buyer and no platforms; {count} phrases name some"
-    ),
-    "ladders": QT_TRANSLATE_NOOP("problem", "{format} has no ladders; the book has {count}"),
-}
-"""What a format cannot hold, by what it is."""
+NO_CODE = QT_TRANSLATE_NOOP("problem", "{count} phrases have no code to be typed: {titles}")
+_FACTS = QT_TRANSLATE_NOOP(
+    "problem",
+    "{count} phrases take facts from the shop, the chat or the clock that are asked for there:"
+    " {titles}",
+)
+_PLAINLY = QT_TRANSLATE_NOOP(
+    "problem",
+    "{count} phrases offer choices, several lines or defaults that become plain questions:"
+    " {titles}",
+)
+_LANGUAGES = QT_TRANSLATE_NOOP(
+    "problem", "{count} phrases are in other languages too; these are left out: {titles}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +97,26 @@ def seconds(span: str) -> int | None:
 
 
 def losses_of(
-    books: tuple[Phrasebook, ...], program: str, kinds: tuple[str, ...]
+    books: tuple[Phrasebook, ...], kinds: tuple[str, ...], *, plainly: bool = False
 ) -> tuple[Problem, ...]:
-    """What a program cannot hold of some books.
+    """What another text expander cannot hold of some books.
 
     Args:
         books: What will be written.
-        program: Its name.
-        kinds: The keys of ``LOST`` that it does not hold.
+        kinds: Of ``losses.lost``.
+        plainly: Whether it asks for everything in one line of text.
     """
+    checks = {NO_CODE: _is_uncoded, _FACTS: _asks_facts, _LANGUAGES: _speaks_others}
+    if plainly:
+        checks[_PLAINLY] = _asks_more
     found = []
     for book in books:
-        for kind in kinds:
-            count = len(book.ladders) if kind == "ladders" else _count(book, kind)
-            if count:
-                values = {"count": count, "format": program}
-                found.append(Problem(book.name, "", kind, LOST[kind], values))
-    return tuple(found)
-
-
-def _count(book: Phrasebook, kind: str) -> int:
-    return sum(_HAS[kind](phrase, book) for phrase in book.phrases)
+        for text, check in checks.items():
+            phrases = [phrase for phrase in book.phrases if check(phrase, book)]
+            if phrases:
+                found.append(counted(book, text, phrases))
+    return (*lost(books, "messages", "tags", "pictures", "buyers", "platforms", "extra",
+                  "ladders", *kinds), *found)  # fmt: skip
 
 
 def other_wordings(phrase: Phrase, book: Phrasebook) -> tuple[str, ...]:
@@ -140,36 +125,23 @@ def other_wordings(phrase: Phrase, book: Phrasebook) -> tuple[str, ...]:
     return tuple(one.body for one in phrase.variants if tongue(one.language) in {"", ours})
 
 
-def _has_logic(phrase: Phrase, _: Phrasebook) -> bool:
-    return any(word.kind == "tag" for word in words(phrase.body))
+def _is_uncoded(phrase: Phrase, _: Phrasebook) -> bool:
+    return not phrase.code
 
 
-def _is_known(name: str) -> bool:
-    return not name.startswith("ask.")
+def _speaks_others(phrase: Phrase, book: Phrasebook) -> bool:
+    return len(other_wordings(phrase, book)) < len(phrase.variants)
+
+
+def _asked(phrase: Phrase, book: Phrasebook) -> list[str]:
+    return [one.text for one in said(phrase.body, book.language) if one.kind == "asked"]
 
 
 def _asks_facts(phrase: Phrase, book: Phrasebook) -> bool:
-    asked = (one for one in said(phrase.body, book.language) if one.kind == "asked")
-    return any(_is_known(one.text) for one in asked)
+    return any(not name.startswith("ask.") for name in _asked(phrase, book))
 
 
-def _asks_kinds(phrase: Phrase, book: Phrasebook) -> bool:
-    fields: dict[str, Field] = {one.name: one for one in book.fields}
-    asked = (one.text for one in said(phrase.body, book.language) if one.kind == "asked")
-    return any(fields[name].kind in {"choice", "lines"} for name in asked if name in fields)
-
-
-_HAS: Final[Mapping[str, Callable[[Phrase, Phrasebook], bool]]] = {
-    "code": lambda phrase, _: not phrase.code,
-    "messages": lambda phrase, _: len(messages(phrase.body)) > 1,
-    "logic": _has_logic,
-    "facts": _asks_facts,
-    "kinds": _asks_kinds,
-    "variants": lambda phrase, book: bool(other_wordings(phrase, book)),
-    "languages": lambda phrase, book: len(other_wordings(phrase, book)) < len(phrase.variants),
-    "category": lambda phrase, _: bool(phrase.category),
-    "keywords": lambda phrase, _: bool(phrase.keywords),
-    "images": lambda phrase, _: bool(phrase.images),
-    "note": lambda phrase, _: bool(phrase.note),
-    "buyers": lambda phrase, _: bool(phrase.buyers or phrase.platforms),
-}
+def _asks_more(phrase: Phrase, book: Phrasebook) -> bool:
+    fields = {one.name: one for one in book.fields}
+    asked = (fields[name] for name in _asked(phrase, book) if name in fields)
+    return any(one.kind in {"choice", "lines"} or one.default for one in asked)

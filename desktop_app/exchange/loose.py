@@ -58,8 +58,10 @@ def text(value: object) -> str:
     """A text; an empty one for anything else. Half characters, which no file can hold, are gone."""
     if not isinstance(value, str):
         return ""
-    return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode(
-        "utf-16", "replace"
+    return (
+        value
+        if value.isascii()
+        else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     )
 
 

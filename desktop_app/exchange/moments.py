@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["date", "time", "datetime"]
 
-_STEP = re.compile(r"([+-]?)\s*(\d{1,9})\s*([A-Za-z])")
+_STEP = re.compile(r"([+-]?)\s{0,3}(\d{1,9})\s{0,3}([A-Za-z])")
 _UNITS: Final[Mapping[str, str]] = {
     "y": "y", "Y": "y", "M": "M", "w": "w", "W": "w", "d": "d", "D": "d", "h": "h", "H": "h",
     "m": "m", "s": "s", "S": "s",

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from desktop_app.exchange.pieces import LONGEST, NO_PHRASE, Pieces
+from desktop_app.exchange.pieces import NO_PHRASE, Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+Made = TypeVar("Made")
 Make = Callable[[str], Pieces | None]
 """A phrase by what it is named by; None where there is none."""
 
 DEPTH = 20
+MOST = 8_000_000
+"""Characters that phrases may take from each other; small files could come to any size."""
 
 
 class Nest:
@@ -23,6 +26,20 @@ class Nest:
         self._make = make
         self._made: dict[str, Pieces | None] = {}
         self._open: list[str] = []
+        self._room = MOST
+
+    def within(self, name: str, make: Callable[[], Made]) -> Made:
+        """Make something of a phrase that may not put in itself."""
+        self._open.append(name)
+        try:
+            return make()
+        finally:
+            self._open.pop()
+
+    def allows(self, size: int) -> bool:
+        """Whether so many characters more may come from elsewhere, in all phrases of the file."""
+        self._room -= size
+        return self._room >= 0
 
     def put_in(
         self,
@@ -41,7 +58,7 @@ class Nest:
         """
         found = self._found(name)
         bodies = change(found.bodies()) if found else ()
-        if not found or sum(map(len, bodies)) > LONGEST:
+        if not found or not self.allows(sum(map(len, bodies))):
             pieces.inert(part, NO_PHRASE)
             return
         pieces.one_of(f"phrase {name}", bodies, found.fields)
@@ -50,9 +67,5 @@ class Nest:
         if name in self._open or len(self._open) >= DEPTH:
             return None
         if name not in self._made:
-            self._open.append(name)
-            try:
-                self._made[name] = self._make(name)
-            finally:
-                self._open.pop()
+            self._made[name] = self.within(name, lambda: self._make(name))
         return self._made[name]

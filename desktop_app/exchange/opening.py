@@ -29,7 +29,7 @@ class Limits:
     file: int = 256 * MEGABYTE
     piece: int = 8 * MEGABYTE
     archive: int = 32 * MEGABYTE
-    entries: int = 500
+    entries: int = 5_000
     folder_files: int = 20_000
     ratio: int = 200
 
@@ -194,7 +194,7 @@ class _Archive:
         self._room = limits.archive
 
     def read(self) -> Opened:
-        entries = [entry for entry in self._archive.infolist() if not entry.is_dir()]
+        entries = [entry for entry in self._archive.infolist() if not entry.filename.endswith("/")]
         if len(entries) > self._limits.entries:
             self._refuse(_TOO_MANY, limit=self._limits.entries)
         pieces = {}

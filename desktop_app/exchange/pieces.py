@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 WORDINGS: Final = 12
 """Where random parts make more wordings than these, each part is only said once or more."""
 
+MOST_WORDINGS: Final = 48
+"""How many wordings a phrase may have at most."""
+
 SHOWN: Final = 60
 """Characters of a foreign part that a problem shows."""
 
-LONGEST: Final = 400_000
-"""Characters that nested phrases may come to; far beyond what a phrase may have."""
+LONGEST: Final = 40_000
+"""Characters that are put together; a file takes fewer, so that the phrase is refused later."""
 
 NEVER_RUN = QT_TRANSLATE_NOOP(
     "problem", "{part} would run a program; nothing is run, and it stays in the text as it is."
@@ -42,6 +45,12 @@ NO_PICTURE = QT_TRANSLATE_NOOP(
 )
 NO_FORMATTING = QT_TRANSLATE_NOOP(
     "problem", "The text has formatting; its signs stay in the text as they are."
+)
+TOO_LONG = QT_TRANSLATE_NOOP(
+    "problem", "The text is longer than any reply may be; its end is missing."
+)
+TOO_MANY = QT_TRANSLATE_NOOP(
+    "problem", "It has more wordings at random than a phrase may; the first {limit} came in."
 )
 SCRIPT = QT_TRANSLATE_NOOP(
     "problem", "This is a program and no text; it is never run, and came in as the text it is."
@@ -73,10 +82,12 @@ class Pieces:
         self._parts: list[str | _Words | _OneOf | _Cursor] = []
         self._fields: dict[str, Field] = {}
         self._place = source, place
-        self.problems: list[Problem] = []
+        self._size = 0
+        self._problems: dict[tuple[str, str], Problem] = {}
 
     def text(self, text: str) -> None:
         """Words that are said as they are."""
+        text = self._fitting(text)
         if text and self._parts and isinstance(self._parts[-1], _Words):
             text = self._parts.pop().text + text  # type: ignore[union-attr] # it is words
         if text:
@@ -84,11 +95,18 @@ class Pieces:
 
     def body(self, body: str, fields: Sequence[Field] = ()) -> None:
         """A stretch of a body, and what it asks."""
+        if not self._fits(len(body)):
+            return
         self._parts.append(body)
         self._fields |= {one.name: one for one in fields}
 
     def one_of(self, key: str, bodies: Sequence[str], fields: Sequence[Field] = ()) -> None:
         """One of several bodies, chosen alike wherever the key is the same."""
+        if len(bodies) > MOST_WORDINGS:
+            bodies = bodies[:MOST_WORDINGS]
+            self.problem(TOO_MANY, limit=MOST_WORDINGS)
+        if not self._fits(max(map(len, bodies), default=0)):
+            return
         self._fields |= {one.name: one for one in fields}
         if len(bodies) > 1:
             self._parts.append(_OneOf(key, tuple(bodies)))
@@ -104,12 +122,35 @@ class Pieces:
         self.text(part)
         self.problem(why, part)
 
-    def problem(self, why: str, part: str = "") -> None:
+    def problem(self, why: str, part: str = "", limit: int = 0) -> None:
         """Something about this phrase that could not be carried over."""
         shown = part if len(part) <= SHOWN else f"{part[: SHOWN - 1]}…"
-        found = Problem(*self._place, "", why, {"part": shown} if part else {})
-        if found not in self.problems:
-            self.problems.append(found)
+        values: dict[str, object] = ({"part": shown} if part else {}) | (
+            {"limit": limit} if limit else {}
+        )
+        self._problems.setdefault((why, shown), Problem(*self._place, "", why, values))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was told so far."""
+        return tuple(self._problems.values())
+
+    def _fits(self, size: int) -> bool:
+        """Whether so many characters more are no more than any reply may have."""
+        if self._size + size > LONGEST:
+            self.problem(TOO_LONG)
+            return False
+        self._size += size
+        return True
+
+    def _fitting(self, text: str) -> str:
+        """As much of a text as fits."""
+        room = LONGEST - self._size
+        if len(text) > room:
+            self.problem(TOO_LONG)
+            text = text[:room]
+        self._size += len(text)
+        return text
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -122,7 +163,17 @@ class Pieces:
         last = max((n for n, one in enumerate(self._parts) if not _is_blank(one)), default=-1)
         if any(isinstance(one, _Cursor) for one in self._parts[:last]):
             self.problem(NO_CURSOR)
-        return tuple(self.problems)
+        return self.problems
+
+    @property
+    def spoken(self) -> str:
+        """The words, with … for what is filled in: what a title is made of. Empty without words."""
+        found = "".join(
+            one.text if isinstance(one, _Words) else "" if isinstance(one, _Cursor) else "…"
+            for one in self._parts
+        )
+        lines = (one for one in found.split("\n") if "…" not in one or any(map(str.isalnum, one)))
+        return "\n".join(lines)
 
     def bodies(self) -> tuple[str, ...]:
         """The wordings, each another one, the first the main body."""
@@ -157,7 +208,7 @@ def _choices(sizes: Mapping[str, int]) -> Iterator[dict[str, int]]:
     for size in sizes.values():
         count *= size
         if count > WORDINGS:
-            rounds = max(sizes.values())
+            rounds = min(MOST_WORDINGS, max(sizes.values()))
             yield from ({key: n % size for key, size in sizes.items()} for n in range(rounds))
             return
     for picked in product(*map(range, sizes.values())):

@@ -195,6 +195,7 @@ class Asking:
 
     def __init__(self) -> None:
         self._given: dict[str, Field] = {}
+        self._last: dict[str, int] = {}
         self._named: dict[tuple[str, str, tuple[str, ...], str], Field] = {}
 
     def field(
@@ -215,11 +216,10 @@ class Asking:
         ours = SAID.get(label.strip().lower()) if bare else None
         if ours and ours not in self._given:
             return ours
-        stem = f"ask.{_slug(label)}"
-        name, number = stem, 1
+        name = stem = f"ask.{_slug(label)}"
         while name in self._given:
-            number += 1
-            name = f"{stem}_{number}"
+            self._last[stem] = self._last.get(stem, 1) + 1
+            name = f"{stem}_{self._last[stem]}"
         return name
 
 
