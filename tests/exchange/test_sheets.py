@@ -114,8 +114,8 @@ def test_a_sheet_of_too_many_cells_is_not_read_to_its_end() -> None:
     [
         ("<table:table-cell><text:p>a</text:p><text:p>b</text:p></table:table-cell>", ["a\nb"]),
         (
-            '<table:table-cell><text:p>a<text:s text:c="2"/><text:tab/></text:p></table:table-cell>',
-            ["a  \t"],
+            f'<table:table-cell><text:p>a<text:s text:c="2"/><text:tab/></text:p>{X}',
+            ["a  \t\nx\n"],
         ),
         (
             f'<table:table-cell/><table:table-cell table:number-columns-repeated="2">{X}',
