@@ -71,7 +71,7 @@ def lost(format_id: str, *phrases: Phrase, ladders: tuple[Ladder, ...] = ()) -> 
             for problem in one.losses((book,))]  # fmt: skip
 
 
-def test_espanso_gets_triggers_forms_and_dates():
+def test_espanso_gets_triggers_forms_and_dates() -> None:
     matches = yaml.safe_load(written("espanso", BOOK))["matches"]
     assert matches[0] == {
         "trigger": ":fh",
@@ -86,7 +86,7 @@ def test_espanso_gets_triggers_forms_and_dates():
     assert matches[2]["replace"] == r"\{\{ x }} 与 {% if %}，" + "\n第二行{{clipboard}}"
 
 
-def test_beeftext_gets_groups_and_inputs():
+def test_beeftext_gets_groups_and_inputs() -> None:
     root = json.loads(written("beeftext", BOOK))
     assert [one["snippet"] for one in root["combos"]] == [
         "#{dateTime:+1d:MM月dd日}前发到#{input:城市}",
@@ -97,7 +97,7 @@ def test_beeftext_gets_groups_and_inputs():
     assert root["combos"][0]["group"] == root["groups"][0]["uuid"]
 
 
-def test_raycast_gets_arguments():
+def test_raycast_gets_arguments() -> None:
     assert json.loads(written("raycast", BOOK)) == [
         {"name": "发货", "keyword": "fh",
          "text": '{date format="MM月dd日" offset="+1d"}前发到{argument name="城市"}'},
@@ -116,7 +116,7 @@ def test_what_goes_out_comes_back(format_id: str):
     ]
 
 
-def test_espanso_brings_questions_keywords_and_wordings_back():
+def test_espanso_brings_questions_keywords_and_wordings_back() -> None:
     phrase = Phrase("v", "招呼", "您好{{ ask.尺码 }}", code="zh", keywords=("hi",),
                     variants=(Variant("{{ ask.尺码 }}在的"), Variant("在", "zh-CN")))  # fmt: skip
     (one,) = back("espanso", written("espanso", replace(BOOK, phrases=(phrase,))))
@@ -126,7 +126,7 @@ def test_espanso_brings_questions_keywords_and_wordings_back():
     assert (one.fields, one.keywords) == ((SIZE,), ("hi",))
 
 
-def test_beeftext_knows_its_own_id_again():
+def test_beeftext_knows_its_own_id_again() -> None:
     uuid = "11111111-2222-3333-4444-555555555555"
     book = replace(BOOK, phrases=(Phrase(uuid, "a", "b", code="c"),))
     assert back("beeftext", written("beeftext", book))[0].id == uuid
@@ -158,7 +158,7 @@ def test_nothing_is_said_of_what_is_kept(format_id: str):
     )
 
 
-def test_ladders_stay_behind():
+def test_ladders_stay_behind() -> None:
     assert lost("espanso", ladders=(Ladder("l"),)) == ["1 ladders are left out"]
 
 
@@ -196,7 +196,7 @@ def test_letters_are_read_as_they_were_written(pattern: str):
     assert strftime(letters(pattern, unicode=True)) == pattern
 
 
-def test_a_code_without_letters_is_said_as_it_is():
+def test_a_code_without_letters_is_said_as_it_is() -> None:
     assert letters("%Q%") == "'Q'%"
 
 
