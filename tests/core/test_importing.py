@@ -109,7 +109,7 @@ def test_two_arrivals_never_share_an_id() -> None:
     "body",
     ["今天发出", "今天发出 ", "今天\n发出", "今天發出".replace("發", "发")],
 )
-def test_a_text_that_some_book_has_is_a_duplicate_and_not_chosen(body: str):
+def test_a_text_that_some_book_has_is_a_duplicate_and_not_chosen(body: str) -> None:
     shipped = Phrasebook("s", "Shipped", layer=Layer.SHIPPED, source="s",
                          phrases=(Phrase("x", "发", "今天发出"),))  # fmt: skip
     (item,) = planned(arrival(body=body), others=(shipped,)).items
@@ -128,7 +128,7 @@ def test_a_text_that_leaves_with_a_change_makes_no_duplicate() -> None:
 
 
 @pytest.mark.parametrize("body", ["", " \n", "　"])
-def test_an_arrival_without_text_is_refused(body: str):
+def test_an_arrival_without_text_is_refused(body: str) -> None:
     (item,) = planned(arrival(body=body)).items
     assert (item.status, item.chosen) == ("refused", False)
     assert item.refusal
@@ -219,7 +219,9 @@ PLACED = replace(
         (("其他", "新"), ("其他", "新")),
     ],
 )
-def test_categories_are_found_by_their_names_or_made(path: tuple[str, ...], names: tuple[str, ...]):
+def test_categories_are_found_by_their_names_or_made(
+    path: tuple[str, ...], names: tuple[str, ...]
+) -> None:
     after = done(arrival(path=path), book=PLACED)
     category = after.category.get(after.phrases[0].category)
     above = after.category.get(category.parent) if category else None
@@ -251,7 +253,7 @@ def test_only_the_categories_of_chosen_phrases_are_made() -> None:
         (Options(categories={(): "o"}), "o"),
     ],
 )
-def test_a_chosen_category_goes_before_theirs(options: Options, category: str):
+def test_a_chosen_category_goes_before_theirs(options: Options, category: str) -> None:
     after = done(arrival(path=("客服", "物流")), book=PLACED, options=options)
     assert after.phrases[0].category == category
     assert after.categories == PLACED.categories
@@ -282,7 +284,7 @@ HELD = replace(MINE, phrases=(Phrase("x", "旧", "旧的一句", code="FH"),))
         ("replace", ["fh", "fh"]),
     ],
 )
-def test_code_clashes_end_as_chosen(clash: str, codes: list[str]):
+def test_code_clashes_end_as_chosen(clash: str, codes: list[str]) -> None:
     options = Options(clash=clash)  # type: ignore[arg-type]
     arrivals = (arrival(), arrival("换货", "可以换"))
     after = done(*arrivals, book=HELD, options=options)
@@ -373,7 +375,7 @@ def test_questions_of_phrases_that_stay_behind_do_not_come() -> None:
          "{% raw %}{{ ask.a }}{% endraw %}{{ ask.b }}"),
     ],
 )  # fmt: skip
-def test_names_change_in_tags_alone(body: str, after: str):
+def test_names_change_in_tags_alone(body: str, after: str) -> None:
     assert renamed(body, {"ask.a": "ask.b"}) == after
 
 

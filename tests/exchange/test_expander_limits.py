@@ -106,7 +106,7 @@ def test_what_does_not_fit_is_left_out_whole() -> None:
         ("textexpander", "a.csv", "a," + "%fillpart:name=x%" * 3_000 + "%fillpartend%" * 3_000),
     ],
 )  # fmt: skip
-def test_a_text_made_to_stop_a_reader_is_read(format_id: str, name: str, text: str):
+def test_a_text_made_to_stop_a_reader_is_read(format_id: str, name: str, text: str) -> None:
     assert len(read(format_id, name, text).arrivals) == 1
 
 
@@ -147,5 +147,5 @@ def test_a_view_in_the_place_of_a_table_is_never_asked() -> None:
         ("<ul><li>a</li><li>b</li></ul>", "a\nb"),
     ],
 )
-def test_html_becomes_its_words(html: str, words: str):
+def test_html_becomes_its_words(html: str, words: str) -> None:
     assert plain_text(html) == words

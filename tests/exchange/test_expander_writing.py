@@ -109,7 +109,7 @@ def test_raycast_gets_arguments() -> None:
 
 
 @pytest.mark.parametrize("format_id", WRITTEN)
-def test_what_goes_out_comes_back(format_id: str):
+def test_what_goes_out_comes_back(format_id: str) -> None:
     arrivals = back(format_id, written(format_id, BOOK))
     assert [(one.title, one.code, one.body) for one in arrivals] == [
         (one.title, one.code, one.body) for one in BOOK.phrases
@@ -146,12 +146,12 @@ def test_beeftext_knows_its_own_id_again() -> None:
          "are several messages; they become one text of several lines: 甲"),
     ],
 )  # fmt: skip
-def test_what_is_lost_is_said_before(format_id: str, phrase: Phrase, said: str):
+def test_what_is_lost_is_said_before(format_id: str, phrase: Phrase, said: str) -> None:
     assert said in lost(format_id, phrase)
 
 
 @pytest.mark.parametrize("format_id", WRITTEN)
-def test_nothing_is_said_of_what_is_kept(format_id: str):
+def test_nothing_is_said_of_what_is_kept(format_id: str) -> None:
     assert (
         lost(format_id, Phrase("a", "甲", "{{ ask.城市 }}{{ clipboard }}{{ smile }}", code="a"))
         == []
@@ -175,7 +175,7 @@ def test_ladders_stay_behind() -> None:
         ('{{ now | shift: "-1M" | date }}', '{date format="M月d日" offset="-1M"}'),
     ],
 )
-def test_each_part_finds_its_words(body: str, text: str):
+def test_each_part_finds_its_words(body: str, text: str) -> None:
     (one,) = json.loads(written("raycast", replace(BOOK, phrases=(Phrase("a", "t", body),))))
     assert one["text"] == text
 
@@ -184,14 +184,14 @@ def test_each_part_finds_its_words(body: str, text: str):
     ("span", "expected"),
     [("", 0), ("1d", 86_400), ("-2h 30m", -5_400), ("1w 1s", 604_801), ("1M", None), ("1y", None)],
 )
-def test_a_span_in_seconds(span: str, expected: int | None):
+def test_a_span_in_seconds(span: str, expected: int | None) -> None:
     assert seconds(span) == expected
 
 
 @pytest.mark.parametrize(
     "pattern", ["%Y年%-m月%d日", "%H:%M:%S", "at %I o'clock %p", "%A %B %d", "%%"]
 )
-def test_letters_are_read_as_they_were_written(pattern: str):
+def test_letters_are_read_as_they_were_written(pattern: str) -> None:
     assert strftime(letters(pattern)) == pattern
     assert strftime(letters(pattern, unicode=True)) == pattern
 
@@ -222,7 +222,7 @@ def _books(draw: st.DrawFn) -> Phrasebook:
 
 
 @given(_books(), st.sampled_from(WRITTEN))
-def test_any_book_that_a_format_can_hold_comes_back(book: Phrasebook, format_id: str):
+def test_any_book_that_a_format_can_hold_comes_back(book: Phrasebook, format_id: str) -> None:
     one = formats.format_by_id(format_id)
     assert one
     data = one.write((book,))
@@ -235,7 +235,9 @@ def test_any_book_that_a_format_can_hold_comes_back(book: Phrasebook, format_id:
 
 
 @given(_books(), st.sampled_from(WRITTEN))
-def test_importing_an_export_twice_leaves_the_book_as_it_is(book: Phrasebook, format_id: str):
+def test_importing_an_export_twice_leaves_the_book_as_it_is(
+    book: Phrasebook, format_id: str
+) -> None:
     one = formats.format_by_id(format_id)
     assert one
     data = one.write((book,))

@@ -44,14 +44,14 @@ FILES = [
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_a_file_is_known_for_what_it_is(path: str):
+def test_a_file_is_known_for_what_it_is(path: str) -> None:
     found = formats.detect(bundle(path))
     assert found
     assert found.id == path.partition("/")[0]
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_every_text_that_comes_is_a_sound_template(path: str):
+def test_every_text_that_comes_is_a_sound_template(path: str) -> None:
     for arrival in cargo(path).arrivals:
         assert arrival.title
         assert not mistakes(arrival.body)
@@ -352,7 +352,9 @@ def read(format_id: str, name: str, data: str | bytes) -> Cargo:
         ("masscode", "a.db", b"SQLite format 3\0"),
     ],
 )  # fmt: skip
-def test_a_broken_file_is_a_problem_and_no_more(format_id: str, name: str, data: str | bytes):
+def test_a_broken_file_is_a_problem_and_no_more(
+    format_id: str, name: str, data: str | bytes
+) -> None:
     brought = read(format_id, name, data)
     assert not brought.arrivals
     assert brought.problems
