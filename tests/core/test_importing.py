@@ -55,7 +55,7 @@ def statuses(made: Plan) -> list[str]:
     return [item.status for item in made.items]
 
 
-def test_a_new_phrase_is_chosen_and_stands_at_the_end():
+def test_a_new_phrase_is_chosen_and_stands_at_the_end() -> None:
     there = Phrase("a", "你好", "您好")
     after = done(arrival(), book=replace(MINE, phrases=(there,)))
     assert after.phrases[0] is there
@@ -64,7 +64,7 @@ def test_a_new_phrase_is_chosen_and_stands_at_the_end():
     )  # fmt: skip
 
 
-def test_the_same_file_a_second_time_is_the_same():
+def test_the_same_file_a_second_time_is_the_same() -> None:
     arrivals = (arrival(), arrival("换货", "可以换", "hh"), arrival("换货", "也可以换", "hh"))
     book = done(*arrivals)
     again = planned(*arrivals, book=book)
@@ -73,7 +73,7 @@ def test_the_same_file_a_second_time_is_the_same():
     assert apply(again, book) is book
 
 
-def test_a_changed_text_is_shown_with_its_differences_and_keeps_its_place():
+def test_a_changed_text_is_shown_with_its_differences_and_keeps_its_place() -> None:
     book = done(arrival(), arrival("换货", "可以换", "hh"))
     made = planned(arrival(body="明天发出"), book=book)
     (item,) = made.items
@@ -83,24 +83,24 @@ def test_a_changed_text_is_shown_with_its_differences_and_keeps_its_place():
     assert [phrase.body for phrase in after.phrases] == ["明天发出", "可以换"]
 
 
-def test_only_what_changed_has_differences():
+def test_only_what_changed_has_differences() -> None:
     assert planned(arrival()).items[0].differences == ()
 
 
-def test_an_id_of_another_program_holds_a_phrase_together():
+def test_an_id_of_another_program_holds_a_phrase_together() -> None:
     uuid = "11111111-2222-3333-4444-555555555555"
     book = done(arrival(id=uuid))
     assert book.phrases[0].id == uuid
     assert statuses(planned(arrival("改名", "新内容", "xx", id=uuid), book=book)) == ["changed"]
 
 
-def test_an_id_that_no_file_could_hold_is_not_taken():
+def test_an_id_that_no_file_could_hold_is_not_taken() -> None:
     (phrase,) = done(arrival(id="Ä B")).phrases
     assert phrase.id.isalnum()
     assert phrase.id.islower() or phrase.id.isdigit()
 
 
-def test_two_arrivals_never_share_an_id():
+def test_two_arrivals_never_share_an_id() -> None:
     twice = (arrival(id="a"), arrival(id="a"), arrival(), arrival(), arrival(path=("甲",)))
     assert len(set(identities(twice))) == 5
 
@@ -109,40 +109,40 @@ def test_two_arrivals_never_share_an_id():
     "body",
     ["今天发出", "今天发出 ", "今天\n发出", "今天發出".replace("發", "发")],
 )
-def test_a_text_that_some_book_has_is_a_duplicate_and_not_chosen(body: str):
+def test_a_text_that_some_book_has_is_a_duplicate_and_not_chosen(body: str) -> None:
     shipped = Phrasebook("s", "Shipped", layer=Layer.SHIPPED, source="s",
                          phrases=(Phrase("x", "发", "今天发出"),))  # fmt: skip
     (item,) = planned(arrival(body=body), others=(shipped,)).items
     assert (item.status, item.chosen, item.before) == ("duplicate", False, shipped.phrases[0])
 
 
-def test_width_and_case_make_no_other_text():
+def test_width_and_case_make_no_other_text() -> None:
     made = planned(arrival("A", "ＯＫ，Thanks", "a"), arrival("B", "OK,thanks", "b"))
     assert statuses(made) == ["new", "duplicate"]
 
 
-def test_a_text_that_leaves_with_a_change_makes_no_duplicate():
+def test_a_text_that_leaves_with_a_change_makes_no_duplicate() -> None:
     book = done(arrival(id="a"))
     made = planned(arrival(id="a", body="改了"), arrival("另一句", code="x"), book=book)
     assert statuses(made) == ["changed", "new"]
 
 
 @pytest.mark.parametrize("body", ["", " \n", "　"])
-def test_an_arrival_without_text_is_refused(body: str):
+def test_an_arrival_without_text_is_refused(body: str) -> None:
     (item,) = planned(arrival(body=body)).items
     assert (item.status, item.chosen) == ("refused", False)
     assert item.refusal
     assert item.refusal.message == "There is no text in it."
 
 
-def test_a_picture_alone_is_a_phrase():
+def test_a_picture_alone_is_a_phrase() -> None:
     book = done(arrival(body="", pictures=(Picture("尺码 表.PNG", PNG),)))
     (name,) = book.phrases[0].images
     assert name.startswith("尺码-表-")
     assert name.endswith(".png")
 
 
-def test_pictures_of_one_name_keep_apart_and_others_are_none():
+def test_pictures_of_one_name_keep_apart_and_others_are_none() -> None:
     made = planned(
         arrival("A", pictures=(Picture("a.png", b"1"), Picture("a.exe", b"1"))),
         arrival("B", "换", pictures=(Picture("a.png", b"2"), Picture("..png", b"1"))),
@@ -153,24 +153,24 @@ def test_pictures_of_one_name_keep_apart_and_others_are_none():
     assert made.items[0].phrase.images == made.items[2].phrase.images
 
 
-def test_a_text_too_long_for_a_file_is_refused_and_not_cut():
+def test_a_text_too_long_for_a_file_is_refused_and_not_cut() -> None:
     (item,) = planned(arrival(body="货" * 7_000)).items
     assert item.refusal
     assert "20000 bytes" in item.refusal.message
 
 
-def test_a_long_text_that_a_file_can_hold_is_taken():
+def test_a_long_text_that_a_file_can_hold_is_taken() -> None:
     assert statuses(planned(arrival(body="ok " * 6_000))) == ["new"]
 
 
-def test_a_changed_phrase_that_is_refused_leaves_what_is_there():
+def test_a_changed_phrase_that_is_refused_leaves_what_is_there() -> None:
     book = done(arrival(id="a"))
     made = planned(arrival(id="a", body=""), arrival("B", "今天发出", "b"), book=book)
     assert statuses(made) == ["refused", "duplicate"]
     assert made.items[0].before == book.phrases[0]
 
 
-def test_a_full_book_refuses_what_is_beyond_its_limit():
+def test_a_full_book_refuses_what_is_beyond_its_limit() -> None:
     options = Options(most=2)
     arrivals = tuple(arrival(str(n), f"第{n}句", str(n)) for n in range(4))
     made = planned(*arrivals, options=options)
@@ -180,7 +180,7 @@ def test_a_full_book_refuses_what_is_beyond_its_limit():
     assert len(apply(made, MINE).phrases) == 2
 
 
-def test_nothing_beyond_the_limit_can_be_chosen():
+def test_nothing_beyond_the_limit_can_be_chosen() -> None:
     there = replace(MINE, phrases=(Phrase("a", "A", "甲"), Phrase("b", "B", "乙")))
     made = planned(arrival("C", "甲", ""), arrival("D", "乙", ""), book=there,
                    options=Options(most=3))  # fmt: skip
@@ -189,14 +189,14 @@ def test_nothing_beyond_the_limit_can_be_chosen():
     assert [item.chosen for item in every.items] == [True, False]
 
 
-def test_some_or_none_can_be_chosen():
+def test_some_or_none_can_be_chosen() -> None:
     made = planned(arrival("A", "甲", "a"), arrival("B", "乙", "b"))
     one = made.choosing(lambda item: item.arrival.title == "B")
     assert [phrase.title for phrase in apply(one, MINE).phrases] == ["B"]
     assert apply(made.choosing(lambda _: False), MINE) is MINE
 
 
-def test_counts_say_how_many_of_each():
+def test_counts_say_how_many_of_each() -> None:
     made = planned(arrival("A", "甲", "a"), arrival("B", "乙", "b"), arrival("C", "", "c"))
     assert made.counts == {"new": 2, "refused": 1}
 
@@ -219,7 +219,9 @@ PLACED = replace(
         (("其他", "新"), ("其他", "新")),
     ],
 )
-def test_categories_are_found_by_their_names_or_made(path: tuple[str, ...], names: tuple[str, ...]):
+def test_categories_are_found_by_their_names_or_made(
+    path: tuple[str, ...], names: tuple[str, ...]
+) -> None:
     after = done(arrival(path=path), book=PLACED)
     category = after.category.get(after.phrases[0].category)
     above = after.category.get(category.parent) if category else None
@@ -227,11 +229,11 @@ def test_categories_are_found_by_their_names_or_made(path: tuple[str, ...], name
     assert len({each.id for each in after.categories}) == len(after.categories)
 
 
-def test_a_category_of_the_book_is_taken_rather_than_made():
+def test_a_category_of_the_book_is_taken_rather_than_made() -> None:
     assert done(arrival(path=("售前", "尺码")), book=PLACED).phrases[0].category == "s"
 
 
-def test_only_the_categories_of_chosen_phrases_are_made():
+def test_only_the_categories_of_chosen_phrases_are_made() -> None:
     made = planned(
         arrival("A", "甲", "a", path=("一", "二")), arrival("B", "乙", "b", path=("三",))
     )
@@ -251,13 +253,13 @@ def test_only_the_categories_of_chosen_phrases_are_made():
         (Options(categories={(): "o"}), "o"),
     ],
 )
-def test_a_chosen_category_goes_before_theirs(options: Options, category: str):
+def test_a_chosen_category_goes_before_theirs(options: Options, category: str) -> None:
     after = done(arrival(path=("客服", "物流")), book=PLACED, options=options)
     assert after.phrases[0].category == category
     assert after.categories == PLACED.categories
 
 
-def test_an_id_that_a_made_category_would_share_is_made_anew():
+def test_an_id_that_a_made_category_would_share_is_made_anew() -> None:
     first = done(arrival(path=("新",)))
     taken = replace(MINE, categories=(replace(first.categories[0], name="别的"),))
     after = done(arrival(path=("新",)), book=taken)
@@ -265,7 +267,7 @@ def test_an_id_that_a_made_category_would_share_is_made_anew():
     assert after.category[after.phrases[0].category].name == "新"
 
 
-def test_a_category_that_went_meanwhile_is_none():
+def test_a_category_that_went_meanwhile_is_none() -> None:
     made = planned(arrival(path=("售前",)), book=PLACED)
     assert apply(made, MINE).phrases[0].category == ""
 
@@ -282,7 +284,7 @@ HELD = replace(MINE, phrases=(Phrase("x", "旧", "旧的一句", code="FH"),))
         ("replace", ["fh", "fh"]),
     ],
 )
-def test_code_clashes_end_as_chosen(clash: str, codes: list[str]):
+def test_code_clashes_end_as_chosen(clash: str, codes: list[str]) -> None:
     options = Options(clash=clash)  # type: ignore[arg-type]
     arrivals = (arrival(), arrival("换货", "可以换"))
     after = done(*arrivals, book=HELD, options=options)
@@ -291,33 +293,33 @@ def test_code_clashes_end_as_chosen(clash: str, codes: list[str]):
     assert apply(again, after) is after
 
 
-def test_a_clash_names_the_phrase_that_has_the_code():
+def test_a_clash_names_the_phrase_that_has_the_code() -> None:
     made = planned(arrival(), book=HELD)
     assert made.items[0].clash == HELD.phrases[0]
 
 
-def test_replacing_takes_the_place_and_the_id():
+def test_replacing_takes_the_place_and_the_id() -> None:
     made = planned(arrival(), book=HELD, options=Options(clash="replace"))
     (item,) = made.items
     assert (item.status, item.phrase.id, item.phrase.body) == ("changed", "x", "今天发出")
     assert item.before == HELD.phrases[0]
 
 
-def test_replacing_leaves_a_phrase_that_is_itself_coming():
+def test_replacing_leaves_a_phrase_that_is_itself_coming() -> None:
     book = done(arrival("换货", "可以换", id="b"))
     options = Options(clash="replace")
     made = planned(arrival(), arrival("换货", "可以换", id="b"), book=book, options=options)
     assert statuses(made) == ["new", "same"]
 
 
-def test_a_code_of_another_book_clashes_but_is_not_replaced():
+def test_a_code_of_another_book_clashes_but_is_not_replaced() -> None:
     other = replace(HELD, id="t", source="t", layer=Layer.TEAM)
     made = planned(arrival(), others=(other,), options=Options(clash="replace"))
     assert statuses(made) == ["new"]
     assert made.items[0].clash == other.phrases[0]
 
 
-def test_a_phrase_that_shared_its_code_before_keeps_it():
+def test_a_phrase_that_shared_its_code_before_keeps_it() -> None:
     first = done(arrival(id="a"))
     book = replace(first, phrases=(*first.phrases, *HELD.phrases))
     assert statuses(planned(arrival(id="a"), book=book, options=Options(clash="number"))) == [
@@ -329,7 +331,7 @@ ASKED = Field("ask.尺码", "尺码", "choice", ("41", "42"))
 OTHER = Field("ask.尺码", "尺码", "choice", ("S", "M"))
 
 
-def test_questions_come_along_and_are_shared_where_they_are_the_same():
+def test_questions_come_along_and_are_shared_where_they_are_the_same() -> None:
     body = "{{ ask.尺码 }}有货"
     after = done(
         arrival(body=body, fields=(ASKED,)), arrival("B", f"现在{body}", "b", fields=(ASKED,))
@@ -338,7 +340,7 @@ def test_questions_come_along_and_are_shared_where_they_are_the_same():
     assert [phrase.body for phrase in after.phrases] == [body, f"现在{body}"]
 
 
-def test_a_question_asked_otherwise_gets_a_name_of_its_own():
+def test_a_question_asked_otherwise_gets_a_name_of_its_own() -> None:
     book = replace(MINE, fields=(OTHER,))
     variant = Variant("有{{ ask.尺码 }}")
     one = arrival(body="{{ ask.尺码 | upcase }}有货", fields=(ASKED,), variants=(variant,))
@@ -349,7 +351,7 @@ def test_a_question_asked_otherwise_gets_a_name_of_its_own():
     assert done(one, book=after) is after
 
 
-def test_what_the_program_knows_by_name_is_asked_as_before():
+def test_what_the_program_knows_by_name_is_asked_as_before() -> None:
     ours, theirs = Field("order.number", "订单号"), Field("order.number", "编号")
     book = replace(MINE, fields=(ours,))
     after = done(arrival(body="{{ order.number }}已发", fields=(theirs,)), book=book)
@@ -357,7 +359,7 @@ def test_what_the_program_knows_by_name_is_asked_as_before():
     assert after.phrases[0].body == "{{ order.number }}已发"
 
 
-def test_questions_of_phrases_that_stay_behind_do_not_come():
+def test_questions_of_phrases_that_stay_behind_do_not_come() -> None:
     made = planned(arrival(body="{{ ask.尺码 }}", fields=(ASKED,)))
     assert apply(made.choosing(lambda _: False), MINE).fields == ()
 
@@ -373,34 +375,34 @@ def test_questions_of_phrases_that_stay_behind_do_not_come():
          "{% raw %}{{ ask.a }}{% endraw %}{{ ask.b }}"),
     ],
 )  # fmt: skip
-def test_names_change_in_tags_alone(body: str, after: str):
+def test_names_change_in_tags_alone(body: str, after: str) -> None:
     assert renamed(body, {"ask.a": "ask.b"}) == after
 
 
-def test_ladders_come_with_the_steps_that_are_there():
+def test_ladders_come_with_the_steps_that_are_there() -> None:
     coming = (Ladder("l", "议价", steps=("a", "gone", "b")), Ladder("n", steps=("gone",)))
     made = planned(arrival(id="a"), arrival("B", "乙", "b", id="b"), ladders=coming)
     assert apply(made, MINE).ladders == (Ladder("l", "议价", steps=("a", "b")),)
 
 
-def test_a_ladder_that_is_there_is_brought_up_to_date():
+def test_a_ladder_that_is_there_is_brought_up_to_date() -> None:
     book = replace(done(arrival(id="a")), ladders=(Ladder("l", "旧", steps=("a",)),))
     made = planned(arrival(id="a"), book=book, ladders=(Ladder("l", "新", steps=("a",)),))
     assert apply(made, book).ladders == (Ladder("l", "新", steps=("a",)),)
 
 
-def test_what_an_arrival_does_not_say_is_left_as_it_is():
+def test_what_an_arrival_does_not_say_is_left_as_it_is() -> None:
     there = done(arrival(id="a", keywords=("快递",), note="问过再说"))
     assert statuses(planned(arrival(id="a"), book=there)) == ["same"]
 
 
-def test_a_phrase_edited_since_the_plan_was_made_keeps_its_neighbours():
+def test_a_phrase_edited_since_the_plan_was_made_keeps_its_neighbours() -> None:
     made = planned(arrival())
     edited = replace(MINE, phrases=(Phrase("n", "新", "刚写的"),))
     assert [phrase.title for phrase in apply(made, edited).phrases] == ["新", "发货"]
 
 
-def test_texts_are_kept_as_files_keep_them():
+def test_texts_are_kept_as_files_keep_them() -> None:
     (phrase,) = done(
         arrival("标\x00题", "一\r\n二\x07", " fh ", keywords=(" 快递 ", "", "快递"))
     ).phrases
@@ -409,7 +411,7 @@ def test_texts_are_kept_as_files_keep_them():
     )  # fmt: skip
 
 
-def test_a_title_of_nothing_is_the_first_line():
+def test_a_title_of_nothing_is_the_first_line() -> None:
     assert done(arrival("\x00", "第一行\n第二行")).phrases[0].title == "第一行"
 
 
@@ -454,7 +456,7 @@ _options = st.builds(
 @given(st.lists(_arrivals(), max_size=8), _books(), _books(), _options)
 def test_an_import_done_twice_changes_nothing_the_second_time(
     arrivals: list[Arrival], book: Phrasebook, shipped: Phrasebook, options: Options
-):
+) -> None:
     other = replace(shipped, source="s", layer=Layer.SHIPPED)
     cargo = Cargo(tuple(arrivals))
     after = apply(plan(cargo, Library((book, other)), book, options), book)
@@ -466,7 +468,7 @@ def test_an_import_done_twice_changes_nothing_the_second_time(
 @given(st.lists(_arrivals(), max_size=8), _books(), _options)
 def test_nothing_that_was_there_is_lost(
     arrivals: list[Arrival], book: Phrasebook, options: Options
-):
+) -> None:
     made = plan(Cargo(tuple(arrivals)), Library((book,)), book, options)
     after = apply(made, book)
     changed = {item.phrase.id for item in made.items if item.status == "changed"}
@@ -478,7 +480,7 @@ def test_nothing_that_was_there_is_lost(
     assert sum(made.counts.values()) == len(arrivals)
 
 
-def test_thousands_of_the_same_keep_apart():
+def test_thousands_of_the_same_keep_apart() -> None:
     twins = tuple(arrival() for _ in range(3))
     assert identities(twins) == [
         (ident := identities(twins)[0]), f"{ident}-2", f"{ident}-3",

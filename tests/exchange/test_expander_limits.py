@@ -40,33 +40,33 @@ def globals_of(*echoes: str) -> str:
     return "global_vars:\n" + "\n".join(lines) + "\n"
 
 
-def test_variables_that_double_each_other_come_to_an_end():
+def test_variables_that_double_each_other_come_to_an_end() -> None:
     doubling = globals_of(*(f"{{{{v{n + 1}}}}}{{{{v{n + 1}}}}}" for n in range(19)), "x")
     cargo = read("espanso", "a.yml", doubling + "matches: [{trigger: a, replace: '{{v0}}'}]")
     assert size(cargo) < 100_000
     assert cargo.problems
 
 
-def test_a_long_text_said_again_and_again_comes_to_an_end():
+def test_a_long_text_said_again_and_again_comes_to_an_end() -> None:
     matches = "\n".join("  - {trigger: a, replace: '{{v0}}'}" for _ in range(500))
     cargo = read("espanso", "a.yml", globals_of("字" * 39_000) + f"matches:\n{matches}")
     assert len(cargo.arrivals) == 500
     assert size(cargo) < 10_000_000
 
 
-def test_a_text_beyond_all_replies_says_that_its_end_is_missing():
+def test_a_text_beyond_all_replies_says_that_its_end_is_missing() -> None:
     (problem,) = read(
         "espanso", "a.yml", f"matches: [{{trigger: a, replace: {'x' * 50_000}}}]"
     ).problems
     assert problem.message == "The text is longer than any reply may be; its end is missing."
 
 
-def test_an_alias_that_stands_for_millions_is_refused():
+def test_an_alias_that_stands_for_millions_is_refused() -> None:
     text = "a: &a [" + "x," * 2_000 + "]\nb: &b [" + "*a," * 2_000 + "]\nmatches: [*b, *b]"
     assert not read("espanso", "a.yml", text).arrivals
 
 
-def test_wordings_at_random_are_bounded():
+def test_wordings_at_random_are_bounded() -> None:
     choices = ",".join(f"c{n}" for n in range(1_000))
     variable = f"{{name: r, type: random, params: {{choices: [{choices}]}}}}"
     cargo = read(
@@ -76,14 +76,14 @@ def test_wordings_at_random_are_bounded():
     assert "more wordings at random" in cargo.problems[0].message
 
 
-def test_many_random_parts_are_each_said_once():
+def test_many_random_parts_are_each_said_once() -> None:
     pieces = Pieces("f", "p")
     for n in range(5):
         pieces.one_of(f"k{n}", [f"{n}{letter}" for letter in "abc"])
     assert pieces.bodies() == ("0a1a2a3a4a", "0b1b2b3b4b", "0c1c2c3c4c")
 
 
-def test_what_does_not_fit_is_left_out_whole():
+def test_what_does_not_fit_is_left_out_whole() -> None:
     pieces = Pieces("f", "p")
     pieces.text("x" * LONGEST)
     pieces.body("{{ a }}")
@@ -106,23 +106,23 @@ def test_what_does_not_fit_is_left_out_whole():
         ("textexpander", "a.csv", "a," + "%fillpart:name=x%" * 3_000 + "%fillpartend%" * 3_000),
     ],
 )  # fmt: skip
-def test_a_text_made_to_stop_a_reader_is_read(format_id: str, name: str, text: str):
+def test_a_text_made_to_stop_a_reader_is_read(format_id: str, name: str, text: str) -> None:
     assert len(read(format_id, name, text).arrivals) == 1
 
 
-def test_stretches_within_stretches_end_as_they_began():
+def test_stretches_within_stretches_end_as_they_began() -> None:
     text = "a," + "%fillpart:name=x%" * 15 + "y" + "%fillpartend%" * 12
     body = read("textexpander", "a.csv", text).arrivals[0].body
     assert body.count("{% if ") == body.count("{% endif %}") == 10
 
 
-def test_many_questions_of_one_name_keep_apart():
+def test_many_questions_of_one_name_keep_apart() -> None:
     texts = [f'{{argument name="x" default="{n}"}}' for n in range(3_000)]
     cargo = read("raycast", "a.json", json.dumps([{"name": "a", "text": one} for one in texts]))
     assert len({field.name for one in cargo.arrivals for field in one.fields}) == 3_000
 
 
-def test_a_view_in_the_place_of_a_table_is_never_asked():
+def test_a_view_in_the_place_of_a_table_is_never_asked() -> None:
     with sqlite3.connect(":memory:") as database:
         database.executescript(
             "CREATE TABLE snippets (id, name); INSERT INTO snippets VALUES (1, 'a');"
@@ -147,5 +147,5 @@ def test_a_view_in_the_place_of_a_table_is_never_asked():
         ("<ul><li>a</li><li>b</li></ul>", "a\nb"),
     ],
 )
-def test_html_becomes_its_words(html: str, words: str):
+def test_html_becomes_its_words(html: str, words: str) -> None:
     assert plain_text(html) == words

@@ -71,7 +71,7 @@ def lost(format_id: str, *phrases: Phrase, ladders: tuple[Ladder, ...] = ()) -> 
             for problem in one.losses((book,))]  # fmt: skip
 
 
-def test_espanso_gets_triggers_forms_and_dates():
+def test_espanso_gets_triggers_forms_and_dates() -> None:
     matches = yaml.safe_load(written("espanso", BOOK))["matches"]
     assert matches[0] == {
         "trigger": ":fh",
@@ -86,7 +86,7 @@ def test_espanso_gets_triggers_forms_and_dates():
     assert matches[2]["replace"] == r"\{\{ x }} 与 {% if %}，" + "\n第二行{{clipboard}}"
 
 
-def test_beeftext_gets_groups_and_inputs():
+def test_beeftext_gets_groups_and_inputs() -> None:
     root = json.loads(written("beeftext", BOOK))
     assert [one["snippet"] for one in root["combos"]] == [
         "#{dateTime:+1d:MM月dd日}前发到#{input:城市}",
@@ -97,7 +97,7 @@ def test_beeftext_gets_groups_and_inputs():
     assert root["combos"][0]["group"] == root["groups"][0]["uuid"]
 
 
-def test_raycast_gets_arguments():
+def test_raycast_gets_arguments() -> None:
     assert json.loads(written("raycast", BOOK)) == [
         {"name": "发货", "keyword": "fh",
          "text": '{date format="MM月dd日" offset="+1d"}前发到{argument name="城市"}'},
@@ -109,14 +109,14 @@ def test_raycast_gets_arguments():
 
 
 @pytest.mark.parametrize("format_id", WRITTEN)
-def test_what_goes_out_comes_back(format_id: str):
+def test_what_goes_out_comes_back(format_id: str) -> None:
     arrivals = back(format_id, written(format_id, BOOK))
     assert [(one.title, one.code, one.body) for one in arrivals] == [
         (one.title, one.code, one.body) for one in BOOK.phrases
     ]
 
 
-def test_espanso_brings_questions_keywords_and_wordings_back():
+def test_espanso_brings_questions_keywords_and_wordings_back() -> None:
     phrase = Phrase("v", "招呼", "您好{{ ask.尺码 }}", code="zh", keywords=("hi",),
                     variants=(Variant("{{ ask.尺码 }}在的"), Variant("在", "zh-CN")))  # fmt: skip
     (one,) = back("espanso", written("espanso", replace(BOOK, phrases=(phrase,))))
@@ -126,7 +126,7 @@ def test_espanso_brings_questions_keywords_and_wordings_back():
     assert (one.fields, one.keywords) == ((SIZE,), ("hi",))
 
 
-def test_beeftext_knows_its_own_id_again():
+def test_beeftext_knows_its_own_id_again() -> None:
     uuid = "11111111-2222-3333-4444-555555555555"
     book = replace(BOOK, phrases=(Phrase(uuid, "a", "b", code="c"),))
     assert back("beeftext", written("beeftext", book))[0].id == uuid
@@ -146,19 +146,19 @@ def test_beeftext_knows_its_own_id_again():
          "are several messages; they become one text of several lines: 甲"),
     ],
 )  # fmt: skip
-def test_what_is_lost_is_said_before(format_id: str, phrase: Phrase, said: str):
+def test_what_is_lost_is_said_before(format_id: str, phrase: Phrase, said: str) -> None:
     assert said in lost(format_id, phrase)
 
 
 @pytest.mark.parametrize("format_id", WRITTEN)
-def test_nothing_is_said_of_what_is_kept(format_id: str):
+def test_nothing_is_said_of_what_is_kept(format_id: str) -> None:
     assert (
         lost(format_id, Phrase("a", "甲", "{{ ask.城市 }}{{ clipboard }}{{ smile }}", code="a"))
         == []
     )
 
 
-def test_ladders_stay_behind():
+def test_ladders_stay_behind() -> None:
     assert lost("espanso", ladders=(Ladder("l"),)) == ["1 ladders are left out"]
 
 
@@ -175,7 +175,7 @@ def test_ladders_stay_behind():
         ('{{ now | shift: "-1M" | date }}', '{date format="M月d日" offset="-1M"}'),
     ],
 )
-def test_each_part_finds_its_words(body: str, text: str):
+def test_each_part_finds_its_words(body: str, text: str) -> None:
     (one,) = json.loads(written("raycast", replace(BOOK, phrases=(Phrase("a", "t", body),))))
     assert one["text"] == text
 
@@ -184,19 +184,19 @@ def test_each_part_finds_its_words(body: str, text: str):
     ("span", "expected"),
     [("", 0), ("1d", 86_400), ("-2h 30m", -5_400), ("1w 1s", 604_801), ("1M", None), ("1y", None)],
 )
-def test_a_span_in_seconds(span: str, expected: int | None):
+def test_a_span_in_seconds(span: str, expected: int | None) -> None:
     assert seconds(span) == expected
 
 
 @pytest.mark.parametrize(
     "pattern", ["%Y年%-m月%d日", "%H:%M:%S", "at %I o'clock %p", "%A %B %d", "%%"]
 )
-def test_letters_are_read_as_they_were_written(pattern: str):
+def test_letters_are_read_as_they_were_written(pattern: str) -> None:
     assert strftime(letters(pattern)) == pattern
     assert strftime(letters(pattern, unicode=True)) == pattern
 
 
-def test_a_code_without_letters_is_said_as_it_is():
+def test_a_code_without_letters_is_said_as_it_is() -> None:
     assert letters("%Q%") == "'Q'%"
 
 
@@ -222,7 +222,7 @@ def _books(draw: st.DrawFn) -> Phrasebook:
 
 
 @given(_books(), st.sampled_from(WRITTEN))
-def test_any_book_that_a_format_can_hold_comes_back(book: Phrasebook, format_id: str):
+def test_any_book_that_a_format_can_hold_comes_back(book: Phrasebook, format_id: str) -> None:
     one = formats.format_by_id(format_id)
     assert one
     data = one.write((book,))
@@ -235,7 +235,9 @@ def test_any_book_that_a_format_can_hold_comes_back(book: Phrasebook, format_id:
 
 
 @given(_books(), st.sampled_from(WRITTEN))
-def test_importing_an_export_twice_leaves_the_book_as_it_is(book: Phrasebook, format_id: str):
+def test_importing_an_export_twice_leaves_the_book_as_it_is(
+    book: Phrasebook, format_id: str
+) -> None:
     one = formats.format_by_id(format_id)
     assert one
     data = one.write((book,))

@@ -44,21 +44,21 @@ FILES = [
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_a_file_is_known_for_what_it_is(path: str):
+def test_a_file_is_known_for_what_it_is(path: str) -> None:
     found = formats.detect(bundle(path))
     assert found
     assert found.id == path.partition("/")[0]
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_every_text_that_comes_is_a_sound_template(path: str):
+def test_every_text_that_comes_is_a_sound_template(path: str) -> None:
     for arrival in cargo(path).arrivals:
         assert arrival.title
         assert not mistakes(arrival.body)
         assert not any(mistakes(variant.body) for variant in arrival.variants)
 
 
-def test_espanso():
+def test_espanso() -> None:
     assert cargo("espanso/base.yml").arrivals == (
         Arrival(
             "match 1", "发货时间",
@@ -101,7 +101,7 @@ def test_espanso():
     )  # fmt: skip
 
 
-def test_espanso_names_what_it_could_not_carry_over():
+def test_espanso_names_what_it_could_not_carry_over() -> None:
     cursor = "The text cursor stood within the reply; replies are copied whole, without it."
     choose = "choose the folder that has both files to bring it in as well."
     within = "or one within itself; it stays as it is."
@@ -125,7 +125,7 @@ def test_espanso_names_what_it_could_not_carry_over():
     ]
 
 
-def test_a_folder_of_espanso_has_packages_shared_variables_and_pictures():
+def test_a_folder_of_espanso_has_packages_shared_variables_and_pictures() -> None:
     brought = cargo("espanso/package")
     png = (FIXTURES / "espanso/package/images/size.png").read_bytes()
     assert brought.arrivals == (
@@ -138,7 +138,7 @@ def test_a_folder_of_espanso_has_packages_shared_variables_and_pictures():
     assert not brought.problems
 
 
-def test_beeftext():
+def test_beeftext() -> None:
     asked = Field("ask.买家称呼", "买家称呼")
     unpaid = "您好，{{ ask.买家称呼 }}，订单还未付款哦"
     shout = f"{{% capture said %}}{unpaid}{{% endcapture %}}{{{{ said | upcase }}}}"
@@ -158,7 +158,7 @@ def test_beeftext():
     )  # fmt: skip
 
 
-def test_beeftext_of_older_versions():
+def test_beeftext_of_older_versions() -> None:
     brought = cargo("beeftext/20180301_101112123_backup.json")
     assert brought.arrivals == (
         Arrival("combo 1", "旧", "今天发出", "old", id="11111111-2222-3333-4444-555555555559"),
@@ -168,7 +168,7 @@ def test_beeftext_of_older_versions():
     assert problem.message == "The text had formatting; it came in as plain text."
 
 
-def test_beeftexts_csv_has_three_columns_and_no_header():
+def test_beeftexts_csv_has_three_columns_and_no_header() -> None:
     brought = cargo("beeftext/export.csv")
     assert brought.arrivals == (
         Arrival("row 1", "发货", "今天发出，\n请放心", "fh"),
@@ -178,13 +178,13 @@ def test_beeftexts_csv_has_three_columns_and_no_header():
     assert (problem.table, problem.values) == ("row 3", {"count": 2})
 
 
-def test_beeftexts_cheat_sheet_has_a_header():
+def test_beeftexts_cheat_sheet_has_a_header() -> None:
     assert cargo("beeftext/cheat.csv").arrivals == (
         Arrival("row 2", "发货", "今天发出", "fh", ("售前",)),
     )
 
 
-def test_autokey():
+def test_autokey() -> None:
     brought = cargo("autokey/data")
     assert brought.arrivals == (
         Arrival("bare.txt", "bare", "没有说明的一句"),
@@ -205,7 +205,7 @@ def test_autokey():
     ]
 
 
-def test_textexpander():
+def test_textexpander() -> None:
     parted = '{% if ask.包邮 == "yes" %}本单包邮{% endif %}'
     assert cargo("textexpander/售前.textexpander").arrivals == (
         Arrival("售前: snippet 1", "发货", "今天发出 {{ clipboard }}", ";fh", ("售前",),
@@ -229,7 +229,7 @@ def test_textexpander():
     )  # fmt: skip
 
 
-def test_textexpanders_settings_are_binary_and_name_snippets_by_their_ids():
+def test_textexpanders_settings_are_binary_and_name_snippets_by_their_ids() -> None:
     assert cargo("textexpander/Settings.textexpander").arrivals == (
         Arrival("snippet 1", "退货", '可以退货，{{ now | date: "%-d" }}号前寄出', "th", ("售后",),
                 "00000000-0000-0000-0000-000000000007"),
@@ -237,7 +237,7 @@ def test_textexpanders_settings_are_binary_and_name_snippets_by_their_ids():
     )  # fmt: skip
 
 
-def test_textexpanders_csv_ends_its_lines_as_old_macs_do():
+def test_textexpanders_csv_ends_its_lines_as_old_macs_do() -> None:
     brought = cargo("textexpander/物流.2026.csv")
     assert brought.arrivals == (
         Arrival("row 1", "发货", "今天发出 {{ clipboard }}", "wl", ("物流",)),
@@ -246,7 +246,7 @@ def test_textexpanders_csv_ends_its_lines_as_old_macs_do():
     assert told(brought) == ["物流.2026.csv: row 3: This row has only 1 column; it was left out."]
 
 
-def test_alfred():
+def test_alfred() -> None:
     assert cargo("alfred/客服.alfredsnippets").arrivals == (
         Arrival("发货 [A1].json", "发货", "今天发出 {{ clipboard }}", ";fh!", ("客服",)),
         Arrival("日期 [B2].json", "日期",
@@ -261,7 +261,7 @@ def test_alfred():
     )  # fmt: skip
 
 
-def test_raycast():
+def test_raycast() -> None:
     assert cargo("raycast/snippets.json").arrivals == (
         Arrival("snippet 1", "发货", '今天发出 {{ now | shift: "1d" | date }}', "!fh"),
         Arrival("snippet 2", "模板",
@@ -278,14 +278,14 @@ def test_raycast():
     )  # fmt: skip
 
 
-def test_raycasts_relatives_have_folders_and_tags():
+def test_raycasts_relatives_have_folders_and_tags() -> None:
     assert cargo("raycast/items.json").arrivals == (
         Arrival("snippet 1", "换货", "可以换", "", ("售后",),
                 "11111111-2222-3333-4444-555555555555", ("换", "退"), note="先问原因"),
     )  # fmt: skip
 
 
-def test_masscode_3():
+def test_masscode_3() -> None:
     brought = cargo("masscode/db.json")
     assert brought.arrivals == (
         Arrival("snippet 1", "运费", "运费由我们承担{% raw %}{{ x }}{% endraw %}", "",
@@ -299,7 +299,7 @@ def test_masscode_3():
     ]
 
 
-def test_masscode_4_is_read_from_memory_though_it_says_it_has_a_log():
+def test_masscode_4_is_read_from_memory_though_it_says_it_has_a_log() -> None:
     brought = cargo("masscode/massCode.db")
     assert brought.arrivals == (
         Arrival("snippet 1", "运费", "运费由我们承担", "", ("售后", "退货"), keywords=("邮费",),
@@ -308,7 +308,7 @@ def test_masscode_4_is_read_from_memory_though_it_says_it_has_a_log():
     )  # fmt: skip
 
 
-def test_masscode_5():
+def test_masscode_5() -> None:
     brought = cargo("masscode/vault")
     assert brought.arrivals == (
         Arrival(".masscode/inbox/两段.md", "两段 (中文)", "您好\n```\n内\n```"),
@@ -352,7 +352,62 @@ def read(format_id: str, name: str, data: str | bytes) -> Cargo:
         ("masscode", "a.db", b"SQLite format 3\0"),
     ],
 )  # fmt: skip
-def test_a_broken_file_is_a_problem_and_no_more(format_id: str, name: str, data: str | bytes):
+def test_a_broken_file_is_a_problem_and_no_more(
+    format_id: str, name: str, data: str | bytes
+) -> None:
     brought = read(format_id, name, data)
     assert not brought.arrivals
     assert brought.problems
+
+
+@pytest.mark.parametrize(
+    ("replace", "variable", "body", "problems"),
+    [
+        ("{{d}}", "type: date, params: {format: '%Q'}", '{{ now | date: "%Q" }}', 1),
+        ("{{d}}", "type: date, params: {offset: soon}", "{{ now | date }}", 0),
+        ("{{f}}", "type: form, params: {layout: '尺码：[[a]] [[b]]'}",
+         "尺码：{{ ask.a }} {{ ask.b }}", 0),
+        ("{{f.a}}{{f.b}}", "type: form, params: {layout: '尺码：[[a]] [[b]]'}",
+         "{{ ask.尺码 }}{{ ask.b }}", 0),
+        ("{{f.z}}", "type: form, params: {layout: '[[a]]'}", "{% raw %}{{f.z}}{% endraw %}", 1),
+        ("{{f}}", "type: form, params: {layout: '\\[\\[a\\]\\] {{c}} {{d}}'}",
+         "[[a]] {{ ask.c }} {{ ask.d }}", 0),
+        ("{{r}}", "type: random, params: {choices: ['{{x}}']}", "{% raw %}{{x}}{% endraw %}", 1),
+        ("{{c}}", "type: choice, params: {values: [{label: 'a\"b''c', id: x}, {id: y}]}",
+         "{{ ask.c }}", 0),
+        ("{{o}}", "type: extension", "{% raw %}{{o}}{% endraw %}", 1),
+    ],
+)  # fmt: skip
+def test_each_variable_of_espanso(replace: str, variable: str, body: str, problems: int) -> None:
+    name = replace[2]
+    brought = read(
+        "espanso",
+        "a.yml",
+        f"matches:\n  - trigger: t\n    replace: '{replace}'\n"
+        f"    vars: [{{name: {name}, {variable}}}]\n",
+    )
+    (one,) = brought.arrivals
+    assert (one.body, len(brought.problems)) == (body, problems)
+
+
+def test_what_stands_beside_a_vault_and_cannot_be_read_leaves_the_notes() -> None:
+    note = b"---\nisDeleted: 0\nname: [\n---\nx"
+    pieces = (
+        Piece(".masscode/state.json", b"{"),
+        Piece("a.md", note),
+        Piece("b.md", note.replace(b"[", b"b")),
+        Piece("sh/.meta.yaml", b"["),
+    )
+    brought = formats.read(Bundle("v", pieces, is_folder=True), {}, "masscode")
+    assert [one.title for one in brought.arrivals] == ["b"]
+    assert len(brought.problems) == 1
+
+
+def test_a_package_without_a_sound_manifest_is_called_by_its_folder() -> None:
+    pieces = (
+        Piece("emoji/_manifest.yml", b"["),
+        Piece("emoji/package.yml", b"matches: [{trigger: a, replace: b}]"),
+        Piece("package.yml", b"matches: [{trigger: a, replace: b}]"),
+    )
+    brought = formats.read(Bundle("mine", pieces, is_folder=True), {}, "espanso")
+    assert [one.path for one in brought.arrivals] == [("emoji",), ("mine",)]
