@@ -11,7 +11,9 @@ from typing_extensions import override
 from desktop_app import __version__
 from desktop_app.cli.checking import add_check
 from desktop_app.cli.copying import add_copy
+from desktop_app.cli.exporting import add_export, add_formats
 from desktop_app.cli.finding import add_find, add_suggest
+from desktop_app.cli.importing import add_import
 from desktop_app.cli.laddering import add_ladder
 from desktop_app.cli.options import OK, WRONG_CALL, CommandError
 from desktop_app.cli.session import Session
@@ -68,4 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     add_ladder(commands.add_parser("ladder", help="the prices that a bargaining ladder states"))
     add_check(commands.add_parser("check", help="look for problems in the files"))
     add_shipping(commands.add_parser("shipping", help="when a parcel leaves and arrives"))
+    add_import(commands.add_parser("import", help="take in phrases of other programs"))
+    add_export(commands.add_parser("export", help="write phrases for other programs"))
+    add_formats(commands.add_parser("formats", help="what can be taken in and written"))
     return parser

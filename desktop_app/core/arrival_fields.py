@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from desktop_app.core.phrases import Field
+    from desktop_app.core.phrases import Field, Phrase
 
 ASKED = "ask."
 """What a name begins with that means nothing to the program: another will do as well."""
@@ -18,6 +18,7 @@ ASKED = "ask."
 _TAG = re.compile(
     r"(?P<raw>\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\})|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL
 )
+_NAME = re.compile(r"[^\W\d][\w-]*(?:\.[\w-]+)*")
 _WORD = re.compile(r"\"[^\"]*\"|'[^']*'|[^\W\d][\w-]*(?:\.[\w-]+)*")
 
 
@@ -72,3 +73,9 @@ def renamed(body: str, names: Mapping[str, str]) -> str:
         return _WORD.sub(lambda word: names.get(word[0], word[0]), found[0])
 
     return _TAG.sub(in_tag, body) if names else body
+
+
+def words_of(phrases: Iterable[Phrase]) -> set[str]:
+    """Every word in bodies with tags: the names of variables are among them."""
+    bodies = (text for one in phrases for text in (one.body, *(v.body for v in one.variants)))
+    return {word for body in bodies if "{" in body for word in _NAME.findall(body)}

@@ -5,11 +5,11 @@ Both are values: nothing is written here, and one step of undoing takes a whole 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.core.arrival_fields import words_of
 from desktop_app.core.arrival_packing import Packing, matched
 from desktop_app.core.arrival_pictures import named
 from desktop_app.core.arrival_verdicts import Item, Status, judged
@@ -35,7 +35,6 @@ __all__ = ["Item", "Options", "Plan", "Status", "apply", "plan"]
 MOST: Final = 20_000
 """So many phrases are read from one file."""
 
-_NAME = re.compile(r"[^\W\d][\w-]*(?:\.[\w-]+)*")
 _FULL = QT_TRANSLATE_NOOP("refusal", "“{book}” is full: a book holds {limit} phrases.")
 
 
@@ -191,8 +190,7 @@ def _asked(
     added: Sequence[Field], phrases: Iterable[Phrase], book: Phrasebook
 ) -> tuple[Field, ...]:
     """The new fields that chosen phrases name."""
-    bodies = [text for one in phrases for text in (one.body, *(v.body for v in one.variants))]
-    tags = {word for body in bodies if "{" in body for word in _NAME.findall(body)}
+    tags = words_of(phrases)
     known = {one.name for one in book.fields}
     return tuple(one for one in added if one.name in tags and one.name not in known)
 

@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING, Final
 from uuid import NAMESPACE_URL, uuid5
 
-from desktop_app.exchange.leaving import losses_of, said
+from desktop_app.exchange.leaving import said
 from desktop_app.exchange.loose import foreign_id
+from desktop_app.exchange.losses import EXPANDER, lost
 from desktop_app.exchange.patterns import letters
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _MOMENT: Final = "2026-01-01T00:00:00.000"
 
 def losses(books: tuple[Phrasebook, ...]) -> tuple[Problem, ...]:
     """What a list of combos cannot hold of the books."""
-    return losses_of(books, ("variants", "keywords", "levels"), plainly=True)
+    return lost(books, *EXPANDER, "choices", "variants", "keywords", "levels")
 
 
 def write(books: tuple[Phrasebook, ...]) -> bytes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop_app.exchange.leaving import losses_of, other_wordings, said
+from desktop_app.exchange.leaving import other_wordings, said
+from desktop_app.exchange.losses import EXPANDER, lost
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ _FORM = "form1"
 
 def losses(books: tuple[Phrasebook, ...]) -> tuple[Problem, ...]:
     """What a match file cannot hold of the books."""
-    return losses_of(books, ("notes", "categories"))
+    return lost(books, *EXPANDER, "notes", "categories")
 
 
 def write(books: tuple[Phrasebook, ...]) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
+from desktop_app.exchange.leaving import other_wordings, said
 from desktop_app.exchange.wording import messages, words
 
 if TYPE_CHECKING:
@@ -53,6 +54,20 @@ _CATEGORIES = QT_TRANSLATE_NOOP(
 _EXTRA = QT_TRANSLATE_NOOP(
     "problem", "{count} phrases have keys that this version does not know; left out: {titles}"
 )
+_NO_CODE = QT_TRANSLATE_NOOP("problem", "{count} phrases have no code to be typed: {titles}")
+_FACTS = QT_TRANSLATE_NOOP(
+    "problem",
+    "{count} phrases take facts from the shop, the chat or the clock that are asked for there:"
+    " {titles}",
+)
+_PLAINLY = QT_TRANSLATE_NOOP(
+    "problem",
+    "{count} phrases offer choices, several lines or defaults that become plain questions:"
+    " {titles}",
+)
+_LANGUAGES = QT_TRANSLATE_NOOP(
+    "problem", "{count} phrases are in other languages too; these are left out: {titles}"
+)
 _LADDERS = QT_TRANSLATE_NOOP("problem", "{count} ladders are left out")
 _FIELDS = QT_TRANSLATE_NOOP(
     "problem", "How {count} values are asked for is left out: label, kind, choices, default"
@@ -62,6 +77,24 @@ _FIELDS = QT_TRANSLATE_NOOP(
 def _has_level(phrase: Phrase, book: Phrasebook) -> bool:
     category = book.category.get(phrase.category)
     return bool(category and category.parent)
+
+
+def _speaks_others(phrase: Phrase, book: Phrasebook) -> bool:
+    return len(other_wordings(phrase, book)) < len(phrase.variants)
+
+
+def _asked(phrase: Phrase, book: Phrasebook) -> list[str]:
+    return [one.text for one in said(phrase.body, book.language) if one.kind == "asked"]
+
+
+def _asks_facts(phrase: Phrase, book: Phrasebook) -> bool:
+    return any(not name.startswith("ask.") for name in _asked(phrase, book))
+
+
+def _asks_more(phrase: Phrase, book: Phrasebook) -> bool:
+    fields = {one.name: one for one in book.fields}
+    asked = (fields[name] for name in _asked(phrase, book) if name in fields)
+    return any(one.kind in {"choice", "lines"} or one.default for one in asked)
 
 
 _CHECKS: Final[Mapping[str, tuple[str, Callable[[Phrase, Phrasebook], bool]]]] = {
@@ -78,9 +111,18 @@ _CHECKS: Final[Mapping[str, tuple[str, Callable[[Phrase, Phrasebook], bool]]]] =
     "platforms": (_PLATFORMS, lambda phrase, _: bool(phrase.platforms)),
     "levels": (_LEVELS, _has_level),
     "categories": (_CATEGORIES, lambda phrase, _: bool(phrase.category)),
+    "uncoded": (_NO_CODE, lambda phrase, _: not phrase.code),
+    "facts": (_FACTS, _asks_facts),
+    "choices": (_PLAINLY, _asks_more),
+    "languages": (_LANGUAGES, _speaks_others),
     "extra": (_EXTRA, lambda phrase, _: bool(phrase.extra)),
 }
 """By kind: what is said, and whether it is said of a phrase."""
+
+
+EXPANDER: Final = ("messages", "tags", "pictures", "buyers", "platforms", "extra", "ladders",
+                   "uncoded", "facts", "languages")  # fmt: skip
+"""What no text expander holds."""
 
 
 def lost(books: tuple[Phrasebook, ...], *kinds: str) -> tuple[Problem, ...]:
@@ -97,7 +139,7 @@ def _lost(book: Phrasebook, kinds: tuple[str, ...]) -> Iterator[Problem]:
             text, check = _CHECKS[kind]
             found = [phrase for phrase in book.phrases if check(phrase, book)]
             if found:
-                yield counted(book, text, found)
+                yield _counted(book, text, found)
     for kind, text, parts in (
         ("ladders", _LADDERS, book.ladders),
         ("fields", _FIELDS, book.fields),
@@ -106,7 +148,7 @@ def _lost(book: Phrasebook, kinds: tuple[str, ...]) -> Iterator[Problem]:
             yield Problem(book.name, "", "", text, {"count": len(parts)})
 
 
-def counted(book: Phrasebook, text: str, found: list[Phrase]) -> Problem:
+def _counted(book: Phrasebook, text: str, found: list[Phrase]) -> Problem:
     """One sentence for all phrases that it is said of; it names the first few."""
     titles = "、".join(phrase.title for phrase in found[:NAMED])
     more = " …" if len(found) > NAMED else ""

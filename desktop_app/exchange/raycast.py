@@ -10,7 +10,7 @@ from desktop_app.core.arrivals import Arrival, Cargo
 from desktop_app.core.problems import Problem
 from desktop_app.exchange.braces import raycast
 from desktop_app.exchange.encodings import decoded
-from desktop_app.exchange.leaving import losses_of, said
+from desktop_app.exchange.leaving import said
 from desktop_app.exchange.loose import (
     EMPTY,
     NOT_ONE,
@@ -23,6 +23,7 @@ from desktop_app.exchange.loose import (
     texts,
     unreadable,
 )
+from desktop_app.exchange.losses import EXPANDER, lost
 from desktop_app.exchange.nesting import Nest
 from desktop_app.exchange.patterns import letters
 from desktop_app.exchange.pieces import Pieces
@@ -141,7 +142,7 @@ class _Reading:
 
 def losses(books: tuple[Phrasebook, ...]) -> tuple[Problem, ...]:
     """What Raycast's snippets cannot hold of the books."""
-    return losses_of(books, ("variants", "keywords", "notes", "categories"))
+    return lost(books, *EXPANDER, "variants", "keywords", "notes", "categories")
 
 
 def write(books: tuple[Phrasebook, ...]) -> bytes:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.arrivals import Arrival, Cargo
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
 from desktop_app.exchange.brackets import with_questions
-from desktop_app.exchange.columns import OURS, Layout, layout
+from desktop_app.exchange.columns import OURS, WORDS, Layout, layout, letter, place
 from desktop_app.exchange.losses import lost
 from desktop_app.exchange.plain_words import path_of
 from desktop_app.exchange.tables import Row, csv_bytes, may_be_table, open_table
@@ -37,8 +37,13 @@ _NO_TEXT = QT_TRANSLATE_NOOP("problem", "This row has no text to send and is lef
 _NO_BODY = QT_TRANSLATE_NOOP(
     "problem", "No column holds the text; say which one it is, such as body=B."
 )
+_NO_COLUMN = QT_TRANSLATE_NOOP("problem", "There is no column {name}; there are: {names}")
 _UNUSED = QT_TRANSLATE_NOOP("problem", "The column {name} is not read.")
 _HEADER_AGAIN = QT_TRANSLATE_NOOP("problem", "The names of the columns stand here again; left out.")
+
+
+NONE = ("-", "")
+"""What is said where no column holds something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,11 @@ def read_table(
         found = layout(head, options)
         problems += [
             Problem(piece.path, "", name, _UNUSED, {"name": name}) for name in found.unused
+        ]
+        problems += [
+            Problem(piece.path, "", role, _NO_COLUMN, {"name": wanted, "names": _names(found)})
+            for role, wanted in options.items()
+            if role in WORDS and wanted not in NONE and place(found.names, wanted) is None
         ]
         if "body" not in found.columns:
             problems.append(Problem(piece.path, "", "", _NO_BODY))
@@ -177,6 +187,11 @@ class _Rows:
             return ()
         items = (item.strip() for item in _PARTED.split(self._name(cells, role)))
         return tuple(dict.fromkeys(filter(None, items)))
+
+
+def _names(layout: Layout) -> str:
+    """The columns that can be said: by their names, else by their letters."""
+    return ", ".join(name or letter(n) for n, name in enumerate(layout.names))
 
 
 def _is_same(cells: Sequence[str], header: Sequence[str]) -> bool:

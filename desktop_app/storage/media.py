@@ -53,6 +53,21 @@ def keep_picture(source: str, data: bytes, suffix: str, system: System | None = 
     return name
 
 
+def put_picture(source: str, name: str, data: bytes) -> None:
+    """Write a picture that has its bare name already, such as one that was imported.
+
+    Raises:
+        Refused: It is too large.
+        OSError: It could not be written; nothing is left of it.
+    """
+    if len(data) > LARGEST:
+        raise Refused(_TOO_LARGE, limit=LARGEST // 1024 // 1024)
+    path = media_folder(source) / name
+    if not path.exists() or path.stat().st_size != len(data):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(path, data)
+
+
 def unused_pictures(books: tuple[Phrasebook, ...], source: str) -> tuple[str, ...]:
     """The names of pictures that no phrase of the books beside the folder names.
 

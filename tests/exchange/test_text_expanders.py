@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -411,3 +412,19 @@ def test_a_package_without_a_sound_manifest_is_called_by_its_folder() -> None:
     )
     brought = formats.read(Bundle("mine", pieces, is_folder=True), {}, "espanso")
     assert [one.path for one in brought.arrivals] == [("emoji",), ("mine",)]
+
+
+def test_a_binary_property_list_that_is_nested_too_deeply_is_a_problem() -> None:
+    depth = 20_000
+    arrays = [b"\xa1" + struct.pack(">H", number + 1) for number in range(depth)] + [b"\xa0"]
+    places = [8 + 3 * number for number in range(depth + 1)]
+    table = b"".join(struct.pack(">I", place) for place in places)
+    end = struct.pack(">6xBBQQQ", 4, 2, depth + 1, 0, places[-1] + 1)
+    data = b"bplist00" + b"".join(arrays) + table + end
+
+    found = formats.read(
+        Bundle("a.textexpander", (Piece("a.textexpander", data),)), {}, "textexpander"
+    )
+
+    assert not found.arrivals
+    assert found.problems
