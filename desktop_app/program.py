@@ -119,6 +119,7 @@ class Program(QObject):
             agent=_agent(self._settings),
             learned=self._memory.learned,
             language=self._looks.language,
+            recent=self._memory.recent,
         )
         self._commands = Commands(self._places, self._actions(), self)
         self._picker = replace(self._picker, commands=self._commands.listed)
@@ -543,7 +544,9 @@ class Program(QObject):
         self._reminding.copied(draft.entry.phrase, picker.chat)
         self._memory.picked(draft.entry.phrase.id, picker.now, words)
         picker = replace(self._picker, now=picker.now)
-        self._show(picker.picked(self._memory.weights(picker.now), self._memory.learned))
+        picker = picker.picked(self._memory.weights(picker.now), self._memory.learned)
+        self._memory.sent(picker.recent, picker.now)
+        self._show(picker)
 
     def _stopped(self, picker: Picker) -> str:
         return " · ".join(map(finding_sentence, filter(_blocks, picker.findings)))

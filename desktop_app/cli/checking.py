@@ -12,7 +12,8 @@ from desktop_app.cli.sarif import sarif
 from desktop_app.core.chats import Chat
 from desktop_app.core.checking import template_problems
 from desktop_app.core.rules.check import Around, findings
-from desktop_app.core.rules.templates import book_findings
+from desktop_app.core.rules.templates import Use, book_findings
+from desktop_app.core.shops import used_shops
 from desktop_app.core.variables import Scene
 from desktop_app.storage.checking import read_any
 from desktop_app.storage.files import Refused, decode
@@ -80,10 +81,10 @@ def _of_books(
     session: Session,
 ) -> Iterator[Remark]:
     platforms = (platform,) if platform else session.loaded.platforms
-    shops = [shop for shop in session.loaded.shops if not shop.sample] or session.loaded.shops
+    use = Use(session.rulebook, platforms, used_shops(session.loaded.shops))
     for book in books:
         yield from map(Remark, template_problems(book))
-        for one in book_findings(book, session.rulebook, platforms, shops):
+        for one in book_findings(book, use):
             place = files.get((book.source, one.phrase.id))
             yield Remark.of_finding(str(place or book.source), one)
 

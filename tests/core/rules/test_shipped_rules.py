@@ -15,7 +15,7 @@ from desktop_app.core.phrases import Entry, Layer, Library
 from desktop_app.core.rules.check import Around, findings
 from desktop_app.core.rules.packs import Pack, Rule
 from desktop_app.core.rules.rulebook import Choice, Rulebook
-from desktop_app.core.rules.templates import book_findings
+from desktop_app.core.rules.templates import Use, book_findings
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.shops import Platform, Shop
 from desktop_app.core.variables import Agent, Scene
@@ -130,5 +130,7 @@ def test_a_shipped_reply_breaks_no_rule(platform: Platform, product: str) -> Non
 
 def test_a_shipped_template_breaks_no_rule() -> None:
     for book in BOOKS:
-        found = list(book_findings(book, rulebook(), tuple(platforms().values()), SHOPS))
+        found = list(
+            book_findings(book, Use(rulebook(), tuple(platforms().values()), tuple(SHOPS)))
+        )
         assert [(one.phrase.id, one.finding.rule, one.finding.word) for one in found] == []
