@@ -638,7 +638,7 @@ class Program(QObject):
         self._everything = everything
         self._shopkeeping.take(loaded)
         self._tell_uses()
-        self._bookkeeping.take(loaded)
+        self._bookkeeping.take(loaded, everything.rulebook)
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
