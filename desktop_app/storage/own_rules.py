@@ -29,7 +29,13 @@ _NOT_ITSELF = QT_TRANSLATE_NOOP(
     "problem", "The rules cannot be written such that they read back the same; nothing was changed."
 )
 EDITED = ("severity", "words", "why", "better")
-"""The keys of a rule that the program writes; the others are for the file."""
+"""The keys of a rule that are changed here; the others are for those who edit the file."""
+KEYS = (
+    "severity", "words", "pattern", "unless", "except", "where", "sees_through", "platform", "why",
+    "better", "source", "checked",
+)  # fmt: skip
+NAMES = {"except": "exceptions"}
+"""What a key is called by ``Rule``, where that is another name."""
 
 
 def edit(
@@ -164,11 +170,14 @@ def _changed(text: str, old: Rule, new: Rule) -> str:
 
 def _value(rule: Rule, key: str) -> object:
     value = getattr(rule, key)
-    return list(value) if isinstance(value, tuple) else value
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 def _rule_text(rule: Rule) -> str:
-    pairs = {"id": rule.id} | {key: value for key in EDITED if (value := _value(rule, key))}
-    if rule.sees_through:
-        pairs["sees_through"] = sorted(rule.sees_through)
+    """All of a rule: one that comes back has more than the program writes."""
+    pairs: dict[str, object] = {"id": rule.id}
+    for key in KEYS:
+        value = _value(rule, NAMES.get(key, key))
+        if value and not (key == "where" and value == "anywhere"):
+            pairs[key] = value
     return "\n" + table_text("[[rule]]", pairs)

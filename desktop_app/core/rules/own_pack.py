@@ -40,14 +40,20 @@ def word_rule(
 
 
 def with_word(pack: Pack, rule: Rule) -> Pack:
-    """With a rule put in, or in the place of the one with its id."""
+    """With a rule put in; of one with its id only what a lead can say of words is changed."""
     known = [one.id for one in pack.rules]
     if rule.id in known:
-        return replace(pack, rules=tuple(rule if one.id == rule.id else one for one in pack.rules))
+        return replace(pack, rules=tuple(_told(one, rule) for one in pack.rules))
     number = 1
     while f"word-{number}" in known:
         number += 1
     return replace(pack, rules=(*pack.rules, replace(rule, id=f"word-{number}")))
+
+
+def _told(one: Rule, new: Rule) -> Rule:
+    if one.id != new.id:
+        return one
+    return replace(one, severity=new.severity, words=new.words, why=new.why, better=new.better)
 
 
 def without_word(pack: Pack, ident: str) -> Pack:

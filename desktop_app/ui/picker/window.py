@@ -496,6 +496,7 @@ class PickerWindow(QWidget):
             Intent.REMINDERS: lambda: self.command_asked.emit("reminders"),
             Intent.NEW_PHRASE: lambda: self.command_asked.emit("new-phrase"),
             Intent.EDIT_PHRASE: lambda: self.command_asked.emit("edit-phrase"),
+            Intent.RULES: lambda: self.command_asked.emit("rules"),
         }
         actions[intent]()
 
