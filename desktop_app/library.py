@@ -86,7 +86,7 @@ class LibraryLoader(QObject):
         self._places, self._spelling = places, spelling
         self._stamp: Hashable = None
         self._running = False
-        self._rulebook: Rulebook | None = None
+        self.rulebook: Rulebook | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.refresh)
         self._watcher.fileChanged.connect(self.refresh)
@@ -108,7 +108,7 @@ class LibraryLoader(QObject):
     def _work(self) -> None:
         """Load, tell, and make ready what is needed later."""
         try:
-            everything = read_everything(self._places, self._spelling, self._rulebook)
+            everything = read_everything(self._places, self._spelling, self.rulebook)
         except Exception as error:  # noqa: BLE001 - a bug here is logged, and the program lives on
             self._tell(error)
             return
@@ -127,7 +127,7 @@ class LibraryLoader(QObject):
         if isinstance(result, Exception):
             log.error("the files could not be read", exc_info=result)
             return
-        self._rulebook = result.rulebook
+        self.rulebook = result.rulebook
         self._watch()
         self.loaded.emit(result)
         self.refresh()
