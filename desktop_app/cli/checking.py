@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop_app.cli.session import Session
     from desktop_app.core.phrases import Phrasebook
-    from desktop_app.core.shops import Platform
+    from desktop_app.core.shops import Platform, Shop
 
 STDIN = "-"
 
@@ -37,6 +37,7 @@ def add_check(parser: argparse.ArgumentParser) -> None:
         "--platform", metavar="ID", help="whose rules count; left out: those of your shops"
     )
     parser.add_argument("--language", default="", metavar="L", help="of TEXT, such as zh-CN")
+    parser.add_argument("--shop", metavar="ID", help="whose reply TEXT is; left out: your only one")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--sarif", action="store_true", help="for code review tools: SARIF 2.1.0")
@@ -104,13 +105,28 @@ def _platform(options: argparse.Namespace, session: Session) -> Platform | None:
     return known[options.platform]
 
 
+def _shop(options: argparse.Namespace, session: Session) -> Shop:
+    """The shop that is asked for, else the user's.
+
+    Raises:
+        CommandError: It is not known.
+    """
+    if options.shop is None:
+        return session.shop
+    known = {one.id: one for one in session.loaded.shops}
+    if options.shop not in known:
+        msg = f"there is no shop {options.shop} (there are: {', '.join(sorted(known))})"
+        raise CommandError(msg)
+    return known[options.shop]
+
+
 def _check_text(options: argparse.Namespace, session: Session) -> int:
     """The findings of one message."""
     if options.paths or options.sarif:
         msg = "--text goes with neither PATH nor --sarif"
         raise CommandError(msg)
     text = (_read_stdin() if options.text == STDIN else options.text).rstrip("\n")
-    shop = session.shop
+    shop = _shop(options, session)
     platform = _platform(options, session) or session.platform_of(shop)
     shops = tuple(one for one in session.loaded.shops if shop.id and not one.sample)
     scene = Scene(shop, Chat(shop.id), session.now, platform=platform)
