@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.chats import Chat
+from desktop_app.core.phrases import Library, tongue
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.rules.check import Around, findings
 from desktop_app.core.rules.own_pack import OWN
@@ -17,6 +18,7 @@ from desktop_app.core.undoing import Undoable
 from desktop_app.core.variables import Scene
 from desktop_app.storage.files import Refused
 from desktop_app.storage.history import History
+from desktop_app.storage.loading import Loaded
 from desktop_app.storage.own_rules import edit
 from desktop_app.ui.problems import ProblemsWindow
 from desktop_app.ui.rules.window import RulesWindow, Shown
@@ -156,15 +158,15 @@ class Rulekeeping(QObject):
     def _show(self) -> None:
         if self.window is None:
             return
-        loaded = self._everything.loaded if self._everything else None
+        loaded = self._everything.loaded if self._everything else Loaded(Library(), (), (), (), {})
+        spoken = tongue(self._looks.language)
+        packs = sorted(loaded.packs, key=lambda pack: tongue(pack.language) not in {spoken, ""})
         self.window.show_state(
             Shown(
                 self._steps.now,
-                loaded.packs if loaded else (),
-                tuple((one.id, one.name) for one in loaded.shops if not one.sample)
-                if loaded
-                else (),
-                {one.id: one.name for one in loaded.platforms} if loaded else {},
+                tuple(packs),
+                tuple((one.id, one.name) for one in loaded.shops if not one.sample),
+                {one.id: one.name for one in loaded.platforms},
                 self._problems,
                 self._trouble,
                 self.copy_anyway,

@@ -170,7 +170,7 @@ class RulesWindow(QWidget):
         column.setContentsMargins(em * 2 // 3, em // 2, em * 2 // 3, em // 2)
         column.setSpacing(em // 3)
         head = QHBoxLayout()
-        head.addWidget(self._heading(self.tr("Words of one's own")))
+        head.addWidget(self._heading(self.tr("Your own words")))
         head.addStretch(1)
         self.new = QPushButton(self.tr("New word"), right)
         self.new.setToolTip(f"{self.new.text()} (Ctrl+N)")
