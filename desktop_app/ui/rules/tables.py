@@ -39,7 +39,7 @@ Row = tuple[str, tuple[str, ...]]
 
 
 class TickedModel(QAbstractTableModel):
-    """Rows with a tick in front.
+    """Rows with a tick in front; one without a name has none.
 
     Signals:
         ticked: What a row is called, and whether it shall count.
@@ -101,7 +101,7 @@ class TickedModel(QAbstractTableModel):
             if role == _ROLE.ToolTipRole and name in self._fixed:
                 return self.tr("Off for all shops")
             return cells[index.column()]
-        if role == _ROLE.CheckStateRole and index.column() == 0:
+        if role == _ROLE.CheckStateRole and index.column() == 0 and name:
             return Qt.CheckState.Unchecked if name in self._off else Qt.CheckState.Checked
         return None
 
@@ -111,7 +111,8 @@ class TickedModel(QAbstractTableModel):
         if not index.isValid():
             return flag.NoItemFlags
         flags = flag.ItemIsEnabled | flag.ItemIsSelectable
-        if index.column() or self._rows[index.row()][0] in self._fixed:
+        name = self._rows[index.row()][0]
+        if index.column() or not name or name in self._fixed:
             return flags
         return flags | flag.ItemIsUserCheckable
 
@@ -179,8 +180,8 @@ class TickedTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex().siblingAtColumn(0)
         if event.key() == Qt.Key.Key_Space and index.isValid():
-            now = Qt.CheckState(self.ticked_model.data(index, _ROLE.CheckStateRole))
-            other = Qt.CheckState.Unchecked if now == Qt.CheckState.Checked else now.Checked
+            on = self.ticked_model.data(index, _ROLE.CheckStateRole) == Qt.CheckState.Checked
+            other = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
             self.ticked_model.setData(index, other, _ROLE.CheckStateRole)
             return
         if event.key() == Qt.Key.Key_Delete and index.isValid():
@@ -209,7 +210,8 @@ def pack_rows(packs: Sequence[Pack], platforms: Mapping[str, str]) -> tuple[Row,
 
 def rule_rows(pack: Pack) -> tuple[Row, ...]:
     """The rules of a pack as rows."""
-    return tuple((f"{pack.id}/{rule.id}", _cells(rule)) for rule in pack.rules)
+    names = (f"{pack.id}/{rule.id}".lstrip("/") for rule in pack.rules)
+    return tuple(zip(names, map(_cells, pack.rules), strict=True))
 
 
 def _cells(rule: Rule) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from desktop_app.ui.editor.typing_fields import WordsLine
 from desktop_app.ui.rules.tables import TickedTable, pack_rows, rule_rows
 from desktop_app.ui.rules.trying import TryPane
 from desktop_app.ui.rules.word_form import WordForm
+from desktop_app.ui.rules.words import built_in
 from desktop_app.ui.sentences import problem_sentence, shop_refusal
 from desktop_app.ui.shops.look import shop_sheet
 from desktop_app.ui.shops.notice import NoticeBar
@@ -248,9 +249,9 @@ class RulesWindow(QWidget):
 
     @property
     def _packs(self) -> Sequence[Pack]:
-        """The own one first."""
+        """The own one first, and at the end what is found without a pack."""
         others = (one for one in self._shown.packs if one.id != self._shown.own.id)
-        return (self._shown.own, *others)
+        return (self._shown.own, *others, built_in())
 
     def show_state(self, shown: Shown) -> None:
         """Show the packs as they are now."""

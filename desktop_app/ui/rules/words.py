@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.core.phrases import tongue
-from desktop_app.core.rules.packs import SEVERITIES
+from desktop_app.core.rules.own import ENDED, OTHER_SHOP, REPEATED, TOO_LONG, UNFILLED
+from desktop_app.core.rules.packs import SEVERITIES, Pack, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop_app.core.rules.packs import Pack, Rule, Severity
+    from desktop_app.core.rules.packs import Severity
 
 SIGNS: Mapping[Severity, str] = {"block": "✕", "warn": "⚠", "hint": "·"}
 PARTED = " / "
@@ -44,6 +45,20 @@ def rule_name(rule: Rule) -> str:
     more = "…" if len(rule.words) > _FEW else ""
     listed = QCoreApplication.translate("Rules", ", ").join(rule.words[:_FEW])
     return listed + more or rule.id
+
+
+def built_in() -> Pack:
+    """What is found without a pack; it can only be switched off rule by rule."""
+    translate = QCoreApplication.translate
+    rules: tuple[tuple[str, Severity, str], ...] = (
+        (OTHER_SHOP, "block", translate("Rules", "Another shop of yours is named")),
+        (UNFILLED, "block", translate("Rules", "A variable of a template was never filled")),
+        (ENDED, "warn", translate("Rules", "A promotion is named that has ended")),
+        (TOO_LONG, "warn", translate("Rules", "The platform takes fewer characters a message")),
+        (REPEATED, "hint", translate("Rules", "The last buyers were sent the same words")),
+    )
+    listed = tuple(Rule(ident, severity, why=why) for ident, severity, why in rules)
+    return Pack("", translate("Rules", "Always checked"), rules=listed)
 
 
 def source_of(pack: Pack) -> str:

@@ -80,7 +80,7 @@ class Desk:
         model = getattr(self.window, table).ticked_model
         role = Qt.ItemDataRole.CheckStateRole
         states = (model.index(row, 0).data(role) for row in range(model.rowCount()))
-        return [Qt.CheckState(state) == Qt.CheckState.Checked for state in states]
+        return [state == Qt.CheckState.Checked for state in states]
 
     def tick(self, table: str, name: str) -> None:
         """Put the cursor into a row and press Space."""
