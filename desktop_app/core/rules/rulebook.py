@@ -78,13 +78,22 @@ class Rulebook:
 
         Overlapping faults are told once (see ``pruned``).
         """
+        (found,) = self.find_for(text, (choice,))
+        return found
+
+    def find_for(self, text: str, choices: Sequence[Choice]) -> Iterator[tuple[Finding, ...]]:
+        """The same for each of several choices; the text is only searched once."""
         reading = plain(text, self._spelling)
-        counting = self._counting(choice.packs, choice.platform, choice.language, choice.off)
-        hits = set(self._search.hits(reading.text, counting))
-        placed = self._placed(reading.text, hits)
-        kept = self._without_exceptions(reading.text, placed, choice.allowed)
-        places = pruned(self._place(hit, counting[hit.rule]) for hit in kept)
-        return tuple(self._finding(text, reading, one) for one in places)
+        counting = [
+            self._counting(one.packs, one.platform, one.language, one.off) for one in choices
+        ]
+        rules = counting[0] if len(counting) == 1 else frozenset().union(*counting)
+        placed = list(self._placed(reading.text, set(self._search.hits(reading.text, rules))))
+        for choice, order in zip(choices, counting, strict=True):
+            mine = (hit for hit in placed if hit.rule in order)
+            kept = self._without_exceptions(reading.text, mine, choice.allowed)
+            places = pruned(self._place(hit, order[hit.rule]) for hit in kept)
+            yield tuple(self._finding(text, reading, one) for one in places)
 
     def _active(
         self, packs: tuple[str, ...] | None, platform: str, language: str, off: frozenset[str]

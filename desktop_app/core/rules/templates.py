@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop_app.core.phrases import tongue
@@ -47,9 +48,8 @@ def body_findings(
     bare = _TAG.sub(lambda tag: VALUE * len(tag[0]), body)  # places stay what they are
     found: dict[Finding, None] = {}
     for start, end in _messages(bare):
-        for choice in choices:
-            for one in rulebook.find(bare[start:end], choice):
-                found[replace(one, start=one.start + start, end=one.end + start)] = None
+        for one in chain.from_iterable(rulebook.find_for(bare[start:end], choices)):
+            found[replace(one, start=one.start + start, end=one.end + start)] = None
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
