@@ -1826,8 +1826,24 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>A promotion is named that has ended</source>
+        <translation>이미 끝난 행사가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>A variable of a template was never filled</source>
+        <translation>템플릿 변수가 채워지지 않았습니다</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>전체</translation>
+    </message>
+    <message>
+        <source>Always checked</source>
+        <translation>항상 검사</translation>
+    </message>
+    <message>
+        <source>Another shop of yours is named</source>
+        <translation>다른 상점 이름이 들어 있습니다</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -1836,6 +1852,14 @@
     <message>
         <source>Stops the copy</source>
         <translation>복사 막음</translation>
+    </message>
+    <message>
+        <source>The last buyers were sent the same words</source>
+        <translation>앞선 고객님들께 같은 말을 보냈습니다</translation>
+    </message>
+    <message>
+        <source>The platform takes fewer characters a message</source>
+        <translation>플랫폼의 한 메시지 글자 수를 넘습니다</translation>
     </message>
     <message>
         <source>Warns</source>

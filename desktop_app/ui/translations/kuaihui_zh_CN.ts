@@ -1826,8 +1826,24 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A promotion is named that has ended</source>
+        <translation>提到了已经结束的活动</translation>
+    </message>
+    <message>
+        <source>A variable of a template was never filled</source>
+        <translation>模板里的变量没有填上</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Always checked</source>
+        <translation>始终检查</translation>
+    </message>
+    <message>
+        <source>Another shop of yours is named</source>
+        <translation>提到了您的另一家店</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -1836,6 +1852,14 @@
     <message>
         <source>Stops the copy</source>
         <translation>拦下不复制</translation>
+    </message>
+    <message>
+        <source>The last buyers were sent the same words</source>
+        <translation>前几位买家收到的是同样的话</translation>
+    </message>
+    <message>
+        <source>The platform takes fewer characters a message</source>
+        <translation>超过平台单条消息的字数</translation>
     </message>
     <message>
         <source>Warns</source>
