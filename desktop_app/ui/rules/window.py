@@ -111,7 +111,7 @@ class RulesWindow(QWidget):
              self.tr("Checked"), self.tr("Source")),
             self,
         )  # fmt: skip
-        self.packs.share_out((11, 3, 4, 6, 5))
+        self.packs.share_out((11, 3, 5, 6, 6))
         self.rules = TickedTable(
             self.tr("Rules"),
             (self.tr("Words"), self.tr("Severity"), self.tr("Reason"), self.tr("Better")),
