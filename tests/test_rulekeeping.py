@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication
 
 from desktop_app import resources
 from desktop_app.core.rules.own_pack import allowing, switched, with_word, word_rule
@@ -21,8 +23,6 @@ from tests.test_shopkeeping import home
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from functools import partial
-
-    from PySide6.QtWidgets import QApplication
 
     from desktop_app.core.rules.packs import Pack
     from desktop_app.ui.rules.window import RulesWindow, Shown
@@ -50,6 +50,9 @@ def keeping(qapp: QApplication, home: Places) -> Iterator[Rulekeeping]:
     keeping.take(read(home))
     yield keeping
     keeping.close()
+    for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
+        if shiboken6.isValid(window):
+            shiboken6.delete(window)
 
 
 @pytest.fixture
