@@ -154,8 +154,8 @@ def test_a_text_is_tried_for_the_shop_that_is_looked_at(desk: Desk) -> None:
     assert desk.owner.tried[-1] == ("😀呵呵", "a")
     desk.window.show_findings([Finding("tone/hehe", "warn", 1, 3, "呵呵", ("哈哈",), "冷淡")])
     (line,) = trial.edit.extraSelections()
-    assert line.cursor.selectedText() == "呵呵"  # type: ignore[attr-defined] # Qt's stub has no fields
-    assert line.format.underlineStyle() == QTextCharFormat.UnderlineStyle.DashUnderline  # type: ignore[attr-defined] # the same
+    assert line.cursor.selectedText() == "呵呵"
+    assert line.format.underlineStyle() == QTextCharFormat.UnderlineStyle.DashUnderline
     assert trial.said == ["⚠  “呵呵”: 冷淡 → 哈哈"]
     trial.list.activated.emit(trial.list.model().index(0, 0))
     assert trial.edit.textCursor().selectedText() == "呵呵"
