@@ -17,6 +17,7 @@ from desktop_app.storage.places import Places
 from desktop_app.storage.settings import Settings
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.problems import ProblemsWindow
+from desktop_app.ui.rules.window import RulesWindow
 from tests.fakes import FakeClock
 from tests.test_shopkeeping import home
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from functools import partial
 
     from desktop_app.core.rules.packs import Pack
-    from desktop_app.ui.rules.window import RulesWindow, Shown
+    from desktop_app.ui.rules.window import Shown
 
 __all__ = ["home"]
 
@@ -50,8 +51,8 @@ def keeping(qapp: QApplication, home: Places) -> Iterator[Rulekeeping]:
     keeping.take(read(home))
     yield keeping
     keeping.close()
-    for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
-        if shiboken6.isValid(window):
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, RulesWindow | ProblemsWindow) and shiboken6.isValid(window):
             shiboken6.delete(window)
 
 
