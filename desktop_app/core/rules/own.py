@@ -105,7 +105,7 @@ def mark(text: str, spelling: Spelling) -> int:
 def unfilled(text: str) -> Iterator[Finding]:
     """What still stands there as in a template, such as in a text from another program."""
     for match in _TAG.finditer(text):
-        yield Finding(UNFILLED, "block", *match.span(), match[0], (), _UNFILLED)
+        yield Finding(UNFILLED, "warn", *match.span(), match[0], (), _UNFILLED)
 
 
 def ended_promotions(shop: Shop, moment: dt.datetime) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def built_in() -> Pack:
     translate = QCoreApplication.translate
     rules: tuple[tuple[str, Severity, str], ...] = (
         (OTHER_SHOP, "block", translate("Rules", "Another shop of yours is named")),
-        (UNFILLED, "block", translate("Rules", "A variable of a template was never filled")),
+        (UNFILLED, "warn", translate("Rules", "A variable of a template was never filled")),
         (ENDED, "warn", translate("Rules", "A promotion is named that has ended")),
         (TOO_LONG, "warn", translate("Rules", "The platform takes fewer characters a message")),
         (REPEATED, "hint", translate("Rules", "The last buyers were sent the same words")),

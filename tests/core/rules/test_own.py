@@ -96,7 +96,7 @@ def test_a_mark_says_nothing_of_the_words() -> None:
 def test_a_blank_of_a_template_is_found(text: str, words: list[str]) -> None:
     found = list(unfilled(text))
     assert [one.word for one in found] == words
-    assert all(one.severity == "block" for one in found)
+    assert all(one.severity == "warn" for one in found)
 
 
 def test_a_promotion_that_is_over_is_known_unless_it_is_held_again() -> None:
