@@ -39,6 +39,7 @@ from desktop_app.nudging import Nudging
 from desktop_app.outbox import Outbox
 from desktop_app.platforms.protocols import Outcome
 from desktop_app.reminding import Reminding, Surroundings
+from desktop_app.rulekeeping import Rulekeeping
 from desktop_app.shopkeeping import Shopkeeping
 from desktop_app.storage.overrides import Override, note_override
 from desktop_app.storage.own_book import ensure_own_book
@@ -109,6 +110,9 @@ class Program(QObject):
         self._problems = ProblemsWindow()
         self._shopkeeping = Shopkeeping(self._places, self._looks, self._clock)
         self._bookkeeping = Bookkeeping(self._places, self._clock, self._make_editor, self)
+        self._rulekeeping = Rulekeeping(
+            self._places, self._looks, self._spelling, self._clock, self
+        )
         self._loader = LibraryLoader(self._places, self._spelling, self)
         self._everything: Everything | None = None
         self._picker = Picker(
@@ -119,6 +123,7 @@ class Program(QObject):
             agent=_agent(self._settings),
             learned=self._memory.learned,
             language=self._looks.language,
+            recent=self._memory.recent,
         )
         self._commands = Commands(self._places, self._actions(), self)
         self._picker = replace(self._picker, commands=self._commands.listed)
@@ -141,6 +146,7 @@ class Program(QObject):
         return {
             "buyer": self._on_new_chat_asked,
             "shops": self._open_shops,
+            "rules": self._open_rules,
             "phrases": partial(self._with_own_book, self._bookkeeping.open),
             "new-phrase": partial(self._with_own_book, self._capture),
             "edit-phrase": self._edit_phrase,
@@ -156,6 +162,10 @@ class Program(QObject):
     def _open_shops(self) -> None:
         self.hide()
         self._shopkeeping.open()
+
+    def _open_rules(self) -> None:
+        self.hide()
+        self._rulekeeping.open(copy_anyway=self._settings.copy_anyway)
 
     def _make_editor(self, archive: Archive) -> PhrasesWindow:
         looks = self._looks
@@ -226,6 +236,8 @@ class Program(QObject):
     def _connect(self) -> None:
         self._tray.open_asked.connect(self.show)
         self._bookkeeping.files_changed.connect(self._loader.refresh)
+        self._rulekeeping.files_changed.connect(self._loader.refresh)
+        self._rulekeeping.copy_anyway_set.connect(lambda on: self._save(copy_anyway=on))
         self._tray.quit_asked.connect(self.quit)
         self._loader.loaded.connect(self._on_loaded)
         self._nudging.changed.connect(self._on_reminders_changed)
@@ -253,6 +265,7 @@ class Program(QObject):
         self._outbox.use_toast(self._toast)
         self._shopkeeping.redress()
         self._bookkeeping.redress()
+        self._rulekeeping.redress()
         fresh = replace(self._picker, commands=self._commands.listed, listed=None)
         self._picker = replace(fresh, language=self._looks.language).choosing(self._picker.entry)
         self._window = self._make_window()
@@ -543,7 +556,9 @@ class Program(QObject):
         self._reminding.copied(draft.entry.phrase, picker.chat)
         self._memory.picked(draft.entry.phrase.id, picker.now, words)
         picker = replace(self._picker, now=picker.now)
-        self._show(picker.picked(self._memory.weights(picker.now), self._memory.learned))
+        picker = picker.picked(self._memory.weights(picker.now), self._memory.learned)
+        self._memory.sent(picker.recent, picker.now)
+        self._show(picker)
 
     def _stopped(self, picker: Picker) -> str:
         return " · ".join(map(finding_sentence, filter(_blocks, picker.findings)))
@@ -634,8 +649,9 @@ class Program(QObject):
         loaded = everything.loaded
         self._everything = everything
         self._shopkeeping.take(loaded)
+        self._rulekeeping.take(everything)
         self._tell_uses()
-        self._bookkeeping.take(loaded)
+        self._bookkeeping.take(loaded, everything.rulebook)
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
@@ -743,6 +759,7 @@ class Program(QObject):
     def _on_about_to_quit(self) -> None:
         self._shopkeeping.close()
         self._bookkeeping.close()
+        self._rulekeeping.close()
         self._desktop.clipboard.hold_after_quit()
         self._desktop.hotkeys.close()
 

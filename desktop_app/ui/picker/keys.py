@@ -49,6 +49,7 @@ class Intent(Enum):
     REMINDERS = auto()
     NEW_PHRASE = auto()
     EDIT_PHRASE = auto()
+    RULES = auto()
 
 
 KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
@@ -84,6 +85,7 @@ KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
     (_CTRL | Qt.KeyboardModifier.ShiftModifier, _KEY.Key_R): Intent.REMINDERS,
     (_CTRL, _KEY.Key_N): Intent.NEW_PHRASE,
     (_CTRL, _KEY.Key_E): Intent.EDIT_PHRASE,
+    (_CTRL | _SHIFT, _KEY.Key_L): Intent.RULES,
 }
 
 

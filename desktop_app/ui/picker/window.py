@@ -19,6 +19,7 @@ from desktop_app.clock import now
 from desktop_app.core.drafts import wordings
 from desktop_app.core.ladders import kinds
 from desktop_app.core.regions import regions_like, regions_of
+from desktop_app.core.rules.own import REPEATED
 from desktop_app.core.rules.packs import stops
 from desktop_app.ui.glyphs import Glyphs
 from desktop_app.ui.labels import kind_label, label_of
@@ -310,6 +311,8 @@ class PickerWindow(QWidget):
         if self._picker and len(said) > 1:
             place = f"{self._picker.wording_shown + 1}/{len(said)}"
             parts.append(self.tr("wording {place}").format(place=place))
+            if self._picker.is_rotated:
+                parts.append(self.tr("the last buyers were sent the other one"))
         if draft.entry.phrase.note:
             parts.append(draft.entry.phrase.note)
         return " · ".join(parts), False
@@ -320,6 +323,9 @@ class PickerWindow(QWidget):
         if stops(found):
             key = key_for(Intent.COPY_ANYWAY)
             parts.append(self.tr("{key}: copy anyway").format(key=key))
+        repeats = any(one.rule == REPEATED for one in found)
+        if repeats and self._picker and self._picker.can_reword:
+            parts.append(self.tr("{key}: other words").format(key=key_for(Intent.REWORD)))
         return "⚠ " + " · ".join(parts)
 
     def _instead(self) -> tuple[str, ...]:
@@ -491,6 +497,7 @@ class PickerWindow(QWidget):
             Intent.REMINDERS: lambda: self.command_asked.emit("reminders"),
             Intent.NEW_PHRASE: lambda: self.command_asked.emit("new-phrase"),
             Intent.EDIT_PHRASE: lambda: self.command_asked.emit("edit-phrase"),
+            Intent.RULES: lambda: self.command_asked.emit("rules"),
         }
         actions[intent]()
 
