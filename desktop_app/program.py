@@ -23,6 +23,7 @@ from desktop_app.commands import Commands
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.due_times import Quiet
 from desktop_app.core.handover import wording_of
+from desktop_app.core.pasting import Way, ways
 from desktop_app.core.phrases import Library
 from desktop_app.core.picker import Picker
 from desktop_app.core.rules.packs import stops
@@ -35,6 +36,7 @@ from desktop_app.library import Everything, LibraryLoader
 from desktop_app.memory import Memory
 from desktop_app.nudging import Nudging
 from desktop_app.outbox import Outbox
+from desktop_app.pasting import Order, Pasting
 from desktop_app.platforms.protocols import Outcome
 from desktop_app.reminding import Reminding, Surroundings
 from desktop_app.shopkeeping import Shopkeeping
@@ -100,6 +102,7 @@ class Program(QObject):
         self._outbox = Outbox(
             self._app.clipboard(), self._toast, self._settings.next_hotkey, self._trace, self
         )
+        self._pasting = Pasting(self._desktop, self._outbox, self._trace, self)
         self._problems = ProblemsWindow()
         self._shopkeeping = Shopkeeping(self._places, self._looks, self._clock)
         self._loader = LibraryLoader(self._places, self._spelling, self)
@@ -154,6 +157,7 @@ class Program(QObject):
         """The picker's window, made at the start and only shown by the hotkey."""
         window = PickerWindow(self._looks.theme, self._looks.icons, self._spelling, self._clock)
         window.show_pinned(pinned=self._settings.pinned)
+        window.show_ways(ways(self._settings.on_enter))
         window.show_query(self._picker.query)
         window.show_picker(self._picker)
         window.create()
@@ -172,6 +176,10 @@ class Program(QObject):
         window.new_chat_asked.connect(self._on_new_chat_asked)
         window.copy_asked.connect(self._on_copy_asked)
         window.copy_anyway_asked.connect(self._on_copy_anyway_asked)
+        window.paste_asked.connect(self._on_paste_asked)
+        window.row_tapped.connect(self._on_row_tapped)
+        window.keyboard_asked.connect(self.show)
+        window.entered.connect(self._on_entered)
         window.pinned.connect(self._on_pinned)
         window.reload_asked.connect(self._loader.reload)
         window.quit_asked.connect(self.quit)
@@ -263,6 +271,9 @@ class Program(QObject):
         active = self._desktop.windows.active()
         if active and not self._is_ours(active):
             self._chat_window = active
+            self._pasting.aim(active)
+        elif active is None:
+            self._pasting.aim(None)
         if not self._window.isVisible():
             self._take_settings()
             self._begin()
@@ -271,6 +282,7 @@ class Program(QObject):
         self._loader.refresh()
         self._nudging.check()
         self._painting = self._opening = True
+        self._window.look_on(on=False)
         self._window.present()
         self._desktop.windows.activate_own(int(self._window.winId()), time)
         self._desktop.clipboard.read(partial(self._on_clipboard_read, _place(self._picker)))
@@ -363,8 +375,12 @@ class Program(QObject):
         What is heard of while the picker opens is still about its last closing.
         """
         if state == Qt.ApplicationState.ApplicationActive:
+            if not self._opening:
+                self._pasting.forget()
             self._opening = False
-        elif not self._settings.pinned and not self._opening:
+        elif self._settings.pinned:
+            self._window.look_on(on=True)
+        elif not self._opening:
             self.hide()
 
     def _on_painted(self) -> None:
@@ -466,13 +482,37 @@ class Program(QObject):
     # Copying
 
     def _on_copy_asked(self) -> None:
-        self._copy(anyway=False)
+        self._copy(ways(self._settings.on_enter)[0])
+
+    def _on_paste_asked(self) -> None:
+        self._copy(ways(self._settings.on_enter)[1])
+
+    def _on_entered(self) -> None:
+        """The mouse comes to the pinned picker: what it shows is for the window in front."""
+        active = self._desktop.windows.active()
+        if active and not self._is_ours(active):
+            self._chat_window = active
+            self._pasting.aim(active)
+            self._meet(active)
+
+    def _on_row_tapped(self, row: int) -> None:
+        """A click beside the chat pastes, unless it changed what the picker shows."""
+        before = _place(self._picker), self._picker.chat
+        self._on_entered()
+        if (_place(self._picker), self._picker.chat.shop) != (before[0], before[1].shop):
+            return
+        self._on_row_picked(row)
+        self._copy(Way.PASTE)
+        if self._window.asks:
+            self.show()  # blanks are typed
 
     def _on_copy_anyway_asked(self) -> None:
-        self._copy(anyway=self._settings.copy_anyway)
+        self._copy(Way.COPY, anyway=self._settings.copy_anyway)
 
-    def _copy(self, *, anyway: bool) -> None:
-        """Copy the chosen phrase as it is true now, or ask for what is missing."""
+    def _copy(self, way: Way, *, anyway: bool = False) -> None:
+        """Copy or paste the chosen phrase as it is true now, or ask for what is missing."""
+        if self._pasting.busy:
+            return
         if self._picker.command:
             self._run_command(self._picker.command.id)
             return
@@ -492,14 +532,32 @@ class Program(QObject):
                 self._toast.say(self.tr("Not copied"), self._stopped(picker), self._screen())
                 return
             self._note_override(picker, draft.entry.phrase.id)
-        self._outbox.send(draft.texts, self._screen())
-        if not self._settings.pinned:
-            self.hide()
+        self._deliver(draft.texts, way)
         words = tokens(picker.buyer_words, self._spelling)
         self._reminding.copied(draft.entry.phrase, picker.chat)
         self._memory.picked(draft.entry.phrase.id, picker.now, words)
         picker = replace(self._picker, now=picker.now)
         self._show(picker.picked(self._memory.weights(picker.now), self._memory.learned))
+
+    def _deliver(self, texts: tuple[str, ...], way: Way) -> None:
+        if way is not Way.COPY:
+            self._pasting.paste(texts, self._order(sends=way is Way.SEND))
+            return
+        self._outbox.send(texts, self._screen())
+        if not self._settings.pinned:
+            self.hide()
+
+    def _order(self, *, sends: bool) -> Order:
+        """How to paste into the chat in front."""
+        platform, settings = self._picker.shop.platform, self._settings
+        return Order(
+            leave=self._pasting.give_back if settings.pinned else self.hide,
+            screen=self._screen(),
+            whose=lambda window: self._told(window).key,
+            sends=sends,
+            in_a_row=platform in settings.enter_between,
+            restores=settings.restore_clipboard,
+        )
 
     def _stopped(self, picker: Picker) -> str:
         return " · ".join(map(finding_sentence, filter(_blocks, picker.findings)))
@@ -530,9 +588,14 @@ class Program(QObject):
         active = self._desktop.windows.active()
         if active and not self._is_ours(active):
             self._meet(active)
+            self._pasting.aim(active)
         elif self._expire():
             self._show(self._picker)
-        self._outbox.send_next(self._screen())
+        if self._outbox.more and self._outbox.offered:
+            sends = ways(self._settings.on_enter)[0] is Way.SEND
+            self._pasting.paste_next(self._order(sends=sends))
+        else:
+            self._outbox.send_next(self._screen())
 
     def _screen(self) -> QScreen:
         screens = self._app.screens()
@@ -633,6 +696,7 @@ class Program(QObject):
             self._outbox.next_key = settings.next_hotkey
             self._tray.name_key(settings.hotkey)
         self._window.show_pinned(pinned=settings.pinned)
+        self._window.show_ways(ways(settings.on_enter))
         self._picker = replace(self._picker, agent=_agent(settings))
         if settings.shop != before.shop:
             shop = default_shop(self._picker.shops, settings.shop)

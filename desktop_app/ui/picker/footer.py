@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizeGrip, QToolButton, QWidget
 
+from desktop_app.core.pasting import Way
 from desktop_app.ui.picker.keys import Intent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+USUAL = (Way.COPY, Way.PASTE)
+"""What Enter does, and Ctrl+Enter."""
 
 
 class Hint(NamedTuple):
@@ -26,6 +31,10 @@ def _all_hints() -> dict[str, Hint]:
     translate = QCoreApplication.translate
     return {
         "copy": Hint("↵", translate("Footer", "copy"), Intent.COPY),
+        "paste": Hint("↵", translate("Footer", "paste"), Intent.COPY),
+        "send": Hint("↵", translate("Footer", "send"), Intent.COPY),
+        "or copy": Hint("Ctrl+↵", translate("Footer", "copy"), Intent.PASTE),
+        "or paste": Hint("Ctrl+↵", translate("Footer", "paste"), Intent.PASTE),
         "fill": Hint("Tab", translate("Footer", "fill in"), Intent.FILL),
         "next": Hint("Tab", translate("Footer", "next blank"), Intent.FILL),
         "wording": Hint("Alt+↓", translate("Footer", "wording"), Intent.REWORD),
@@ -38,12 +47,18 @@ def _all_hints() -> dict[str, Hint]:
     }
 
 
-def hints(*, blanks: bool, wordings: bool, ladder: bool, form: bool) -> list[Hint]:
-    """The keys that matter now."""
+def hints(
+    *, blanks: bool, wordings: bool, ladder: bool, form: bool, enter: tuple[Way, Way] = USUAL
+) -> list[Hint]:
+    """The keys that matter now.
+
+    ``enter`` is what Enter does, and Ctrl+Enter.
+    """
+    names = {enter[0].value, f"or {enter[1].value}"}
     if form:
-        names = {"copy", "next", "back"}
+        names |= {"next", "back"}
     else:
-        names = {"copy", "buyer", "close"}
+        names |= {"buyer", "close"}
         names |= {"fill"} if blanks else set()
         names |= {"wording"} if wordings else set()
         names |= set() if blanks or wordings else {"category"}
