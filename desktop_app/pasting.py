@@ -228,9 +228,7 @@ class Pasting(QObject):
             Fate.REPLACED: self.tr("Something else was copied meanwhile"),
             Fate.NOT_TAKEN: self.tr("The program did not take the text"),
             Fate.UNSUPPORTED: self.tr("This desktop lets no program paste"),
-            Fate.NOT_ALLOWED: self.tr(
-                "Allow Kuaihui in System Settings, Privacy & Security, Accessibility"
-            ),
+            Fate.NOT_ALLOWED: self.tr("Allow Kuaihui under Accessibility first"),
         }.get(fate, "")
 
 

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QObject,
+    QPoint,
     QRect,
     QSize,
     Qt,
     QTimer,
 )
+from PySide6.QtGui import QCursor
 
 from desktop_app import resources
 from desktop_app.clock import now
@@ -44,7 +46,7 @@ from desktop_app.storage.overrides import Override, note_override
 from desktop_app.storage.settings import read_settings, save_settings
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
-from desktop_app.ui.placing import fitted, place, screen_of
+from desktop_app.ui.placing import Around, opening, scaled, screen_of, screens_of
 from desktop_app.ui.problems import ProblemsWindow
 from desktop_app.ui.sentences import finding_sentence, refusal_sentence
 from desktop_app.ui.toast import Toast
@@ -341,20 +343,23 @@ class Program(QObject):
 
     def _spot(self) -> QRect:
         """Where to open: as large as last time, near the chat, on its screen."""
-        area = self._screen().availableGeometry()
         em = self._window.fontMetrics().height()
         size = QSize(
             self._settings.width or em * USUAL_SIZE[0], self._settings.height or em * USUAL_SIZE[1]
         )
-        size = fitted(size.expandedTo(self._window.minimumSize()), area)
-        return QRect(place(size, area, self._chat_geometry()), size)
+        size = size.expandedTo(self._window.minimumSize())
+        return opening(self._settings.place, size, self._around())
 
-    def _chat_geometry(self) -> QRect | None:
-        """The chat's window in Qt's pixels, which on scaled screens are not the system's."""
-        if self._chat_window is None or self._chat_window.geometry is None:
-            return None
-        ratio = self._app.primaryScreen().devicePixelRatio()
-        return QRect(*(round(number / ratio) for number in self._chat_window.geometry))
+    def _around(self) -> Around:
+        """What there is to open at."""
+        chat = self._chat_window.geometry if self._chat_window else None
+        last = QPoint(self._settings.left, self._settings.top)
+        return Around(
+            screens_of(self._app.screens()),
+            QRect(*chat) if chat else None,
+            QCursor.pos(),
+            None if last.isNull() else last,
+        )
 
     def hide(self) -> None:
         """Close the picker; what was asked stays with the chat."""
@@ -365,9 +370,12 @@ class Program(QObject):
         self._trace.note("hidden")
 
     def _keep_size(self) -> None:
-        size = self._window.size()
-        if (size.width(), size.height()) != (self._settings.width, self._settings.height):
+        size, corner, settings = self._window.size(), self._window.pos(), self._settings
+        if (size.width(), size.height()) != (settings.width, settings.height):
             self._save(width=size.width(), height=size.height())
+        moved = (corner.x(), corner.y()) != (settings.left, settings.top)
+        if settings.place == "last" and moved:
+            self._save(left=corner.x(), top=corner.y())
 
     def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
         """Close when another program gets the focus, unless pinned.
@@ -598,8 +606,9 @@ class Program(QObject):
             self._outbox.send_next(self._screen())
 
     def _screen(self) -> QScreen:
-        screens = self._app.screens()
-        return screens[screen_of(self._chat_geometry(), [one.geometry() for one in screens])]
+        around = self._around()
+        chat = scaled(around.chat, around.screens)
+        return self._app.screens()[screen_of(chat, [one.whole for one in around.screens])]
 
     # Reminders
 

@@ -211,7 +211,7 @@ class Delivery:
         return onward, Step.NEXT
 
 
-_TERMINAL_OF_OLD = re.compile(r"u?xterm|u?rxvt.*|mlterm|putty|kitty_portable|mintty")
+_TERMINAL_OF_OLD = re.compile(r"u?xterm|u?rxvt.*|mlterm|putty|mintty")
 _TERMINAL = re.compile(
     r".*terminal.*|konsole|kitty|alacritty|terminator|tilix|guake|yakuake|wezterm.*|.*wezfurlong.*"
     r"|foot|st(?:-256color)?|sakura|tilda|.*ghostty|ptyxis|.*\.ptyxis|kgx|.*\.console|deepin-terminal"

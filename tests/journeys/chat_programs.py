@@ -1,4 +1,4 @@
-"""Chat programs that we did not write, each with a way to see what arrived that no clipboard fools."""
+"""Chat programs that we did not write; what arrived is seen in ways that no clipboard fools."""
 
 from __future__ import annotations
 
@@ -150,6 +150,7 @@ def web_chat(desk: Desk, kind: str) -> Iterator[ChatProgram]:
             chat.said = heard["said"]
             chat.focus()
             wait_until(lambda: bool(heard["ready"]), "a page that listens")
+            wait_until(lambda: desk.screen.title(window) == "chat", "the page's title")
             yield chat
     shutil.rmtree(profile, ignore_errors=True)
 

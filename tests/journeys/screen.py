@@ -97,6 +97,14 @@ class Screen:
         size, place = drawable.get_geometry(), self._root.translate_coords(drawable, 0, 0)
         return Area(place.x, place.y, size.width, size.height)
 
+    def title(self, window: int) -> str:
+        """What a window is called."""
+        with _gone() as result:
+            atom = self._display.get_atom("_NET_WM_NAME")
+            found = self._window(window).get_full_property(atom, X.AnyPropertyType)
+            result.append(bytes(found.value).decode() if found else "")
+        return str(result[0]) if result else ""
+
     def pixels(self, area: Area) -> bytes:
         """The pixels of a part of the screen."""
         shot = self._root.get_image(area.x, area.y, area.width, area.height, X.ZPixmap, 0xFFFFFFFF)

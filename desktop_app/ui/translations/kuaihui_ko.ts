@@ -171,6 +171,14 @@
         <translation>다음 단계</translation>
     </message>
     <message>
+        <source>paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
         <source>wording</source>
         <translation>다른 표현</translation>
     </message>
@@ -356,6 +364,65 @@
     <message>
         <source>{key} for the next</source>
         <translation>다음 메시지는 {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>A key is held down</source>
+        <translation>눌린 키가 있습니다</translation>
+    </message>
+    <message>
+        <source>Allow Kuaihui under Accessibility first</source>
+        <translation>먼저 손쉬운 사용에서 Kuaihui를 허용해 주세요</translation>
+    </message>
+    <message>
+        <source>Another program holds the keyboard</source>
+        <translation>다른 프로그램이 키보드를 잡고 있습니다</translation>
+    </message>
+    <message>
+        <source>Copied only</source>
+        <translation>복사만 했습니다</translation>
+    </message>
+    <message>
+        <source>It is not known which window is the chat</source>
+        <translation>어느 창이 채팅인지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Not sent: press Enter</source>
+        <translation>아직 보내지 않았습니다. Enter를 눌러 주세요</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>붙여넣었습니다</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냈습니다</translation>
+    </message>
+    <message>
+        <source>Something else was copied meanwhile</source>
+        <translation>그사이 다른 내용이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window did not take the keyboard</source>
+        <translation>채팅 창이 키보드를 받지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window is gone</source>
+        <translation>채팅 창이 닫혔습니다</translation>
+    </message>
+    <message>
+        <source>The program did not take the text</source>
+        <translation>프로그램이 텍스트를 가져가지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The window shows another chat now</source>
+        <translation>창에 지금은 다른 채팅이 있습니다</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program paste</source>
+        <translation>이 데스크톱에서는 프로그램이 붙여넣을 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1562,10 @@
     <message>
         <source>This should be a first and a last number of days such as [2, 3]; it is left out.</source>
         <translation>[2, 3]처럼 최소 일수와 최대 일수를 적어야 합니다. 이 항목은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <source>This should be a list of names such as [&quot;wechat&quot;]; until that is mended it is [].</source>
+        <translation>[&quot;wechat&quot;]처럼 이름 목록을 적어야 합니다. 고칠 때까지 []로 둡니다.</translation>
     </message>
     <message>
         <source>This should be a list such as [&quot;a&quot;, &quot;b&quot;]; what is not text is left out of it.</source>
