@@ -190,6 +190,7 @@ class FakeWindows:
 
     front: ForeignWindow | None = None
     given: list[tuple[int, int]] = field(default_factory=list)
+    stubborn: bool = False
 
     def active(self) -> ForeignWindow | None:
         """Whatever the test put in front."""
@@ -200,8 +201,9 @@ class FakeWindows:
         self.given.append((window_id, time))
 
     def activate(self, window: ForeignWindow) -> None:
-        """Put it in front again."""
-        self.front = window
+        """Put it in front again, unless the one in front keeps the focus."""
+        if not self.stubborn:
+            self.front = window
 
 
 @dataclass

@@ -159,7 +159,7 @@ def _hold_ctrl(bench: Bench) -> None:
 
 def _refuse_focus(bench: Bench) -> None:
     bench.front = OTHER
-    bench.windows.activate = lambda _window: None  # type: ignore[method-assign] # it keeps the focus
+    bench.windows.stubborn = True
 
 
 def _another_chat(bench: Bench) -> None:
@@ -221,7 +221,11 @@ def test_what_was_copied_meanwhile_is_not_pasted(bench: Bench) -> None:
 
 
 def test_a_return_that_cannot_be_pressed_is_left_to_the_agent(bench: Bench) -> None:
-    bench.paster.take = lambda: (bench.take(), setattr(bench.windows, "front", OTHER))
+    def go_elsewhere() -> None:
+        bench.take()
+        bench.windows.front = OTHER
+
+    bench.paster.take = go_elsewhere
 
     bench.paste(sends=True)
 

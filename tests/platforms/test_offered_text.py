@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from desktop_app.core.pasting import Fate, Seen, Stroke, Typed
 from desktop_app.platforms.offered_text import OfferedText
 from desktop_app.platforms.protocols import ForeignWindow, NoPaster
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 EXCLUDED = 'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"'
 
