@@ -20,13 +20,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QCursor
 
 from desktop_app import resources
+from desktop_app.bookkeeping import Bookkeeping
 from desktop_app.clock import now
 from desktop_app.commands import Commands
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.due_times import Quiet
+from desktop_app.core.editing.desk import Spot
 from desktop_app.core.handover import wording_of
 from desktop_app.core.pasting import Way, ways
-from desktop_app.core.phrases import Library
+from desktop_app.core.phrases import Layer, Library
 from desktop_app.core.picker import Picker
 from desktop_app.core.rules.packs import stops
 from desktop_app.core.search.spelling import Spelling
@@ -43,7 +45,9 @@ from desktop_app.platforms.protocols import Outcome
 from desktop_app.reminding import Reminding, Surroundings
 from desktop_app.shopkeeping import Shopkeeping
 from desktop_app.storage.overrides import Override, note_override
+from desktop_app.storage.own_book import ensure_own_book
 from desktop_app.storage.settings import read_settings, save_settings
+from desktop_app.ui.editor.window import PhrasesWindow
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import Around, opening, scaled, screen_of, screens_of
@@ -56,6 +60,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
+    from desktop_app.core.editing.store import Archive
     from desktop_app.core.problems import Problem
     from desktop_app.core.reminders import Reminder
     from desktop_app.core.rules.packs import Finding
@@ -91,6 +96,7 @@ class Program(QObject):
         self._painting = self._opening = False
         self._refused_keys: tuple[str, ...] = ()
         self._notice_action: Callable[[], None] = _nothing
+        self._once_loaded: Callable[[], object] = _nothing
         self._chat_window: ForeignWindow | None = None
         self._looks = Looks(app, self._settings, resources.icons(), resources.translations())
         self._build()
@@ -107,6 +113,7 @@ class Program(QObject):
         self._pasting = Pasting(self._desktop, self._outbox, self._trace, self)
         self._problems = ProblemsWindow()
         self._shopkeeping = Shopkeeping(self._places, self._looks, self._clock)
+        self._bookkeeping = Bookkeeping(self._places, self._clock, self._make_editor, self)
         self._loader = LibraryLoader(self._places, self._spelling, self)
         self._everything: Everything | None = None
         self._picker = Picker(
@@ -139,6 +146,9 @@ class Program(QObject):
         return {
             "buyer": self._on_new_chat_asked,
             "shops": self._open_shops,
+            "phrases": partial(self._with_own_book, self._bookkeeping.open),
+            "new-phrase": partial(self._with_own_book, self._capture),
+            "edit-phrase": self._edit_phrase,
             "reload": self._loader.reload,
             "problems": lambda: self._problems.show_problems(self._problems_found()),
             "pin": self._toggle_pin,
@@ -151,6 +161,38 @@ class Program(QObject):
     def _open_shops(self) -> None:
         self.hide()
         self._shopkeeping.open()
+
+    def _make_editor(self, archive: Archive) -> PhrasesWindow:
+        looks = self._looks
+        return PhrasesWindow(looks.theme, looks.icons, self._spelling, archive, self._clock)
+
+    def _tell_uses(self) -> None:
+        self._bookkeeping.know_uses(self._memory.last_used, self._memory.week(self._clock()))
+
+    def _with_own_book(self, act: Callable[[], object]) -> None:
+        """Do something that needs a book of the user's own; the first time it is begun."""
+        self.hide()
+        self._tell_uses()
+        loaded = self._everything.loaded if self._everything else None
+        if loaded and any(book.layer is Layer.PERSONAL for book in loaded.library.books):
+            act()
+            return
+        try:
+            ensure_own_book(self._places.phrases, self.tr("My phrases"))
+        except OSError as error:
+            self._toast.say(str(error.strerror), "", self._screen())
+            return
+        self._once_loaded = act
+        self._loader.reload()
+
+    def _capture(self) -> None:
+        self._bookkeeping.capture(self._picker.clipboard)
+
+    def _edit_phrase(self) -> None:
+        """Open the phrase at hand in the editor."""
+        if entry := self._picker.entry:
+            spot = Spot(entry.book.source, entry.phrase.id)
+            self._with_own_book(partial(self._bookkeeping.open, spot))
 
     def _toggle_pin(self) -> None:
         self._window.toggle_pin()
@@ -193,6 +235,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self._tray.open_asked.connect(self.show)
+        self._bookkeeping.files_changed.connect(self._loader.refresh)
         self._tray.quit_asked.connect(self.quit)
         self._loader.loaded.connect(self._on_loaded)
         self._nudging.changed.connect(self._on_reminders_changed)
@@ -219,6 +262,7 @@ class Program(QObject):
         self._toast, self._problems = Toast(), ProblemsWindow()
         self._outbox.use_toast(self._toast)
         self._shopkeeping.redress()
+        self._bookkeeping.redress()
         fresh = replace(self._picker, commands=self._commands.listed, listed=None)
         self._picker = replace(fresh, language=self._looks.language).choosing(self._picker.entry)
         self._window = self._make_window()
@@ -662,6 +706,8 @@ class Program(QObject):
         loaded = everything.loaded
         self._everything = everything
         self._shopkeeping.take(loaded)
+        self._tell_uses()
+        self._bookkeeping.take(loaded)
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
@@ -678,6 +724,8 @@ class Program(QObject):
         self._trace.note("loaded", phrases=len(everything.catalogue.entries))
         self._show_notice()
         self._reminding.begin()
+        act, self._once_loaded = self._once_loaded, _nothing
+        act()
 
     def _save(self, **changes: str | int | bool) -> None:
         """Write these values only: the file may have been edited since it was read."""
@@ -767,6 +815,7 @@ class Program(QObject):
 
     def _on_about_to_quit(self) -> None:
         self._shopkeeping.close()
+        self._bookkeeping.close()
         self._desktop.clipboard.hold_after_quit()
         self._desktop.hotkeys.close()
 

@@ -30,6 +30,8 @@ from desktop_app.program import Program
 from desktop_app.storage.phrasebooks import read_shops
 from desktop_app.storage.places import Places
 from desktop_app.trace import Trace
+from desktop_app.ui.editor.capture import CaptureWindow
+from desktop_app.ui.editor.window import PhrasesWindow
 from desktop_app.ui.picker.chips import Chips
 from desktop_app.ui.picker.chooser import Chooser
 from desktop_app.ui.picker.form import Form
@@ -1332,6 +1334,53 @@ def test_a_command_opens_the_shops(at_work: Office) -> None:
     shops.close()
 
 
+def editor() -> PhrasesWindow:
+    (window,) = tops(PhrasesWindow)
+    return window
+
+
+def test_the_phrase_at_hand_is_edited(at_work: Office) -> None:
+    at_work.open()
+    at_work.search("zza")
+    at_work.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+    window = editor()
+    assert window.isVisible()
+    assert not at_work.window.isVisible()
+    assert window.pane.title.text() == "Ask"
+    window.close()
+    shiboken6.delete(window)
+
+
+def test_a_new_phrase_is_captured_and_saved(at_work: Office) -> None:
+    at_work.open()
+    at_work.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    window = editor()
+    assert not window.isVisible()
+    (capture,) = tops(CaptureWindow)
+    capture.body.setPlainText("今天发货，请放心")
+    capture.save()
+    file = at_work.home / "phrases" / "mine.toml"
+    at_work.qtbot.waitUntil(lambda: "今天发货，请放心" in file.read_text("utf-8"))
+    shiboken6.delete(capture)
+    shiboken6.delete(window)
+
+
+def test_a_first_book_is_begun_for_the_editor(at_work: Office) -> None:
+    file = at_work.home / "phrases" / "mine.toml"
+    file.unlink()
+    with at_work.qtbot.waitSignal(at_work.loader.loaded):
+        at_work.loader.reload()
+    at_work.copy("/phrases")
+
+    at_work.qtbot.waitUntil(lambda: bool(tops(PhrasesWindow)))
+    assert file.exists()
+    window = editor()
+    window.close()
+    shiboken6.delete(window)
+
+
 def test_a_command_pins(at_work: Office) -> None:
     at_work.copy("/pin")
 
@@ -1340,7 +1389,7 @@ def test_a_command_pins(at_work: Office) -> None:
 
 @pytest.mark.parametrize(
     ("command", "file"),
-    [("/new-phrase", "phrases/mine.toml"), ("/settings", "settings.toml"), ("/folder", "")],
+    [("/my-file", "phrases/mine.toml"), ("/settings", "settings.toml"), ("/folder", "")],
 )
 def test_a_command_opens_the_users_own_files(
     at_work: Office, monkeypatch: pytest.MonkeyPatch, command: str, file: str
@@ -1365,7 +1414,7 @@ def test_a_command_that_cannot_write_says_why(
     phrases.rmdir()
     phrases.write_text("", "utf-8")
 
-    at_work.copy("/new-phrase")
+    at_work.copy("/my-file")
 
     assert at_work.toast
     assert not opened

@@ -317,7 +317,7 @@ class Picker:
 
     def _offering(self, entry: Entry) -> Scene:
         """The scene with what the phrase says of the price, where a ladder says it."""
-        climb = climb_of(entry.phrase.id, self.catalogue.library, self.scene, self.climbing)
+        climb = self.place_of(entry)
         if climb is None:
             return self.scene
         offer = offer_for(climb.steps, entry.phrase.id)
@@ -328,9 +328,7 @@ class Picker:
         """The ladder that the chosen phrase stands on, and where; None: it stands on none."""
         if self._climbed and self._climbed.steps:
             return replace(self._climbed, at=min(self.row, len(self._climbed.steps) - 1))
-        if self.entry is None:
-            return None
-        return climb_of(self.entry.phrase.id, self.catalogue.library, self.scene)
+        return self.place_of(self.entry) if self.entry else None
 
     @cached_property
     def _climbed(self) -> Climb | None:
@@ -340,8 +338,16 @@ class Picker:
         return climb_of("", self.catalogue.library, self.scene, self.climbing)
 
     def place_of(self, entry: Entry) -> Climb | None:
-        """Where any phrase stands on a ladder."""
-        return climb_of(entry.phrase.id, self.catalogue.library, self.scene, self.climbing)
+        """Where any phrase stands on a ladder; worked out once for the list and the draft."""
+        ident = entry.phrase.id
+        if ident not in self._places:
+            library = self.catalogue.library
+            self._places[ident] = climb_of(ident, library, self.scene, self.climbing)
+        return self._places[ident]
+
+    @cached_property
+    def _places(self) -> dict[str, Climb | None]:
+        return {}
 
     def stepped(self, *, forward: bool) -> Picker:
         """The next step of the ladder, or the one before; the list shows the ladder.
