@@ -78,6 +78,10 @@ USUAL_SIZE = (46, 36)
 """Width and height of the picker in lines of text, until the user has resized it."""
 
 
+UNSEEN = dt.timedelta(milliseconds=400)
+"""Sooner after the list has turned to another buyer, a click cannot mean what is there now."""
+
+
 class Program(QObject):
     """The running program.
 
@@ -94,6 +98,7 @@ class Program(QObject):
         southern = self._settings.southern_pinyin
         self._spelling = Spelling(resources.pinyin(), southern=southern)
         self._painting = self._opening = False
+        self._turned: dt.datetime | None = None
         self._refused_keys: tuple[str, ...] = ()
         self._notice_action: Callable[[], None] = _nothing
         self._once_loaded: Callable[[], object] = _nothing
@@ -543,15 +548,17 @@ class Program(QObject):
         """The mouse comes to the pinned picker: what it shows is for the window in front."""
         active = self._desktop.windows.active()
         if active and not self._is_ours(active):
+            before = _place(self._picker)
             self._chat_window = active
             self._pasting.aim(active)
             self._meet(active)
+            if _place(self._picker) != before:
+                self._turned = self._clock()
 
     def _on_row_tapped(self, row: int) -> None:
-        """A click beside the chat pastes, unless it changed what the picker shows."""
-        before = _place(self._picker), self._picker.chat
+        """A click beside the chat pastes, unless the list has just turned to another buyer."""
         self._on_entered()
-        if (_place(self._picker), self._picker.chat.shop) != (before[0], before[1].shop):
+        if self._turned and self._clock() - self._turned < UNSEEN:
             return
         self._on_row_picked(row)
         self._copy(Way.PASTE)

@@ -77,6 +77,11 @@ class Desk:
         """Put a window elsewhere."""
         self._tool("xdotool", "windowmove", str(window), str(x), str(y))
 
+    def rename_window(self, window: int, title: str) -> None:
+        """Give a window another title."""
+        self._tool("xdotool", "set_window", "--name", title, str(window))
+        wait_until(lambda: self.screen.title(window) == title, "another title")
+
     def resize_window(self, window: int, width: int, height: int) -> None:
         """Make a window larger or smaller."""
         self._tool("xdotool", "windowsize", str(window), str(width), str(height))

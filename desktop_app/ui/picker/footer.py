@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizeGrip, QToolButton, QWidget
+from typing_extensions import override
 
 from desktop_app.core.pasting import Way
 from desktop_app.ui.picker.keys import Intent
@@ -13,9 +14,18 @@ from desktop_app.ui.picker.keys import Intent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
 
 USUAL = (Way.COPY, Way.PASTE)
 """What Enter does, and Ctrl+Enter."""
+
+
+_SPARE = (
+    Intent.HEADING_DOWN, Intent.KIND, Intent.NEW_CHAT, Intent.REWORD, Intent.NEXT_STEP, Intent.BACK,
+    Intent.FILL, Intent.PASTE, Intent.COPY,
+)  # fmt: skip
+"""What is left out first in a narrow window."""
 
 
 class Hint(NamedTuple):
@@ -86,17 +96,37 @@ class Footer(QFrame):
         self._row.setSpacing(em // 4)
         self._shown: list[Hint] = []
         self._widgets = {hint: self._made(hint) for hint in _all_hints().values()}
+        self._widths = {
+            hint: sum(one.sizeHint().width() for one in pair)
+            for hint, pair in self._widgets.items()
+        }
         self._row.addStretch(1)
-        self._row.addWidget(QSizeGrip(self))
+        self._grip = QSizeGrip(self)
+        self._row.addWidget(self._grip)
 
     def show_hints(self, found: Sequence[Hint]) -> None:
         """Show these keys; hidden ones stay made, so that a change costs next to nothing."""
-        if list(found) == self._shown:
-            return
-        self._shown = list(found)
+        if list(found) != self._shown:
+            self._shown = list(found)
+            self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what matters least, rather than cut off the keys that matter."""
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        grip = self._grip.sizeHint().width()
+        room = self.width() - margins.left() - margins.right() - grip - gap
+        shown = list(self._shown)
+        spare = sorted(shown, key=lambda hint: _SPARE.index(hint.intent))
+        while spare and sum(self._widths[hint] + gap * 2 for hint in shown) > room:
+            shown.remove(spare.pop(0))
         for hint, widgets in self._widgets.items():
             for widget in widgets:
-                widget.setVisible(hint in found)
+                widget.setVisible(hint in shown)
 
     def _made(self, hint: Hint) -> tuple[QWidget, QWidget]:
         key = QLabel(hint.key, self)
