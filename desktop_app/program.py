@@ -432,8 +432,9 @@ class Program(QObject):
         What is heard of while the picker opens is still about its last closing.
         """
         if state == Qt.ApplicationState.ApplicationActive:
-            if not self._opening:
+            if self._window.looks_on:  # the keyboard came, and nobody knows from whom
                 self._pasting.forget()
+                self._window.look_on(on=False)
             self._opening = False
         elif self._settings.pinned:
             self._window.look_on(on=True)

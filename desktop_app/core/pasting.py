@@ -19,8 +19,10 @@ FOCUS = 0.8
 """Seconds that the former window may take to get the focus."""
 TAKE = 1.5
 """Seconds that a program may take to fetch the text once the keys were pressed."""
-SETTLE = 0.08
-"""Seconds from the last fetch to a Return: some fetch more than once, and insert after that."""
+SETTLE = 0.25
+"""Seconds at least from the last fetch to a Return: some fetch twice, and insert after that."""
+SLOWNESS = 3
+"""A program that took long to fetch the text takes so many times as long to insert it."""
 
 
 class Way(Enum):
@@ -199,7 +201,8 @@ class Delivery:
         if now - fetched > HOLD:
             return self.ended(Fate.NOT_SENT)
         free = seen.focused and not seen.enter and not seen.modifier
-        if now - fetched < SETTLE or not free:
+        settle = max(SETTLE, SLOWNESS * (fetched - self.typed))
+        if now - fetched < settle or not free:
             return self, Step.WAIT
         return replace(self, phase=Phase.ENTERED, since=now, miss=None), Step.ENTER
 

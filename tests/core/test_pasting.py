@@ -151,21 +151,29 @@ def test_messages_in_a_row_have_a_return_between_them() -> None:
 
     assert course.see(FOCUSED, 0.04) is Step.WAIT, "some fetch twice, and insert after that"
     assert course.see(FOCUSED, 0.03 + SETTLE) is Step.ENTER
-    assert course.see(FOCUSED, 0.2) is Step.NEXT
+    assert course.see(FOCUSED, 0.4) is Step.NEXT
     course.fetched = None
-    assert course.see(FOCUSED, 0.21) is Step.PASTE
-    course.take(0.22)
-    assert course.see(FOCUSED, 0.22) is Step.END
+    assert course.see(FOCUSED, 0.41) is Step.PASTE
+    course.take(0.42)
+    assert course.see(FOCUSED, 0.42) is Step.END
     assert course.fate is Fate.PASTED
     assert course.delivery.at == 1
+
+
+def test_a_slow_program_gets_more_time_before_the_return() -> None:
+    course = pasted(2)
+    course.take(0.52)
+
+    assert course.see(FOCUSED, 0.52 + SETTLE) is Step.WAIT
+    assert course.see(FOCUSED, 0.52 + 1.51) is Step.ENTER
 
 
 def test_sending_presses_return_after_the_last_one() -> None:
     course = pasted(sends=True)
     course.take(0.03)
 
-    assert course.see(FOCUSED, 0.2) is Step.ENTER
-    assert course.see(FOCUSED, 0.21) is Step.END
+    assert course.see(FOCUSED, 0.3) is Step.ENTER
+    assert course.see(FOCUSED, 0.31) is Step.END
     assert course.fate is Fate.PASTED
 
 
@@ -182,10 +190,10 @@ def test_return_waits_for_focus_and_free_keys_and_is_left_out_otherwise(seen: Se
 def test_a_missed_return_is_pressed_again() -> None:
     course = pasted(sends=True)
     course.take(0.1)
-    assert course.see(FOCUSED, 0.3) is Step.ENTER
+    assert course.see(FOCUSED, 0.4) is Step.ENTER
     course.delivery = course.delivery.missed(Typed.GRABBED)
 
-    assert course.see(FOCUSED, 0.4) is Step.ENTER
+    assert course.see(FOCUSED, 0.5) is Step.ENTER
     course.delivery = course.delivery.missed(Typed.GRABBED)
     assert course.see(FOCUSED, 0.2 + HOLD) is Step.END
     assert course.fate is Fate.NOT_SENT

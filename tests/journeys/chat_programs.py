@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from tests.journeys.desk import Desk
 
-TOOLS: Final = ("xterm", "mousepad", "featherpad", "chromium")
 CHROMIUM: Final = (
     "chromium",
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
@@ -57,11 +56,14 @@ class ChatProgram:
     Attributes:
         window: Its number.
         pid: Its process.
+        said: What was sent with Return, where the program tells.
+        story: All that it has told.
     """
 
     def __init__(self, desk: Desk, pid: int, window: int, arrived: Callable[[], str]) -> None:
         self.desk, self.pid, self.window, self._arrived = desk, pid, window, arrived
         self.said: list[str] = []
+        self.story: dict[str, list[str]] = {}
 
     def focus(self) -> None:
         """Wait until it has the keyboard."""
@@ -75,6 +77,16 @@ class ChatProgram:
         """
         wait_until(
             lambda: self._arrived() == text, lambda: f"{text!r} to arrive: {self._arrived()!r}"
+        )
+
+    def wait_for_end(self, text: str) -> None:
+        """Wait until what has arrived in it ends with this text.
+
+        Raises:
+            NotSeenError: It does not.
+        """
+        wait_until(
+            lambda: self._arrived().endswith(text), lambda: f"…{text!r}: {self._arrived()!r}"
         )
 
     @property
@@ -101,17 +113,15 @@ def editor(desk: Desk, *command: str) -> Iterator[ChatProgram]:
 
 @contextmanager
 def terminal(desk: Desk) -> Iterator[ChatProgram]:
-    """A terminal in which every line that is entered goes into a file."""
+    """A terminal in which whatever is typed goes into a file."""
     path = desk.folder / "terminal.txt"
     path.write_text("", encoding="utf-8")
-    command = ("xterm", "-u8", "-e", "sh", "-c", f"stty -echo; cat > '{path}'")
+    command = ("xterm", "-u8", "-e", "sh", "-c", f"stty raw -echo; cat > '{path}'")
     with running(*command, environment=desk.environment) as process:
         window = _window(desk, process.pid)
 
         def arrived() -> str:
-            if desk.screen.active() == window:
-                desk.press("ctrl+d")  # hands an unfinished line on
-            return path.read_text(encoding="utf-8", errors="replace")
+            return path.read_bytes().decode(errors="replace").replace("\r", "\n")
 
         yield ChatProgram(desk, process.pid, window, arrived)
 
@@ -147,7 +157,7 @@ def web_chat(desk: Desk, kind: str) -> Iterator[ChatProgram]:
         with running(*command, environment=desk.environment) as process:
             window = _window(desk, process.pid)
             chat = ChatProgram(desk, process.pid, window, lambda: (heard["typed"] or [""])[-1])
-            chat.said = heard["said"]
+            chat.said, chat.story = heard["said"], heard
             chat.focus()
             wait_until(lambda: bool(heard["ready"]), "a page that listens")
             wait_until(lambda: desk.screen.title(window) == "chat", "the page's title")

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from tests.journeys.screen import Area
 
 ROOT: Final = Path(__file__).parents[2]
-TOOLS: Final = ("Xvfb", "openbox", "dbus-daemon", "xdotool", "xclip", "mousepad", "import")
+TOOLS: Final = (
+    *("Xvfb", "openbox", "xfwm4", "dbus-daemon", "xdotool", "xclip", "import"),
+    *("mousepad", "featherpad", "xterm", "chromium"),
+)
 USUAL_SIZE: Final = (1366, 768)
 _TOOL_SECONDS: Final = 20
 _STILL_SECONDS: Final = 0.3

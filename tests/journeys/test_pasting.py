@@ -89,7 +89,7 @@ def test_replies_arrive_whole_and_with_caps_lock_in(
         kuaihui.wait_for("pasted")
     finally:
         desk.press("Caps_Lock")
-    chat.wait_for(reply + THREE[0])
+    chat.wait_for_end(THREE[0])
 
 
 def test_the_next_key_pastes_the_next_message(
@@ -179,7 +179,7 @@ def test_while_another_program_holds_the_keyboard_nothing_is_typed(
 def test_another_window_that_comes_to_the_front_gets_nothing(
     kuaihui: Kuaihui, chat: ChatProgram, desk: Desk
 ) -> None:
-    with PROGRAMS["featherpad"](desk) as other:
+    with terminal(desk) as other:
         desk.raise_window(chat.window)
         kuaihui.open()
         kuaihui.search("zzthree")
@@ -190,7 +190,7 @@ def test_another_window_that_comes_to_the_front_gets_nothing(
             lambda: kuaihui.count("pasted") + kuaihui.count("not pasted"), "an end of the paste"
         )
         desk.raise_window(other.window)
-        other.wait_for("")
+        assert other.arrived == ""
 
 
 def test_a_window_that_shows_another_chat_by_now_gets_nothing(
@@ -232,7 +232,7 @@ def test_beside_the_chat_a_click_pastes_and_the_chat_keeps_the_keyboard(
 
 
 def test_beside_the_chat_a_click_never_serves_another_buyer(desk: Desk, chat: ChatProgram) -> None:
-    with at_work(desk, "beside", PINNED) as program, PROGRAMS["featherpad"](desk) as other:
+    with at_work(desk, "beside", PINNED) as program, terminal(desk) as other:
         desk.raise_window(chat.window)
         program.open()
         program.choose("F3", "A12")
@@ -243,7 +243,7 @@ def test_beside_the_chat_a_click_never_serves_another_buyer(desk: Desk, chat: Ch
         desk.click(row.x, row.y)
 
         desk.changed(program.area, shown)
-        other.wait_for("")
+        assert other.arrived == ""
         assert program.count("copied") == 0
 
 

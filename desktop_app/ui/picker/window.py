@@ -59,6 +59,8 @@ FINDINGS = 2
 class PickerWindow(QWidget):
     """Shows a ``Picker``.
 
+    ``looks_on``: another program has the keyboard and keeps it, whatever is clicked.
+
     Signals:
         query_changed: What is to be searched for.
         heading_picked: A heading of the rail, by key.
@@ -130,7 +132,7 @@ class PickerWindow(QWidget):
         self._picker: Picker | None = None
         self._choosing = ""
         self._ways = USUAL
-        self._looking_on = self._tapped = False
+        self.looks_on = self._tapped = False
         self._build(spelling)
         self._connect()
         self._glyphs = Glyphs(self)
@@ -367,7 +369,7 @@ class PickerWindow(QWidget):
 
     def look_on(self, *, on: bool) -> None:
         """Leave the keyboard to another program whatever is clicked, or not any more."""
-        self._looking_on, self._tapped = on, False
+        self.looks_on, self._tapped = on, False
         if handle := self.windowHandle():
             handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, on)
 
@@ -473,18 +475,18 @@ class PickerWindow(QWidget):
         self.fact_chosen.emit(self._choosing, value)
 
     def _on_row_clicked(self, row: int) -> None:
-        if not self._looking_on:
+        if not self.looks_on:
             self.row_picked.emit(row)
         elif not self._tapped:
             self.row_tapped.emit(row)
         self._tapped = False
 
     def _on_field_pressed(self) -> None:
-        if self._looking_on:
+        if self.looks_on:
             self.keyboard_asked.emit()
 
     def _on_row_double_clicked(self, row: int) -> None:
-        if self._looking_on:
+        if self.looks_on:
             self._tapped = True  # the first click has pasted; the second one is not to
             return
         self.row_picked.emit(row)
@@ -563,7 +565,7 @@ class PickerWindow(QWidget):
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        if self._looking_on:
+        if self.looks_on:
             self.entered.emit()
 
     @override
