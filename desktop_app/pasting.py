@@ -182,10 +182,12 @@ class Pasting(QObject):
             job.delivery, _ = job.delivery.ended(Fate.REPLACED)
         else:
             typed = self._desktop.paster.press(job.window.handle, stroke)
+            self._trace.note("typed", stroke=stroke.value, well=typed is Typed.DONE)
             if typed is not Typed.DONE:
                 job.delivery = job.delivery.missed(typed)
 
     def _on_fetched(self) -> None:
+        self._trace.note("fetched")
         if self._job:
             self._job.fetched = self._now()
         if self._restoring.isActive():

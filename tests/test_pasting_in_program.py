@@ -25,8 +25,8 @@ pytestmark = [
     pytest.mark.usefixtures("clean_application"),
 ]
 
-CHAT = ForeignWindow(7, "小林", "Chat", (100, 100, 500, 500))
-OTHER = ForeignWindow(8, "阿泽", "Chat", (700, 100, 500, 500))
+CHAT = ForeignWindow(7_000_001, "小林", "Chat", (100, 100, 500, 500))
+OTHER = ForeignWindow(7_000_002, "阿泽", "Chat", (700, 100, 500, 500))
 
 
 class Chatting:

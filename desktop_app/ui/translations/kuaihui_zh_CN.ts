@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>{key} for the next</source>
-        <translation>按 {key} 复制下一条</translation>
+        <translation>下一条按 {key}</translation>
     </message>
 </context>
 <context>
