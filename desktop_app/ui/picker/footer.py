@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizeGrip, QToolButton, QWidget
 from typing_extensions import override
 
@@ -95,6 +95,8 @@ class Footer(QFrame):
         self._row.setContentsMargins(em * 2 // 3, em // 4, 2, em // 4)
         self._row.setSpacing(em // 4)
         self._shown: list[Hint] = []
+        self._late = QTimer(self, interval=0, singleShot=True)  # the list comes first
+        self._late.timeout.connect(self._show)
         self._widgets = {hint: self._made(hint) for hint in _all_hints().values()}
         self._widths = {
             hint: sum(one.sizeHint().width() for one in pair)
@@ -105,17 +107,24 @@ class Footer(QFrame):
         self._row.addWidget(self._grip)
 
     def show_hints(self, found: Sequence[Hint]) -> None:
-        """Show these keys; hidden ones stay made, so that a change costs next to nothing."""
+        """Show these keys, as soon as there is time."""
         if list(found) != self._shown:
             self._shown = list(found)
-            self._fit()
+            self._late.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._show()
 
-    def _fit(self) -> None:
+    def _show(self) -> None:
+        """Show them; hidden ones stay made, so that a change costs next to nothing."""
+        shown = self._fitting()
+        for hint, widgets in self._widgets.items():
+            for widget in widgets:
+                widget.setVisible(hint in shown)
+
+    def _fitting(self) -> list[Hint]:
         """Leave out what matters least, rather than cut off the keys that matter."""
         margins, gap = self._row.contentsMargins(), self._row.spacing()
         grip = self._grip.sizeHint().width()
@@ -124,9 +133,7 @@ class Footer(QFrame):
         spare = sorted(shown, key=lambda hint: _SPARE.index(hint.intent))
         while spare and sum(self._widths[hint] + gap * 2 for hint in shown) > room:
             shown.remove(spare.pop(0))
-        for hint, widgets in self._widgets.items():
-            for widget in widgets:
-                widget.setVisible(hint in shown)
+        return shown
 
     def _made(self, hint: Hint) -> tuple[QWidget, QWidget]:
         key = QLabel(hint.key, self)
