@@ -239,12 +239,17 @@ def shown_keys(footer: Footer) -> list[QToolButton]:
     return [one for one in footer.findChildren(QToolButton) if not one.isHidden()]
 
 
-def test_each_key_of_the_footer_can_be_clicked(qtbot: QtBot, owner: QWidget) -> None:
+def wide_footer(owner: QWidget) -> Footer:
     footer = Footer(owner)
+    footer.resize(1400, 40)
+    return footer
+
+
+def test_each_key_of_the_footer_can_be_clicked(qtbot: QtBot, owner: QWidget) -> None:
+    footer = wide_footer(owner)
     footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=False))
     owner.show()
     qtbot.waitUntil(lambda: bool(shown_keys(footer)))
-    footer.adjustSize()
     taken: list[Intent] = []
     footer.taken.connect(taken.append)
 
@@ -260,7 +265,7 @@ def test_each_key_of_the_footer_can_be_clicked(qtbot: QtBot, owner: QWidget) -> 
 
 
 def test_the_same_keys_are_not_built_again(owner: QWidget) -> None:
-    footer = Footer(owner)
+    footer = wide_footer(owner)
     footer.show_hints(hints(blanks=False, wordings=False, ladder=True, form=False))
     first = footer.findChildren(QToolButton)
 
@@ -270,12 +275,26 @@ def test_the_same_keys_are_not_built_again(owner: QWidget) -> None:
 
 
 def test_other_keys_take_the_place_of_the_old_ones(qtbot: QtBot, owner: QWidget) -> None:
-    footer = Footer(owner)
+    footer = wide_footer(owner)
     footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=False))
 
     footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=True))
 
     qtbot.waitUntil(lambda: len(shown_keys(footer)) == 4)
+
+
+def test_in_a_narrow_window_what_matters_least_is_left_out(qtbot: QtBot, owner: QWidget) -> None:
+    footer = wide_footer(owner)
+    found = hints(blanks=False, wordings=False, ladder=False, form=False)
+    footer.show_hints(found)
+    qtbot.waitUntil(lambda: len(shown_keys(footer)) == len(found))
+    owner.show()
+
+    footer.resize(300, 40)
+
+    left = [one.text() for one in shown_keys(footer)]
+    assert left[:2] == ["copy", "paste"]
+    assert len(left) < len(found)
 
 
 # --- toast ------------------------------------------------------------------------------------
