@@ -36,9 +36,6 @@ _SHARE = QT_TRANSLATE_NOOP(
 _NO_TIME = QT_TRANSLATE_NOOP(
     "problem", 'This should be a time such as "22:00"; until that is mended it is "{default}".'
 )
-_NOT_NAMES = QT_TRANSLATE_NOOP(
-    "problem", 'This should be a list of names such as ["wechat"]; until that is mended it is [].'
-)
 _CANNOT_OPEN = QT_TRANSLATE_NOOP(
     "problem", "The settings cannot be opened ({reason}); check that you may read the file."
 )
@@ -227,15 +224,23 @@ def _value(table: Table, name: str, key: str) -> object:
     if default is None:
         return _share(table, key)
     if isinstance(default, tuple):
-        return _names(table, key)
+        return tuple(dict.fromkeys(table.texts(key)))
     if isinstance(default, bool):
         return table.yes(key, default=default)
     if isinstance(default, int):
-        value = table.whole(key, default)
-        least, most = _SIZES[name]
-        if not least <= value <= most:
-            table.note(key, _SIZE, least=least, most=most, default=default)
-        return value if least <= value <= most else default
+        return _size(table, name, key, default)
+    return _text(table, name, key, default)
+
+
+def _size(table: Table, name: str, key: str, default: int) -> int:
+    value = table.whole(key, default)
+    least, most = _SIZES[name]
+    if not least <= value <= most:
+        table.note(key, _SIZE, least=least, most=most, default=default)
+    return value if least <= value <= most else default
+
+
+def _text(table: Table, name: str, key: str, default: object) -> object:
     text = table.text(key)
     if name in _TIMES and not _TIME.fullmatch(text):
         table.note(key, _NO_TIME, default=default)
@@ -259,12 +264,21 @@ def _share(table: Table, key: str) -> Decimal | None:
     return None
 
 
-def _names(table: Table, key: str) -> tuple[str, ...]:
-    value = table.take(key)
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return tuple(dict.fromkeys(value))
-    table.note(key, _NOT_NAMES)
-    return ()
+def checked(name: str, value: object) -> tuple[object, tuple[Problem, ...]]:
+    """What a setting is when this is typed for it, as if it stood in the file."""
+    problems: list[Problem] = []
+    where, key = _PLACES[name]
+    return _value(Table({key: value}, "", where, problems), name, key), tuple(problems)
+
+
+def exported(settings: Settings) -> str:
+    """The text of a settings file for a colleague: nothing that is one's own, and no secrets.
+
+    It is made anew from what is known here, so whatever else stands in the file stays there.
+    """
+    own = ("agent_name", "agent_number", "agent_shift", "agent_discount_limit", "width", "height")
+    usual = {name: getattr(USUAL, name) for name in own}
+    return _edited(_FRESH, replace(settings, **usual))
 
 
 def ensure_settings(path: Path) -> Path:
