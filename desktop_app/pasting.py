@@ -7,6 +7,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
@@ -187,6 +188,8 @@ class Pasting(QObject):
                 job.delivery = job.delivery.missed(typed)
 
     def _on_fetched(self) -> None:
+        if not shiboken6.isValid(self):  # the text stays on the clipboard while the program ends
+            return
         self._trace.note("fetched")
         if self._job:
             self._job.fetched = self._now()
