@@ -100,6 +100,13 @@ class Outbox(QObject):
         """The same for the next message."""
         self._put(self._sending.advanced(), offering)
 
+    def settle(self) -> None:
+        """Leave plain texts behind: one that tells of its fetching must not outlive Python."""
+        if self.offered:
+            self._clipboard.setText(self._sending.text)
+        if self._clipboard.ownsSelection():
+            self._clipboard.setText(self._sending.text, QClipboard.Mode.Selection)
+
     def forget(self) -> None:
         """What is left of the reply is not wanted any more: another buyer is next."""
         self._sending = Sending()

@@ -824,6 +824,7 @@ class Program(QObject):
     def _on_about_to_quit(self) -> None:
         self._shopkeeping.close()
         self._bookkeeping.close()
+        self._outbox.settle()
         self._desktop.clipboard.hold_after_quit()
         self._desktop.hotkeys.close()
 

@@ -18,6 +18,8 @@ from desktop_app.ui.toast import Toast
 from tests.fakes import FakeClipboardReader, FakeHotkeys, FakePaster, FakeWindows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -84,9 +86,25 @@ class Bench:
         return QGuiApplication.clipboard().text()
 
 
+@pytest.fixture(autouse=True)
+def _no_text_outlives_python() -> Iterator[None]:
+    yield
+    QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture
 def bench(qtbot: QtBot) -> Bench:
     return Bench(qtbot)
+
+
+def test_what_is_left_behind_is_a_plain_text(bench: Bench) -> None:
+    bench.paste("亲")
+    bench.finish()
+
+    bench.outbox.settle()
+
+    assert not bench.outbox.offered
+    assert bench.clipboard == "亲"
 
 
 def test_the_window_gets_the_keyboard_back_and_then_the_keys(bench: Bench) -> None:

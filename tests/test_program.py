@@ -317,6 +317,7 @@ def clean_application(qapp: QApplication) -> Iterator[None]:
     qapp.setQuitOnLastWindowClosed(False)
     qapp.clipboard().clear()
     yield
+    qapp.clipboard().clear()
     qapp.setStyleSheet("")
     qapp.setFont(QFont())
     qapp.setPalette(QPalette())

@@ -25,6 +25,7 @@ def test_each_fetch_is_told(qtbot: QtBot) -> None:
 
     assert QGuiApplication.clipboard().text() == "亲 😊"
     assert told
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.mark.parametrize("passing", [True, False])
