@@ -21,6 +21,7 @@ class Intent(Enum):
 
     COPY = auto()
     COPY_ANYWAY = auto()
+    PASTE = auto()
     FILL = auto()
     BACK = auto()
     UP = auto()
@@ -55,6 +56,8 @@ class Intent(Enum):
 KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
     (_NONE, _KEY.Key_Return): Intent.COPY,
     (_NONE, _KEY.Key_Enter): Intent.COPY,
+    (_CTRL, _KEY.Key_Return): Intent.PASTE,
+    (_CTRL, _KEY.Key_Enter): Intent.PASTE,
     (_CTRL | _SHIFT, _KEY.Key_Return): Intent.COPY_ANYWAY,
     (_CTRL | _SHIFT, _KEY.Key_Enter): Intent.COPY_ANYWAY,
     (_NONE, _KEY.Key_Tab): Intent.FILL,
@@ -93,6 +96,10 @@ def intent_of(pressed: QKeyCombination) -> Intent | None:
     """What a key press means, or None where it is only typing."""
     modifiers = pressed.keyboardModifiers() & ~_KEYPAD
     return KEYS.get((modifiers, pressed.key()))
+
+
+ONCE = frozenset({Intent.COPY, Intent.COPY_ANYWAY, Intent.PASTE})
+"""What a key that is held down does not repeat."""
 
 
 def picked_row(pressed: QKeyCombination) -> int | None:

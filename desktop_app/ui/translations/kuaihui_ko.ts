@@ -458,6 +458,14 @@
         <translation>다음 단계</translation>
     </message>
     <message>
+        <source>paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
         <source>wording</source>
         <translation>다른 표현</translation>
     </message>
@@ -977,6 +985,65 @@
     <message>
         <source>Platforms</source>
         <translation>플랫폼</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>A key is held down</source>
+        <translation>눌린 키가 있습니다</translation>
+    </message>
+    <message>
+        <source>Allow Kuaihui under Accessibility first</source>
+        <translation>먼저 손쉬운 사용에서 Kuaihui를 허용해 주세요</translation>
+    </message>
+    <message>
+        <source>Another program holds the keyboard</source>
+        <translation>다른 프로그램이 키보드를 잡고 있습니다</translation>
+    </message>
+    <message>
+        <source>Copied only</source>
+        <translation>복사만 했습니다</translation>
+    </message>
+    <message>
+        <source>It is not known which window is the chat</source>
+        <translation>어느 창이 채팅인지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Not sent: press Enter</source>
+        <translation>아직 보내지 않았습니다. Enter를 눌러 주세요</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>붙여넣었습니다</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냈습니다</translation>
+    </message>
+    <message>
+        <source>Something else was copied meanwhile</source>
+        <translation>그사이 다른 내용이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window did not take the keyboard</source>
+        <translation>채팅 창이 키보드를 받지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window is gone</source>
+        <translation>채팅 창이 닫혔습니다</translation>
+    </message>
+    <message>
+        <source>The program did not take the text</source>
+        <translation>프로그램이 텍스트를 가져가지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The window shows another chat now</source>
+        <translation>창에 지금은 다른 채팅이 있습니다</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program paste</source>
+        <translation>이 데스크톱에서는 프로그램이 붙여넣을 수 없습니다</translation>
     </message>
 </context>
 <context>

@@ -458,6 +458,14 @@
         <translation>下一级</translation>
     </message>
     <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
         <source>wording</source>
         <translation>换说法</translation>
     </message>
@@ -918,7 +926,7 @@
     </message>
     <message>
         <source>{key} for the next</source>
-        <translation>按 {key} 复制下一条</translation>
+        <translation>下一条按 {key}</translation>
     </message>
 </context>
 <context>
@@ -977,6 +985,65 @@
     <message>
         <source>Platforms</source>
         <translation>适用平台</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>A key is held down</source>
+        <translation>有按键按住未松开</translation>
+    </message>
+    <message>
+        <source>Allow Kuaihui under Accessibility first</source>
+        <translation>请先在“辅助功能”中允许快回</translation>
+    </message>
+    <message>
+        <source>Another program holds the keyboard</source>
+        <translation>键盘被另一个程序占用</translation>
+    </message>
+    <message>
+        <source>Copied only</source>
+        <translation>只复制了</translation>
+    </message>
+    <message>
+        <source>It is not known which window is the chat</source>
+        <translation>不知道该粘贴到哪个聊天窗口</translation>
+    </message>
+    <message>
+        <source>Not sent: press Enter</source>
+        <translation>还没发送，请按 Enter</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>已粘贴</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Something else was copied meanwhile</source>
+        <translation>期间又复制了别的内容</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window did not take the keyboard</source>
+        <translation>聊天窗口没有接过键盘</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window is gone</source>
+        <translation>聊天窗口已经关闭</translation>
+    </message>
+    <message>
+        <source>The program did not take the text</source>
+        <translation>该程序没有取走文本</translation>
+    </message>
+    <message>
+        <source>The window shows another chat now</source>
+        <translation>窗口现在是另一个会话</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program paste</source>
+        <translation>此桌面不允许程序代为粘贴</translation>
     </message>
 </context>
 <context>
