@@ -263,6 +263,10 @@
         <translation>알림과 후속 처리</translation>
     </message>
     <message>
+        <source>Rules: what replies may not say</source>
+        <translation>규칙: 답변에 쓰면 안 되는 말</translation>
+    </message>
+    <message>
         <source>Settings file</source>
         <translation>설정 파일</translation>
     </message>
@@ -402,6 +406,13 @@
     </message>
 </context>
 <context>
+    <name>FixRow</name>
+    <message>
+        <source>Say “{words}” instead</source>
+        <translation>‘{words}’(으)로 바꾸기</translation>
+    </message>
+</context>
+<context>
     <name>FlawList</name>
     <message>
         <source>What needs a look</source>
@@ -445,6 +456,14 @@
     <message>
         <source>next step</source>
         <translation>다음 단계</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>보내기</translation>
     </message>
     <message>
         <source>wording</source>
@@ -969,6 +988,65 @@
     </message>
 </context>
 <context>
+    <name>Pasting</name>
+    <message>
+        <source>A key is held down</source>
+        <translation>눌린 키가 있습니다</translation>
+    </message>
+    <message>
+        <source>Allow Kuaihui under Accessibility first</source>
+        <translation>먼저 손쉬운 사용에서 Kuaihui를 허용해 주세요</translation>
+    </message>
+    <message>
+        <source>Another program holds the keyboard</source>
+        <translation>다른 프로그램이 키보드를 잡고 있습니다</translation>
+    </message>
+    <message>
+        <source>Copied only</source>
+        <translation>복사만 했습니다</translation>
+    </message>
+    <message>
+        <source>It is not known which window is the chat</source>
+        <translation>어느 창이 채팅인지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Not sent: press Enter</source>
+        <translation>아직 보내지 않았습니다. Enter를 눌러 주세요</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>붙여넣었습니다</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냈습니다</translation>
+    </message>
+    <message>
+        <source>Something else was copied meanwhile</source>
+        <translation>그사이 다른 내용이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window did not take the keyboard</source>
+        <translation>채팅 창이 키보드를 받지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window is gone</source>
+        <translation>채팅 창이 닫혔습니다</translation>
+    </message>
+    <message>
+        <source>The program did not take the text</source>
+        <translation>프로그램이 텍스트를 가져가지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The window shows another chat now</source>
+        <translation>창에 지금은 다른 채팅이 있습니다</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program paste</source>
+        <translation>이 데스크톱에서는 프로그램이 붙여넣을 수 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message>
         <source>Buyers</source>
@@ -1307,12 +1385,20 @@
         <translation>예시</translation>
     </message>
     <message>
+        <source>the last buyers were sent the other one</source>
+        <translation>앞선 고객님들께는 다른 문구를 보냈습니다</translation>
+    </message>
+    <message>
         <source>wording {place}</source>
         <translation>표현 {place}</translation>
     </message>
     <message>
         <source>{key}: copy anyway</source>
         <translation>{key}: 그래도 복사</translation>
+    </message>
+    <message>
+        <source>{key}: other words</source>
+        <translation>{key}: 다른 문구</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1877,155 @@
         <translation>
             <numerusform>메시지 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Rulekeeping</name>
+    <message>
+        <source>My words</source>
+        <translation>내 금지어</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>A promotion is named that has ended</source>
+        <translation>이미 끝난 행사가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>A variable of a template was never filled</source>
+        <translation>템플릿 변수가 채워지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Always checked</source>
+        <translation>항상 검사</translation>
+    </message>
+    <message>
+        <source>Another shop of yours is named</source>
+        <translation>다른 상점 이름이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Stops the copy</source>
+        <translation>복사 막음</translation>
+    </message>
+    <message>
+        <source>The last buyers were sent the same words</source>
+        <translation>앞선 고객님들께 같은 말을 보냈습니다</translation>
+    </message>
+    <message>
+        <source>The platform takes fewer characters a message</source>
+        <translation>플랫폼의 한 메시지 글자 수를 넘습니다</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <translation>주의</translation>
+    </message>
+</context>
+<context>
+    <name>RulesWindow</name>
+    <message>
+        <source>&amp;Counts for</source>
+        <translation>적용 대상(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Agents may copy what is &amp;blocked (Ctrl+Shift+Enter)</source>
+        <translation>막힌 답변도 복사할 수 있게 허용(&amp;B)(Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>모든 상점</translation>
+    </message>
+    <message>
+        <source>Allowed words</source>
+        <translation>허용하는 말</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>더 나은 표현</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>확인한 날</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>적용 대상</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>새 금지어</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>규칙 묶음</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>규칙 묶음</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>정도</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Try a text</source>
+        <translation>문장 시험하기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>내 금지어</translation>
+    </message>
+    <message>
+        <source>such as names of products, parted by commas</source>
+        <translation>예: 상품명, 쉼표로 구분</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2514,13 @@
     </message>
 </context>
 <context>
+    <name>TickedModel</name>
+    <message>
+        <source>Off for all shops</source>
+        <translation>모든 상점에서 꺼져 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Kuaihui</source>
@@ -2366,10 +2608,68 @@
     </message>
 </context>
 <context>
+    <name>TryPane</name>
+    <message>
+        <source>Nothing to say of it</source>
+        <translation>문제가 없습니다</translation>
+    </message>
+    <message>
+        <source>Text to try</source>
+        <translation>시험할 문장</translation>
+    </message>
+    <message>
+        <source>Type or paste a reply: what is found is underlined.</source>
+        <translation>답변을 입력하거나 붙여 넣으면 걸리는 곳에 밑줄이 그어집니다.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>검사 결과</translation>
+    </message>
+</context>
+<context>
     <name>VersionsModel</name>
     <message>
         <source>until {moment}</source>
         <translation>{moment}까지</translation>
+    </message>
+</context>
+<context>
+    <name>WordForm</name>
+    <message>
+        <source>&amp;Better</source>
+        <translation>더 나은 표현(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>이유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>정도(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>단어(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>one or more, parted by /</source>
+        <translation>여러 개면 /로 구분</translation>
+    </message>
+    <message>
+        <source>one or more, parted by commas</source>
+        <translation>여러 개면 쉼표로 구분</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2706,14 @@
         <translation>최근 고객들께 같은 문장을 보냈습니다. 다른 표현으로 바꾸면 기계적으로 들리지 않습니다</translation>
     </message>
     <message>
+        <source>This is a variable of a template that was never filled</source>
+        <translation>템플릿 변수가 채워지지 않은 채 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} has ended</source>
+        <translation>{name} 행사는 끝났습니다</translation>
+    </message>
+    <message>
         <source>{name} is another shop of yours; this chat is {shop}&apos;s</source>
         <translation>{name}은(는) 다른 상점입니다. 이 대화는 {shop} 상점의 대화입니다</translation>
     </message>
@@ -2432,6 +2740,10 @@
         <translation>하위 분류 아래에는 분류를 둘 수 없습니다. 이 분류는 최상위에 표시됩니다.</translation>
     </message>
     <message>
+        <source>A cell has more than {limit} characters; a quotation mark may not be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
         <translation>색상은 #e8590c처럼 씁니다. 고칠 때까지 이 색상은 사용하지 않습니다.</translation>
     </message>
@@ -2450,6 +2762,10 @@
     <message>
         <source>A promotion without a name is left out; add one.</source>
         <translation>이름이 없는 행사는 제외되었습니다. 이름을 추가해 주세요.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this row is not closed: all that follows it is in one cell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A reminder needs a moment such as 2026-11-30T14:30:00+08:00; it is left out.</source>
@@ -2476,12 +2792,56 @@
         <translation>이 규칙 묶음에 같은 id의 규칙이 있어, 이 규칙은 {given}(으)로 부릅니다.</translation>
     </message>
     <message>
+        <source>How {count} values are asked for is left out: label, kind, choices, default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also sets {fields} in Zendesk; here it is only the reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}); nothing of it came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It ends before it starts; correct one of the two.</source>
         <translation>종료가 시작보다 빠릅니다. 둘 중 하나를 고쳐 주세요.</translation>
     </message>
     <message>
+        <source>It has more wordings at random than a phrase may; the first {limit} came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is found by a pattern and not by a code; give it a code if it needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in massCode&apos;s trash; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was switched off in Beeftext; it came in all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its template cannot be filled here ({reason}); it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until that is mended.</source>
         <translation>{line}행 {column}열을 읽을 수 없습니다({reason}). 고칠 때까지 이 파일 전체를 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No column holds the text; say which one it is, such as body=B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phrase that came in asks for this value, so how it is asked for is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows what this is; say which format it has, or save it as CSV.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
@@ -2498,6 +2858,14 @@
     <message>
         <source>RE2 does not take this pattern ({reason}); it is left out until that is mended.</source>
         <translation>RE2가 이 pattern을 받아들이지 않습니다({reason}). 고칠 때까지 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read as {encoding} and stand as �; choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read as {encoding} and stand as �; choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something that is no table stands under {key}; mend that before the file is saved.</source>
@@ -2522,6 +2890,14 @@
     <message>
         <source>The choices here are {choices}; until then it is &quot;{default}&quot;.</source>
         <translation>여기에 쓸 수 있는 값은 {choices}입니다. 고칠 때까지 &quot;{default}&quot; 값을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The column {name} is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date pattern {part} has a code that is not known here; it stays in the text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
@@ -2552,8 +2928,28 @@
         <translation>&quot;{id}&quot; id는 이미 쓰이고 있어 여기서는 &quot;{given}&quot; id를 사용합니다. 둘 중 하나를 바꿔 주세요.</translation>
     </message>
     <message>
+        <source>The names of the columns stand here again; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {name} did not come along; put it into the folder media of the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {part} did not come with the file; its name stays in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
         <translation>알림을 읽을 수 없습니다. 원래 파일은 {name}(으)로 보관하고 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The reply was formatted; its words came in without that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules cannot be written such that they read back the same; nothing was changed.</source>
+        <translation>규칙을 파일에 쓰면 그대로 다시 읽히지 않아 아무것도 바꾸지 않았습니다.</translation>
     </message>
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
@@ -2564,12 +2960,44 @@
         <translation>저장한 내용이 그대로 다시 읽히지 않아 파일을 바꾸지 않았습니다.</translation>
     </message>
     <message>
+        <source>The spreadsheet unpacks to more than can be read; save the sheet with the phrases as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system says: {reason}</source>
         <translation>시스템 메시지: {reason}</translation>
     </message>
     <message>
+        <source>The text cursor stood within the reply; replies are copied whole, without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text had formatting or pictures; it came in as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text had formatting; it came in as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has formatting; its signs stay in the text as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than any reply may be; its end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this phrase, {name}, is not in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
         <translation>&quot;{zone}&quot; 시간대를 알 수 없습니다. &quot;Asia/Shanghai&quot;처럼 써 주세요.</translation>
+    </message>
+    <message>
+        <source>There are more than {limit} snippets; the rest is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are neither words nor a pattern, so this rule is left out.</source>
@@ -2596,6 +3024,18 @@
         <translation>이름이 없어 id를 대신 표시합니다. 이름을 추가해 주세요.</translation>
     </message>
     <message>
+        <source>There is no phrase in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet {name}; the first one is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in it; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
         <translation>제목이 없어 본문의 첫 줄을 대신 표시합니다. 제목을 추가해 주세요.</translation>
     </message>
@@ -2620,16 +3060,48 @@
         <translation>이 분류에는 id가 없어 제외되었습니다. id = &quot;sizes&quot;처럼 추가해 주세요.</translation>
     </message>
     <message>
+        <source>This file cannot be opened ({reason}) and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has more than {limit} MB and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file in the archive is damaged and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is encrypted; unpack it with its password and choose it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file was made by a newer Kuaihui (format {format}); update to read it.</source>
         <translation>더 새로운 버전의 Kuaihui에서 만든 파일입니다(형식 {format}). 읽으려면 업데이트해 주세요.</translation>
+    </message>
+    <message>
+        <source>This file would lie outside of the archive; left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This id is used twice in the book; the second one gets another when the file is next saved.</source>
         <translation>이 id는 문구집에서 두 번 쓰였습니다. 다음에 파일을 저장할 때 두 번째 id가 새로 지정됩니다.</translation>
     </message>
     <message>
+        <source>This is a link to another place and is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a number and is read as the text &quot;{shown}&quot;; put it into quotation marks.</source>
         <translation>숫자를 텍스트로 읽었습니다(&quot;{shown}&quot;). 따옴표로 묶어 주세요.</translation>
+    </message>
+    <message>
+        <source>This is a program and no text; it is never run, and came in as the text it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a script; it is never run, and was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is already defined in the book, so it is left out here; remove it or rename it.</source>
@@ -2640,6 +3112,10 @@
         <translation>올바른 정규식이 아닙니다({reason}). 고칠 때까지 사용하지 않습니다.</translation>
     </message>
     <message>
+        <source>This is no spreadsheet that can be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a text file that can be read; save it again with the encoding UTF-8.</source>
         <translation>텍스트 파일로 읽을 수 없습니다. UTF-8 인코딩으로 다시 저장해 주세요.</translation>
     </message>
@@ -2648,12 +3124,36 @@
         <translation>일반 파일이 아니어서 읽지 않았습니다. 폴더 밖으로 옮겨 주세요.</translation>
     </message>
     <message>
+        <source>This is not what the format has here; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This key is not known; it is kept and has no effect. Check its spelling.</source>
         <translation>알 수 없는 키입니다. 그대로 두지만 아무 효과가 없습니다. 철자를 확인해 주세요.</translation>
     </message>
     <message>
         <source>This kind is not known, so a text is asked for; the kinds are {kinds}.</source>
         <translation>알 수 없는 종류여서 텍스트로 묻습니다. 쓸 수 있는 종류: {kinds}.</translation>
+    </message>
+    <message>
+        <source>This macro says nothing to a customer; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This macro was switched off; it came in all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has no text to send and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has only {count} column; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has {count} columns and not three; it was left out, as Beeftext does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This shop came with the program; copy it to change the copy.</source>
@@ -2744,8 +3244,124 @@
         <translation>이 텍스트는 {limit}바이트를 넘어 제외되었습니다. 줄이거나 나눠 주세요.</translation>
     </message>
     <message>
+        <source>Under this heading nothing stands between fences (```); it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ladders are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in a category below another; the two are joined: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in categories; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in other languages too; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are more than one file may hold; choose the zip, or fewer phrases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are several messages; they become one text of several lines: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases decide with tags such as if; the tags stand in the text: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases fill in values; the names of these stand in brackets: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have codes; they are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have keys that this version does not know; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have keywords; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have no code to be typed: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have notes; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have other wordings; they are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have pictures; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have the id of one in another book and get a new one: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have titles other than their first line; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases lie in the trash and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases offer choices, several lines or defaults that become plain questions: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases say for which buyers they are; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases say for which platforms they are; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases take facts from the shop, the chat or the clock that are asked for there: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
         <translation>{day}이(가) 휴일과 근무일에 모두 있어 휴일로 봅니다. 둘 중 한 곳에서 지우세요.</translation>
+    </message>
+    <message>
+        <source>{part} cannot be filled here; it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} is not here; choose the folder that has both files to bring it in as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} names no phrase of this file, or one within itself; it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} presses keys; a reply is only text, and it stays in it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} would run a program; nothing is run, and it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a rule pack; mend it before it is changed here.</source>
+        <translation>{path} 파일을 규칙 묶음으로 읽을 수 없습니다. 먼저 파일을 고친 뒤 여기서 바꿔 주세요.</translation>
     </message>
     <message>
         <source>{path} could not be read, so it is not written over; mend it or move it away first.</source>
@@ -2839,6 +3455,10 @@
         <translation>재고는 숫자 하나 또는 사이즈별로 적습니다: 42=3, 43=0.</translation>
     </message>
     <message>
+        <source>The archive {name} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
         <translation>{year}년의 휴일과 대체 근무일을 아직 알 수 없습니다({calendar}). 고정된 공휴일 외에는 상점의 근무 요일로 계산했습니다. 날짜를 확인하거나 calendars/{calendar}.toml에 적어 주세요.</translation>
     </message>
@@ -2889,6 +3509,10 @@
     <message>
         <source>There is no filter named {name}</source>
         <translation>{name} 필터가 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to send yet; it is not in the file.</source>
@@ -2967,6 +3591,10 @@
         <translation>이 단계는 다른 표현에서만 가격을 말하므로 가격이 나오지 않습니다.</translation>
     </message>
     <message>
+        <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When the order closes is not known; tell when it was placed</source>
         <translation>주문 마감 시각을 모릅니다. 주문 시각을 먼저 알려 주세요</translation>
     </message>
@@ -2987,12 +3615,36 @@
         <translation>{name} 값을 채울 수 없습니다: {error}</translation>
     </message>
     <message>
+        <source>{name} cannot be opened ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written such that it reads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} MB; split it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has passed</source>
         <translation>{name} 시간이 지났습니다</translation>
     </message>
     <message>
+        <source>{name} holds more than {limit} files; take out what is no phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
         <translation>{name} 값은 매장 내부용이므로 답변에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} is neither an ordinary file nor a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is packed more tightly than any text; it is not opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{price} is below the lowest price that you may give for {product}</source>
@@ -3041,6 +3693,10 @@
     <message>
         <source>“{title}” is a step twice; the buyer is led back to where they were.</source>
         <translation>“{title}”이 두 번 단계로 쓰여 구매자가 제자리로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}</source>
+        <translation>‘{word}’: {why}</translation>
     </message>
 </context>
 </TS>

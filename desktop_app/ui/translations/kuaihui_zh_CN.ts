@@ -263,6 +263,10 @@
         <translation>提醒与跟进</translation>
     </message>
     <message>
+        <source>Rules: what replies may not say</source>
+        <translation>规则：回复里不能说的话</translation>
+    </message>
+    <message>
         <source>Settings file</source>
         <translation>设置文件</translation>
     </message>
@@ -402,6 +406,13 @@
     </message>
 </context>
 <context>
+    <name>FixRow</name>
+    <message>
+        <source>Say “{words}” instead</source>
+        <translation>改成“{words}”</translation>
+    </message>
+</context>
+<context>
     <name>FlawList</name>
     <message>
         <source>What needs a look</source>
@@ -445,6 +456,14 @@
     <message>
         <source>next step</source>
         <translation>下一级</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>发送</translation>
     </message>
     <message>
         <source>wording</source>
@@ -907,7 +926,7 @@
     </message>
     <message>
         <source>{key} for the next</source>
-        <translation>按 {key} 复制下一条</translation>
+        <translation>下一条按 {key}</translation>
     </message>
 </context>
 <context>
@@ -966,6 +985,65 @@
     <message>
         <source>Platforms</source>
         <translation>适用平台</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>A key is held down</source>
+        <translation>有按键按住未松开</translation>
+    </message>
+    <message>
+        <source>Allow Kuaihui under Accessibility first</source>
+        <translation>请先在“辅助功能”中允许快回</translation>
+    </message>
+    <message>
+        <source>Another program holds the keyboard</source>
+        <translation>键盘被另一个程序占用</translation>
+    </message>
+    <message>
+        <source>Copied only</source>
+        <translation>只复制了</translation>
+    </message>
+    <message>
+        <source>It is not known which window is the chat</source>
+        <translation>不知道该粘贴到哪个聊天窗口</translation>
+    </message>
+    <message>
+        <source>Not sent: press Enter</source>
+        <translation>还没发送，请按 Enter</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>已粘贴</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Something else was copied meanwhile</source>
+        <translation>期间又复制了别的内容</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window did not take the keyboard</source>
+        <translation>聊天窗口没有接过键盘</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window is gone</source>
+        <translation>聊天窗口已经关闭</translation>
+    </message>
+    <message>
+        <source>The program did not take the text</source>
+        <translation>该程序没有取走文本</translation>
+    </message>
+    <message>
+        <source>The window shows another chat now</source>
+        <translation>窗口现在是另一个会话</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program paste</source>
+        <translation>此桌面不允许程序代为粘贴</translation>
     </message>
 </context>
 <context>
@@ -1307,12 +1385,20 @@
         <translation>示例</translation>
     </message>
     <message>
+        <source>the last buyers were sent the other one</source>
+        <translation>前几位买家收到的是另一种说法</translation>
+    </message>
+    <message>
         <source>wording {place}</source>
         <translation>说法 {place}</translation>
     </message>
     <message>
         <source>{key}: copy anyway</source>
         <translation>{key} 仍要复制</translation>
+    </message>
+    <message>
+        <source>{key}: other words</source>
+        <translation>{key}：换一种说法</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1877,155 @@
         <translation>
             <numerusform>%n 条消息</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Rulekeeping</name>
+    <message>
+        <source>My words</source>
+        <translation>自定义词</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A promotion is named that has ended</source>
+        <translation>提到了已经结束的活动</translation>
+    </message>
+    <message>
+        <source>A variable of a template was never filled</source>
+        <translation>模板里的变量没有填上</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Always checked</source>
+        <translation>始终检查</translation>
+    </message>
+    <message>
+        <source>Another shop of yours is named</source>
+        <translation>提到了您的另一家店</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Stops the copy</source>
+        <translation>拦下不复制</translation>
+    </message>
+    <message>
+        <source>The last buyers were sent the same words</source>
+        <translation>前几位买家收到的是同样的话</translation>
+    </message>
+    <message>
+        <source>The platform takes fewer characters a message</source>
+        <translation>超过平台单条消息的字数</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>RulesWindow</name>
+    <message>
+        <source>&amp;Counts for</source>
+        <translation>适用于(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Agents may copy what is &amp;blocked (Ctrl+Shift+Enter)</source>
+        <translation>允许客服仍然复制被拦下的回复(&amp;B)（Ctrl+Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>所有店铺</translation>
+    </message>
+    <message>
+        <source>Allowed words</source>
+        <translation>允许的词</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>更好的说法</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>新增词</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部查看</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Try a text</source>
+        <translation>试一段话</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>自定义词</translation>
+    </message>
+    <message>
+        <source>such as names of products, parted by commas</source>
+        <translation>例如商品名，用逗号隔开</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2514,13 @@
     </message>
 </context>
 <context>
+    <name>TickedModel</name>
+    <message>
+        <source>Off for all shops</source>
+        <translation>所有店铺都已关闭</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Kuaihui</source>
@@ -2366,10 +2608,68 @@
     </message>
 </context>
 <context>
+    <name>TryPane</name>
+    <message>
+        <source>Nothing to say of it</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Text to try</source>
+        <translation>要试的话</translation>
+    </message>
+    <message>
+        <source>Type or paste a reply: what is found is underlined.</source>
+        <translation>输入或粘贴一条回复，有问题的地方会加下划线。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
     <name>VersionsModel</name>
     <message>
         <source>until {moment}</source>
         <translation>截至 {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>WordForm</name>
+    <message>
+        <source>&amp;Better</source>
+        <translation>更好的说法(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>程度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>one or more, parted by /</source>
+        <translation>可填多个，用 / 隔开</translation>
+    </message>
+    <message>
+        <source>one or more, parted by commas</source>
+        <translation>可填多个，用逗号隔开</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2706,14 @@
         <translation>这几位买家收到的都是同一段话；换一种说法，不像机器回的</translation>
     </message>
     <message>
+        <source>This is a variable of a template that was never filled</source>
+        <translation>模板里的变量还没有填上</translation>
+    </message>
+    <message>
+        <source>{name} has ended</source>
+        <translation>{name}已经结束了</translation>
+    </message>
+    <message>
         <source>{name} is another shop of yours; this chat is {shop}&apos;s</source>
         <translation>{name} 是您的另一家店；这段聊天属于 {shop}</translation>
     </message>
@@ -2432,6 +2740,10 @@
         <translation>子分类下面不能再有分类；这个分类暂时显示在第一级。</translation>
     </message>
     <message>
+        <source>A cell has more than {limit} characters; a quotation mark may not be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
         <translation>颜色的写法如 #e8590c；改正前不使用这个颜色。</translation>
     </message>
@@ -2450,6 +2762,10 @@
     <message>
         <source>A promotion without a name is left out; add one.</source>
         <translation>没有名称的活动已略过；请补上名称。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this row is not closed: all that follows it is in one cell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A reminder needs a moment such as 2026-11-30T14:30:00+08:00; it is left out.</source>
@@ -2476,12 +2792,56 @@
         <translation>这个规则包里已有同名的规则，这一条改叫 {given}。</translation>
     </message>
     <message>
+        <source>How {count} values are asked for is left out: label, kind, choices, default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also sets {fields} in Zendesk; here it is only the reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}); nothing of it came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It ends before it starts; correct one of the two.</source>
         <translation>结束时间早于开始时间；请改正其中一个。</translation>
     </message>
     <message>
+        <source>It has more wordings at random than a phrase may; the first {limit} came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is found by a pattern and not by a code; give it a code if it needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in massCode&apos;s trash; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was switched off in Beeftext; it came in all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its template cannot be filled here ({reason}); it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until that is mended.</source>
         <translation>第 {line} 行第 {column} 列无法读取（{reason}）；改正前，整个文件都不会使用。</translation>
+    </message>
+    <message>
+        <source>No column holds the text; say which one it is, such as body=B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phrase that came in asks for this value, so how it is asked for is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows what this is; say which format it has, or save it as CSV.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
@@ -2498,6 +2858,14 @@
     <message>
         <source>RE2 does not take this pattern ({reason}); it is left out until that is mended.</source>
         <translation>RE2 不接受这个 pattern（{reason}）；改好之前不使用它。</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read as {encoding} and stand as �; choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read as {encoding} and stand as �; choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something that is no table stands under {key}; mend that before the file is saved.</source>
@@ -2522,6 +2890,14 @@
     <message>
         <source>The choices here are {choices}; until then it is &quot;{default}&quot;.</source>
         <translation>这里可以填 {choices}；改正前按 &quot;{default}&quot; 处理。</translation>
+    </message>
+    <message>
+        <source>The column {name} is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date pattern {part} has a code that is not known here; it stays in the text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
@@ -2552,8 +2928,28 @@
         <translation>id“{id}”已被使用，这里暂用“{given}”；请改掉其中一个。</translation>
     </message>
     <message>
+        <source>The names of the columns stand here again; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {name} did not come along; put it into the folder media of the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {part} did not come with the file; its name stays in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
         <translation>提醒无法读取；原文件保存为 {name}，并新建了一个。</translation>
+    </message>
+    <message>
+        <source>The reply was formatted; its words came in without that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules cannot be written such that they read back the same; nothing was changed.</source>
+        <translation>规则写进文件后无法原样读回，所以什么都没有改。</translation>
     </message>
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
@@ -2564,12 +2960,44 @@
         <translation>店铺写入后读不回原样，文件未作改动。</translation>
     </message>
     <message>
+        <source>The spreadsheet unpacks to more than can be read; save the sheet with the phrases as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system says: {reason}</source>
         <translation>系统提示：{reason}</translation>
     </message>
     <message>
+        <source>The text cursor stood within the reply; replies are copied whole, without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text had formatting or pictures; it came in as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text had formatting; it came in as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has formatting; its signs stay in the text as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than any reply may be; its end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this phrase, {name}, is not in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
         <translation>没有“{zone}”这个时区；时区的写法如 &quot;Asia/Shanghai&quot;。</translation>
+    </message>
+    <message>
+        <source>There are more than {limit} snippets; the rest is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are neither words nor a pattern, so this rule is left out.</source>
@@ -2596,6 +3024,18 @@
         <translation>缺少名称，暂时显示 id；请补上名称。</translation>
     </message>
     <message>
+        <source>There is no phrase in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet {name}; the first one is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in it; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
         <translation>缺少标题，暂时显示正文的第一行；请补上标题。</translation>
     </message>
@@ -2620,16 +3060,48 @@
         <translation>这个分类没有 id，已略过；请加上，例如 id = &quot;sizes&quot;。</translation>
     </message>
     <message>
+        <source>This file cannot be opened ({reason}) and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has more than {limit} MB and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file in the archive is damaged and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is encrypted; unpack it with its password and choose it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file was made by a newer Kuaihui (format {format}); update to read it.</source>
         <translation>这个文件由较新版本的快回生成（格式 {format}）；请升级后再读取。</translation>
+    </message>
+    <message>
+        <source>This file would lie outside of the archive; left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This id is used twice in the book; the second one gets another when the file is next saved.</source>
         <translation>这个 id 在短语库中用了两次；下次保存文件时，第二个会自动换成新的。</translation>
     </message>
     <message>
+        <source>This is a link to another place and is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a number and is read as the text &quot;{shown}&quot;; put it into quotation marks.</source>
         <translation>这是数字，已按文本“{shown}”读取；请加上引号。</translation>
+    </message>
+    <message>
+        <source>This is a program and no text; it is never run, and came in as the text it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a script; it is never run, and was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is already defined in the book, so it is left out here; remove it or rename it.</source>
@@ -2640,6 +3112,10 @@
         <translation>这不是有效的正则表达式（{reason}）；改正前不使用。</translation>
     </message>
     <message>
+        <source>This is no spreadsheet that can be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a text file that can be read; save it again with the encoding UTF-8.</source>
         <translation>这个文件无法作为文本读取；请用 UTF-8 编码重新保存。</translation>
     </message>
@@ -2648,12 +3124,36 @@
         <translation>这不是普通文件，未读取；请把它移出这个文件夹。</translation>
     </message>
     <message>
+        <source>This is not what the format has here; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This key is not known; it is kept and has no effect. Check its spelling.</source>
         <translation>无法识别这个字段，会原样保留但不起作用；请检查拼写。</translation>
     </message>
     <message>
         <source>This kind is not known, so a text is asked for; the kinds are {kinds}.</source>
         <translation>没有这种类型，暂按文本询问；可用的类型有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>This macro says nothing to a customer; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This macro was switched off; it came in all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has no text to send and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has only {count} column; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has {count} columns and not three; it was left out, as Beeftext does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This shop came with the program; copy it to change the copy.</source>
@@ -2744,8 +3244,124 @@
         <translation>这段文本超过 {limit} 字节，已略过；请缩短或拆分。</translation>
     </message>
     <message>
+        <source>Under this heading nothing stands between fences (```); it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ladders are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in a category below another; the two are joined: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in categories; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in other languages too; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are more than one file may hold; choose the zip, or fewer phrases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are several messages; they become one text of several lines: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases decide with tags such as if; the tags stand in the text: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases fill in values; the names of these stand in brackets: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have codes; they are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have keys that this version does not know; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have keywords; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have no code to be typed: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have notes; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have other wordings; they are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have pictures; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have the id of one in another book and get a new one: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have titles other than their first line; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases lie in the trash and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases offer choices, several lines or defaults that become plain questions: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases say for which buyers they are; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases say for which platforms they are; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases take facts from the shop, the chat or the clock that are asked for there: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
         <translation>{day} 既写成放假又写成上班，按放假处理；请从其中一处删掉。</translation>
+    </message>
+    <message>
+        <source>{part} cannot be filled here; it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} is not here; choose the folder that has both files to bring it in as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} names no phrase of this file, or one within itself; it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} presses keys; a reply is only text, and it stays in it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} would run a program; nothing is run, and it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a rule pack; mend it before it is changed here.</source>
+        <translation>{path} 读不成规则包，请先修好它再在这里修改。</translation>
     </message>
     <message>
         <source>{path} could not be read, so it is not written over; mend it or move it away first.</source>
@@ -2839,6 +3455,10 @@
         <translation>库存填一个数，或按尺码填：42=3, 43=0。</translation>
     </message>
     <message>
+        <source>The archive {name} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
         <translation>还不知道 {year} 年的放假调休安排（{calendar}）：除固定节日外，按店铺自己的工作日推算。请核对日期，或把放假和补班的日子写进 calendars/{calendar}.toml。</translation>
     </message>
@@ -2889,6 +3509,10 @@
     <message>
         <source>There is no filter named {name}</source>
         <translation>没有名为 {name} 的过滤器</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to send yet; it is not in the file.</source>
@@ -2967,6 +3591,10 @@
         <translation>这一步只在另一种说法里报价，所以不会给出价格。</translation>
     </message>
     <message>
+        <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When the order closes is not known; tell when it was placed</source>
         <translation>订单何时关闭还不知道；请先填拍下时间</translation>
     </message>
@@ -2987,12 +3615,36 @@
         <translation>{name} 无法填入：{error}</translation>
     </message>
     <message>
+        <source>{name} cannot be opened ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written such that it reads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} MB; split it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has passed</source>
         <translation>{name} 的时间已过</translation>
     </message>
     <message>
+        <source>{name} holds more than {limit} files; take out what is no phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
         <translation>{name} 仅供内部查看，不能写进回复</translation>
+    </message>
+    <message>
+        <source>{name} is neither an ordinary file nor a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is packed more tightly than any text; it is not opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{price} is below the lowest price that you may give for {product}</source>
@@ -3041,6 +3693,10 @@
     <message>
         <source>“{title}” is a step twice; the buyer is led back to where they were.</source>
         <translation>“{title}”在阶梯里出现了两次，买家会被带回原来那一步。</translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}</source>
+        <translation>“{word}”：{why}</translation>
     </message>
 </context>
 </TS>
