@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desktop_app.core.sending import Sending
+from desktop_app.platforms.picture_data import picture_data
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QClipboard, QScreen
@@ -44,9 +46,12 @@ class Outbox(QObject):
         """Tell the agent in another window from now on."""
         self._toast = toast
 
-    def send(self, texts: tuple[str, ...], screen: QScreen) -> None:
-        """Copy the first message of a reply; the toast appears on ``screen``."""
-        self._copy(Sending(texts), screen)
+    def send(self, texts: tuple[str, ...], screen: QScreen, pictures: tuple[str, ...] = ()) -> None:
+        """Copy the first message of a reply; the toast appears on ``screen``.
+
+        ``pictures`` are the paths of those that follow the texts.
+        """
+        self._copy(Sending(texts, pictures=pictures), screen)
 
     def send_next(self, screen: QScreen) -> None:
         """Copy the next message of the reply."""
@@ -61,15 +66,29 @@ class Outbox(QObject):
 
     def _copy(self, sending: Sending, screen: QScreen) -> None:
         self._sending = sending
-        self._sent.append(sending.text)
-        self._clipboard.setText(sending.text)
-        self._trace.note("copied", message=sending.at + 1, messages=len(sending.texts))
-        self._toast.say(self._head(sending), sending.text, screen)
+        if sending.picture and not self._put_picture(sending.picture):
+            text = self.tr("This picture cannot be read, and was not copied")
+            self._toast.say(text, PurePath(sending.picture).name, screen)
+            return
+        if not sending.picture:
+            self._sent.append(sending.text)
+            self._clipboard.setText(sending.text)
+        self._trace.note("copied", message=sending.at + 1, messages=sending.count)
+        self._toast.say(self._head(sending), sending.text or self.tr("A picture"), screen)
+
+    def _put_picture(self, path: str) -> bool:
+        """Copy a picture, if it can be read; its address on the clipboard is known as ours."""
+        data = picture_data(path)
+        if data is None:
+            return False
+        self._sent.append(data.text())
+        self._clipboard.setMimeData(data)
+        return True
 
     def _head(self, sending: Sending) -> str:
         head = self.tr("Copied")
-        if len(sending.texts) > 1:
-            head += f" {sending.at + 1}/{len(sending.texts)}"
+        if sending.count > 1:
+            head += f" {sending.at + 1}/{sending.count}"
         if sending.more:
             head += " · " + self.tr("{key} for the next").format(key=self.next_key)
         return head

@@ -73,6 +73,7 @@ class Settings:
     agent_discount_limit: Decimal | None = None
     quiet_from: str = "22:00"
     quiet_until: str = "08:00"
+    capture_hotkey: str = "Ctrl+Alt+C"
 
 
 _PLACES = {
@@ -86,6 +87,7 @@ _PLACES = {
     "chat_minutes": ("", "chat_minutes"),
     "hotkey": ("hotkeys", "open"),
     "next_hotkey": ("hotkeys", "next"),
+    "capture_hotkey": ("hotkeys", "capture"),
     "agent_name": ("agent", "name"),
     "agent_number": ("agent", "number"),
     "agent_shift": ("agent", "shift"),
@@ -122,6 +124,7 @@ response_clock = false     # true: shows how long the buyer waits, against the p
 [hotkeys]
 open = "Ctrl+Alt+Space"    # shows and hides the window, in any program
 next = "Ctrl+Alt+N"        # sends the next message of a reply in several
+capture = "Ctrl+Alt+C"     # makes a phrase of the text selected in any program
 
 [agent]
 # {{ agent.name }} and so on in replies

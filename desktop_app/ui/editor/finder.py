@@ -29,7 +29,7 @@ class Finder(QObject):
 
     def __init__(self, spelling: Spelling, parent: QObject) -> None:
         super().__init__(parent)
-        self._spelling = spelling
+        self.spelling = spelling
         self._desk: Desk | None = None
         self._search: BookSearch | None = None
         self._working = False
@@ -67,7 +67,7 @@ class Finder(QObject):
         Thread(target=self._work, args=(self._desk,), name="library", daemon=True).start()
 
     def _work(self, desk: Desk) -> None:
-        search = BookSearch.build(desk, self._spelling)
+        search = BookSearch.build(desk, self.spelling)
         try:
             self._built.emit(search)
         except RuntimeError:  # the window has gone meanwhile

@@ -28,8 +28,9 @@ from desktop_app.ui.theme import line_height
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from desktop_app.core.phrases import Field
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.storage.loading import Loaded
     from desktop_app.ui.theme import Theme
@@ -58,9 +59,11 @@ class Pane(QWidget):
         spelling: Spelling,
         clock: Callable[[], dt.datetime],
         parent: QWidget | None = None,
+        language: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
+        self._language = language
         self._phrase: Phrase | None = None
         self._book = Phrasebook("", "")
         self._library = Library()
@@ -197,18 +200,22 @@ class Pane(QWidget):
         self.split.setEnabled(phrase is not None)
         self.wordings.show_phrase(shown, self._book, editable=self._editable)
         if new:
-            self.rehearsal.show_library(library)
+            self.rehearsal.show_library(library, self.fields)
             self._show_scene()
         self._show_body()
 
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """How values are asked for and called, in the agent's language."""
+        return self._library.fields_for(self._language)
+
     def _show_body(self) -> None:
-        fields = self._library.fields
-        self.body.show_body(self.wordings.body, fields, editable=self._editable)
+        self.body.show_body(self.wordings.body, self.fields, editable=self._editable)
         self._rehearse(self.body.edit.text)
 
     def _show_scene(self) -> None:
         language = self.wordings.language or self._book.language
-        self.body.show_scene(self.rehearsal.scene, self._library.fields, language)
+        self.body.show_scene(self.rehearsal.scene, self.fields, language)
 
     def _rehearse(self, body: str) -> None:
         if self._phrase:

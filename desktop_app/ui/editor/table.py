@@ -145,8 +145,11 @@ class Table(QTableView):
             "up": (self.tr("Move up"), "Alt+Up"),
             "down": (self.tr("Move down"), "Alt+Down"),
             "copy": (self.tr("Copy to mine"), "Ctrl+Shift+C"),
+            "suggest": (self.tr("Suggest a change…"), "Ctrl+Shift+G"),
             "history": (self.tr("History…"), ""),
             "delete": (self.tr("Delete"), "Del"),
+            "restore": (self.tr("Restore"), "Ctrl+R"),
+            "empty": (self.tr("Empty the trash"), "Ctrl+Shift+Del"),
         }
         actions = {}
         for name, (text, key) in texts.items():
