@@ -44,6 +44,7 @@ class Bubbles(QWidget):
         self._texts: list[tuple[str, list[Mark]]] = []
         self._laid: list[QTextLayout] = []
         self._pictures: tuple[str, ...] = ()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(QCoreApplication.translate("Preview", "Preview"))
 
     def show_messages(
@@ -94,6 +95,7 @@ class Bubbles(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme.sunken))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = float(self._pad)
         for layout in self._laid:
@@ -115,6 +117,7 @@ class Bubbles(QWidget):
             box = QRectF(left, top, side, side)
             if picture.isNull():
                 painter.setPen(QColor(self._theme.warning))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 place = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWrapAnywhere
                 painter.drawRoundedRect(box, 6, 6)
                 painter.drawText(box, place, PurePath(path).name)
