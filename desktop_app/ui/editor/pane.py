@@ -165,7 +165,8 @@ class Pane(QWidget):
         """Shops, platforms and places."""
         self.platforms.offer([(one.id, one.name) for one in loaded.platforms])
         self.rehearsal.show_loaded(loaded)
-        self._on_scene_moved()
+        if self._phrase:
+            self._on_scene_moved()
 
     def show_phrase(
         self,

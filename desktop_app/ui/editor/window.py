@@ -30,7 +30,7 @@ from desktop_app.ui.editor.flaw_list import FlawList
 from desktop_app.ui.editor.intake import Intake
 from desktop_app.ui.editor.look import editor_sheet
 from desktop_app.ui.editor.pane import Pane
-from desktop_app.ui.editor.places import ALL, TRASH, Place, Spots, rows_at
+from desktop_app.ui.editor.places import ALL, TRASH, Place, Spots, in_order, rows_at
 from desktop_app.ui.editor.table import Table
 from desktop_app.ui.editor.table_model import CATEGORY
 from desktop_app.ui.editor.tidings import Tidings
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 SIZE = (92, 50)
 """Width and height of the window in lines of text, where the screen has room."""
 
-SHARES = (12, 22, 42)
+SHARES = (11, 19, 44)
 """Of tree, table and pane, in lines of text."""
 
 
@@ -100,7 +100,8 @@ class PhrasesWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self._theme, self._icons, self._archive = theme, icons, archive
         self._session = Session(Undoable(Desk()))
-        self._library = Library()
+        self._library, self._language = Library(), language
+        self._shown = Desk()
         self._spot: Spot | None = None
         self._spots = Spots()
         self._flaws: tuple[Flaw, ...] = ()
@@ -124,13 +125,15 @@ class PhrasesWindow(QWidget):
     def _build(self, spelling: Spelling, clock: Callable[[], dt.datetime], language: str) -> None:
         self.bar = ToolBar(self._theme, self._icons, self)
         self.notice = NoticeBar(self)
-        self.tree = Tree(self._theme, self._icons, self)
-        self.table = Table(self._theme, self)
-        self.pane = Pane(self._theme, spelling, clock, self, language)
+        self.upright = QSplitter(Qt.Orientation.Vertical, self)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self.upright)
+        # Born in their place: each change of it would have all styles reckoned anew.
+        self.tree = Tree(self._theme, self._icons, self.split)
+        self.table = Table(self._theme, self.split)
+        self.pane = Pane(self._theme, spelling, clock, self.split, language)
         self.flaw_list = FlawList(self._theme, self)
         self.flaw_list.hide()
         self.status = StatusBar(self)
-        self.split = QSplitter(Qt.Orientation.Horizontal, self)
         for part in (self.tree, self.table, self.pane):
             self.split.addWidget(part)
         self.split.setChildrenCollapsible(False)
@@ -140,7 +143,6 @@ class PhrasesWindow(QWidget):
         self.table.setMinimumWidth(self.fontMetrics().height() * 12)
         em = self.fontMetrics().height()
         self.split.setSizes([share * em for share in SHARES])
-        self.upright = QSplitter(Qt.Orientation.Vertical, self)
         self.upright.addWidget(self.split)
         self.upright.addWidget(self.flaw_list)
         self.upright.setStretchFactor(0, 1)
@@ -244,7 +246,8 @@ class PhrasesWindow(QWidget):
             editable = {one.source for one in self.desk.books if self.desk.editable(one.source)}
             self.table.table_model.editable = frozenset(editable)
             self.finder.take(self.desk)
-            self.tree.show_desk(self.desk)
+            self._shown = in_order(self.desk, self._language)
+            self.tree.show_desk(self._shown)
             self._show_rows()
         self._show_phrase()
         self._show_state()
@@ -276,7 +279,7 @@ class PhrasesWindow(QWidget):
         self.pane.title.setFocus()
 
     def _show_rows(self) -> None:
-        rows = rows_at(self.desk, self.tree.place, self._spots)
+        rows = rows_at(self._shown, self.tree.place, self._spots)
         self.table.setColumnHidden(CATEGORY, self.tree.place.kind in ("category", "none"))
         query = self.bar.filter.text()
         if query.strip():
