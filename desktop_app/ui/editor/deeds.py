@@ -41,6 +41,9 @@ class Deeds:
         """A new phrase where the tree stands."""
         book = self.home(desk, place)
         category = place.category if book == place.book else ""
+        holder = desk.book(book)
+        if holder and not category and len(holder.categories) == 1:
+            category = holder.categories[0].id
         title = QCoreApplication.translate("Phrases", "New phrase")
         made = phrase or Phrase("", title, "")
         if category and not made.category:

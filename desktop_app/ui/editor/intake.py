@@ -50,6 +50,7 @@ class Intake:
             self.capture_window = made = CaptureWindow()
             made.saved.connect(self._on_captured)
             made.more_asked.connect(self._on_more_asked)
+        self.capture_window.setStyleSheet(self._window.styleSheet())
         self.capture_window.offer(self._window.desk, text)
         return self.capture_window
 

@@ -29,10 +29,9 @@ from desktop_app.ui.editor.finder import Finder
 from desktop_app.ui.editor.flaw_list import FlawList
 from desktop_app.ui.editor.intake import Intake
 from desktop_app.ui.editor.look import editor_sheet
-from desktop_app.ui.editor.pane import Pane
+from desktop_app.ui.editor.pane import Pane, Scrolled
 from desktop_app.ui.editor.places import ALL, TRASH, Place, Spots, in_order, rows_at
 from desktop_app.ui.editor.table import Table
-from desktop_app.ui.editor.table_model import CATEGORY
 from desktop_app.ui.editor.tidings import Tidings
 from desktop_app.ui.editor.tree import Tree
 from desktop_app.ui.sentences import refusal_sentence
@@ -58,7 +57,7 @@ if TYPE_CHECKING:
 SIZE = (92, 50)
 """Width and height of the window in lines of text, where the screen has room."""
 
-SHARES = (11, 19, 44)
+SHARES = (13, 24, 36)
 """Of tree, table and pane, in lines of text."""
 
 
@@ -131,15 +130,16 @@ class PhrasesWindow(QWidget):
         self.tree = Tree(self._theme, self._icons, self.split)
         self.table = Table(self._theme, self.split)
         self.pane = Pane(self._theme, spelling, clock, self.split, language)
+        area = Scrolled(self.pane)
         self.flaw_list = FlawList(self._theme, self)
         self.flaw_list.hide()
         self.status = StatusBar(self)
-        for part in (self.tree, self.table, self.pane):
+        for part in (self.tree, self.table, area):
             self.split.addWidget(part)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
         self.split.setStretchFactor(2, 1)
-        self.tree.setMinimumWidth(self.fontMetrics().height() * 6)
+        self.tree.setMinimumWidth(self.fontMetrics().height() * 8)
         self.table.setMinimumWidth(self.fontMetrics().height() * 12)
         em = self.fontMetrics().height()
         self.split.setSizes([share * em for share in SHARES])
@@ -280,7 +280,7 @@ class PhrasesWindow(QWidget):
 
     def _show_rows(self) -> None:
         rows = rows_at(self._shown, self.tree.place, self._spots)
-        self.table.setColumnHidden(CATEGORY, self.tree.place.kind in ("category", "none"))
+        self.table.show_categories(on=self.tree.place.kind not in ("category", "none"))
         query = self.bar.filter.text()
         if query.strip():
             places = self.finder.find(query)

@@ -972,6 +972,10 @@
 <context>
     <name>Pane</name>
     <message>
+        <source>&amp;Buyers</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
         <source>&amp;Code</source>
         <translation>코드</translation>
     </message>
@@ -984,8 +988,8 @@
         <translation>메모</translation>
     </message>
     <message>
-        <source>&amp;Suits</source>
-        <translation>적용 대상</translation>
+        <source>&amp;Platforms</source>
+        <translation>플랫폼</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -1000,16 +1004,8 @@
         <translation>모든 플랫폼</translation>
     </message>
     <message>
-        <source>Buyers</source>
-        <translation>구매자</translation>
-    </message>
-    <message>
         <source>Cate&amp;gory</source>
         <translation>분류</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>플랫폼</translation>
     </message>
 </context>
 <context>

@@ -972,6 +972,10 @@
 <context>
     <name>Pane</name>
     <message>
+        <source>&amp;Buyers</source>
+        <translation>适用买家</translation>
+    </message>
+    <message>
         <source>&amp;Code</source>
         <translation>编码</translation>
     </message>
@@ -984,8 +988,8 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>&amp;Suits</source>
-        <translation>适用</translation>
+        <source>&amp;Platforms</source>
+        <translation>平台</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -1000,16 +1004,8 @@
         <translation>所有平台</translation>
     </message>
     <message>
-        <source>Buyers</source>
-        <translation>适用买家</translation>
-    </message>
-    <message>
         <source>Cate&amp;gory</source>
         <translation>分类</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>适用平台</translation>
     </message>
 </context>
 <context>
