@@ -11,7 +11,7 @@ import pytest
 import shiboken6
 import tomli
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
-from PySide6.QtGui import QDesktopServices, QFont, QPalette
+from PySide6.QtGui import QDesktopServices, QFont, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -94,6 +94,19 @@ id = "three"
 code = "zzt"
 title = "Three"
 body = "一\\n---\\n二 😊\\n---\\n三"
+
+[[phrase]]
+id = "images"
+code = "zzi"
+title = "Images"
+images = ["size.png", "gone.png"]
+body = "尺码表"
+
+[[phrase]]
+id = "image"
+code = "zzj"
+title = "Image"
+images = ["gone.png"]
 
 [[phrase]]
 id = "ask"
@@ -556,6 +569,46 @@ def test_the_messages_of_a_reply_follow_one_by_one(at_work: Office) -> None:
     assert (at_work.copied, at_work.toast) == ("三", "Copied 3/3 三")
     at_work.hotkeys.press(NEXT)
     assert (at_work.copied, at_work.toast) == ("三", "No further message")
+
+
+def test_each_picture_is_a_message_of_its_own_as_an_image_and_as_a_file(at_work: Office) -> None:
+    media = at_work.home / "phrases" / "media"
+    media.mkdir()
+    picture = QImage(40, 20, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    assert picture.save(str(media / "size.png"))
+
+    assert at_work.copy("zzi") == "尺码表"
+    assert at_work.toast.startswith("Copied 1/3")
+    at_work.hotkeys.press(NEXT)
+    data = QApplication.clipboard().mimeData()
+    assert [url.toLocalFile() for url in data.urls()] == [str(media / "size.png")]
+    assert QApplication.clipboard().image().size() == picture.size()
+    assert at_work.toast == f"Copied 2/3 · {NEXT} for the next A picture"
+    at_work.hotkeys.press(NEXT)
+    assert at_work.toast == "This picture cannot be read, and was not copied gone.png"
+    assert data.hasImage()
+
+
+def test_the_picker_shows_pictures_and_a_reply_of_them_alone_is_ready(at_work: Office) -> None:
+    at_work.open()
+    at_work.search("zzi")
+    assert at_work.preview == "尺码表\nsize.png\ngone.png"
+    at_work.press(KEY.Key_Escape)
+    at_work.search("zzj")
+    assert at_work.preview == "gone.png"
+    at_work.press(KEY.Key_Return)
+    assert at_work.toast == "This picture cannot be read, and was not copied gone.png"
+
+
+def test_what_is_selected_anywhere_becomes_a_phrase(at_work: Office) -> None:
+    at_work.hotkeys.press(CAPTURE, 9)
+    at_work.clipboard.answer("亲，拍下三天内送到")
+    (capture,) = tops(CaptureWindow)
+    assert capture.isVisible()
+    assert not at_work.window.isVisible()
+    assert capture.title.text() == "拍下三天内送到"
+    assert at_work.windows.given[-1] == (int(capture.winId()), 9)
 
 
 def test_next_works_from_the_command_line_too(at_work: Office) -> None:

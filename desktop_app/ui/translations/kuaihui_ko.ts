@@ -440,6 +440,10 @@
 <context>
     <name>FlawList</name>
     <message>
+        <source>Nothing needs a look.</source>
+        <translation>확인이 필요한 곳이 없습니다.</translation>
+    </message>
+    <message>
         <source>What needs a look</source>
         <translation>확인이 필요한 곳</translation>
     </message>

@@ -440,6 +440,10 @@
 <context>
     <name>FlawList</name>
     <message>
+        <source>Nothing needs a look.</source>
+        <translation>没有需要检查的地方。</translation>
+    </message>
+    <message>
         <source>What needs a look</source>
         <translation>需要查看的地方</translation>
     </message>
