@@ -193,6 +193,9 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_categories()
+        row = self.visualRect(self.currentIndex())
+        if event.size().height() <= row.bottom() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # or the panel below would cover it
 
     @property
     def spots(self) -> list[Spot]:

@@ -48,6 +48,8 @@ class Tidings(QObject):
             status.show_state(self.tr("Not saved: {why}").format(why=why), wrong=True)
         elif session.pending:
             status.show_state(self.tr("Not saved yet"), wrong=False)
+        elif session.conflicts:
+            status.show_state(self.tr("Waits for your choice"), wrong=True)
         elif session.saved_at:
             text = self.tr("Saved {time}").format(time=session.saved_at.strftime("%H:%M:%S"))
             status.show_state(text, wrong=False)

@@ -2362,6 +2362,10 @@
         <translation>다시 시도</translation>
     </message>
     <message>
+        <source>Waits for your choice</source>
+        <translation>선택을 기다리는 중</translation>
+    </message>
+    <message>
         <source>{shown} of {whole} phrases</source>
         <translation>문구 {shown} / {whole}개</translation>
     </message>

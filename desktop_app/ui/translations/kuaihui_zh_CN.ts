@@ -2362,6 +2362,10 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Waits for your choice</source>
+        <translation>等待您的选择</translation>
+    </message>
+    <message>
         <source>{shown} of {whole} phrases</source>
         <translation>{shown} / {whole} 条短语</translation>
     </message>
