@@ -441,3 +441,12 @@ def test_a_folder_that_may_not_be_listed_is_told(
 ) -> None:
     monkeypatch.setattr(Path, "iterdir", fail)
     assert isinstance(files.unused_pictures("m/mine.toml"), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("source", "folder"), [("/books/mine.toml", "/books/media"), ("/books/folder", "/books/folder/media")]
+)
+def test_the_pictures_of_a_phrase_lie_beside_its_book(source: str, folder: str) -> None:
+    phrase = Phrase("p", "t", "", images=("b.png", "a.png"))
+    entry = Entry(phrase, Phrasebook("m", "m", source=source))
+    assert [*map(Path, pictures_of(entry))] == [Path(folder, "b.png"), Path(folder, "a.png")]

@@ -243,6 +243,8 @@ class Extras:
         book = window.desk.book(spot.book) if spot else None
         if book is None or phrase is None or self.suggestions is None:
             return
+        if window.desk.editable(book.source):
+            return  # it is for whoever suggests to change
         if self.suggest_window is None:
             pane, theme, held = window.pane, self._theme, self.suggestions
             self.suggest_window = SuggestWindow(window, theme, window.finder.spelling, held)

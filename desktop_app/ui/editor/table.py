@@ -181,6 +181,11 @@ class Table(QTableView):
     def _on_reset_ends(self) -> None:
         self._moving = False
 
+    def show_trash(self, *, on: bool) -> None:
+        """Offer what can be done in the trash, and only there."""
+        for name in ("restore", "empty"):
+            self._actions[name].setVisible(on)
+
     def show_categories(self, *, on: bool) -> None:
         """Show the column of categories, where there is room for it."""
         self._categories = on

@@ -280,6 +280,7 @@ class PhrasesWindow(QWidget):
 
     def _show_rows(self) -> None:
         rows = rows_at(self._shown, self.tree.place, self._spots)
+        self.table.show_trash(on=self.tree.place == TRASH)
         self.table.show_categories(on=self.tree.place.kind not in ("category", "none"))
         query = self.bar.filter.text()
         if query.strip():
