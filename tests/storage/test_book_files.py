@@ -17,7 +17,16 @@ from desktop_app.core.editing.desk import Desk, Spot, Trashed
 from desktop_app.core.editing.session import session_of
 from desktop_app.core.editing.store import Changed, Version
 from desktop_app.core.editing.unsaved import unsaved
-from desktop_app.core.phrases import Category, Field, Ladder, Layer, Phrase, Phrasebook, Variant
+from desktop_app.core.phrases import (
+    Category,
+    Entry,
+    Field,
+    Ladder,
+    Layer,
+    Phrase,
+    Phrasebook,
+    Variant,
+)
 from desktop_app.core.problems import Refusal
 from desktop_app.storage import book_journal, phrase_versions
 from desktop_app.storage.arrangement import read_arrangement, write_arrangement
@@ -30,6 +39,7 @@ from desktop_app.storage.media import (
     LARGEST,
     keep_picture,
     media_folder,
+    pictures_of,
     unused_pictures,
 )
 from desktop_app.storage.phrase_versions import Versions
@@ -41,7 +51,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from desktop_app.core.editing.unsaved import Unsaved
-    from desktop_app.core.merging import Entry, Kind
+    from desktop_app.core.merging import Kind
 
 NOW = dt.datetime(2026, 11, 22, 9, tzinfo=dt.UTC)
 LATER = NOW + dt.timedelta(hours=1)
@@ -444,7 +454,8 @@ def test_a_folder_that_may_not_be_listed_is_told(
 
 
 @pytest.mark.parametrize(
-    ("source", "folder"), [("/books/mine.toml", "/books/media"), ("/books/folder", "/books/folder/media")]
+    ("source", "folder"),
+    [("/books/mine.toml", "/books/media"), ("/books/folder", "/books/folder/media")],
 )
 def test_the_pictures_of_a_phrase_lie_beside_its_book(source: str, folder: str) -> None:
     phrase = Phrase("p", "t", "", images=("b.png", "a.png"))
