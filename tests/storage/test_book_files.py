@@ -91,7 +91,7 @@ def fail(*_: object) -> Any:  # noqa: ANN401 - never returns
         ("field", Field("x.y", "L", "choice", ("1", "2"), "1")),
     ],
 )
-def test_an_entry_is_whole_again(kind: Kind, entry: Entry) -> None:
+def test_an_entry_is_whole_again(kind: Kind, entry: Merged) -> None:
     assert from_json(kind, json.loads(json.dumps(to_json(entry)))) == entry
 
 
