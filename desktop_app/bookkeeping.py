@@ -16,7 +16,8 @@ from desktop_app.core.editing.unsaved import replayed, unsaved
 from desktop_app.core.insertables import known_names
 from desktop_app.core.phrases import Phrase, Phrasebook
 from desktop_app.core.problems import Refusal
-from desktop_app.core.shops import Shop
+from desktop_app.core.rules.templates import Use
+from desktop_app.core.shops import Shop, used_shops
 from desktop_app.storage.arrangement import read_arrangement, write_arrangement
 from desktop_app.storage.book_files import BookFiles
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.core.book_checks import Flaw
     from desktop_app.core.editing.store import Archive
     from desktop_app.core.merging import Conflict, Side
+    from desktop_app.core.rules.rulebook import Rulebook
     from desktop_app.storage.loading import Loaded
     from desktop_app.storage.places import Places
 
@@ -71,6 +73,10 @@ class EditorWindow(Protocol):
 
     def show_loaded(self, loaded: Loaded) -> None:
         """Shops, platforms and places for the preview; called whenever files were read."""
+        ...
+
+    def show_rules(self, use: Use | None) -> None:
+        """The rules and where they count; called whenever files were read."""
         ...
 
     def show_flaws(self, flaws: Sequence[Flaw]) -> None:
@@ -151,6 +157,7 @@ class Bookkeeping(QObject):
             timer.timeout.connect(act)
         self._session: Session | None = None
         self._loaded: Loaded | None = None
+        self._use: Use | None = None
         self._wanted: tuple[Callable[[EditorWindow], object], bool] | None = None
         self._looking: set[str] = set()
         self._last_used: Mapping[str, dt.datetime] = {}
@@ -165,9 +172,11 @@ class Bookkeeping(QObject):
 
     # --- the files as the loader reads them -----------------------------------------------------
 
-    def take(self, loaded: Loaded) -> None:
-        """Go on with the files as they were read just now."""
+    def take(self, loaded: Loaded, rulebook: Rulebook | None = None) -> None:
+        """Go on with the files as they were read just now, and the rules made of them."""
         self._loaded = loaded
+        use = Use(rulebook, loaded.platforms, used_shops(loaded.shops)) if rulebook else None
+        ruled_anew, self._use = use != self._use, use
         books = loaded.library.books
         if self._session is None:
             self._become(self._begun(books), shown=False)
@@ -181,6 +190,9 @@ class Bookkeeping(QObject):
             self._become(self._session.opened(books))
         if self.window:
             self.window.show_loaded(loaded)
+            self.window.show_rules(use)
+            if ruled_anew:
+                self._check()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self._with_window(wanted[0], present=wanted[1])
@@ -236,6 +248,7 @@ class Bookkeeping(QObject):
     def _furnished(self, session: Session, loaded: Loaded) -> EditorWindow:
         window = self._make_window(self._files)
         window.show_loaded(loaded)
+        window.show_rules(self._use)
         window.show_uses(self._week)
         window.show_session(session)
         self._work.checked.connect(window.show_flaws)
@@ -379,6 +392,7 @@ class Bookkeeping(QObject):
             min(self._last_used.values(), default=None),
             loaded.platforms,
             frozenset(names),
+            self._use,
         )
 
 

@@ -43,6 +43,7 @@ class Commands(QObject):
             Command("new-phrase", self.tr("New phrase…"), "Ctrl+N"),
             Command("edit-phrase", self.tr("Edit the phrase at hand"), "Ctrl+E"),
             Command("shops", self.tr("Shops")),
+            Command("rules", self.tr("Rules: what replies may not say"), "Ctrl+Shift+L"),
             Command("buyer", self.tr("Next buyer: forget this chat"), "Ctrl+W"),
             Command("remind", self.tr("Remind me of this buyer…"), "Ctrl+R"),
             Command("reminders", self.tr("Reminders and follow-ups"), "Ctrl+Shift+R"),

@@ -39,15 +39,18 @@ class Everything:
     rulebook: Rulebook | None = None
 
 
-def read_everything(places: Places, spelling: Spelling) -> Everything:
-    """Read and index the user's files and the shipped ones."""
+def read_everything(
+    places: Places, spelling: Spelling, before: Rulebook | None = None
+) -> Everything:
+    """Read and index the user's files and the shipped ones; a rulebook that still holds is kept."""
     loaded = load(places, resources.phrases())
     catalogue = Catalogue(loaded.library, spelling)
     # Worked out here, off the interface's thread
     _ = catalogue.suggester, catalogue.characters
     for shop in loaded.shops:
         catalogue.ordered(ALL, shop)
-    return Everything(loaded, catalogue, Rulebook(loaded.packs, spelling))
+    kept = before is not None and before.packs == loaded.packs
+    return Everything(loaded, catalogue, before if kept else Rulebook(loaded.packs, spelling))
 
 
 def warm_up(everything: Everything, moment: dt.datetime) -> None:
@@ -83,6 +86,7 @@ class LibraryLoader(QObject):
         self._places, self._spelling = places, spelling
         self._stamp: Hashable = None
         self._running = False
+        self.rulebook: Rulebook | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.refresh)
         self._watcher.fileChanged.connect(self.refresh)
@@ -104,7 +108,7 @@ class LibraryLoader(QObject):
     def _work(self) -> None:
         """Load, tell, and make ready what is needed later."""
         try:
-            everything = read_everything(self._places, self._spelling)
+            everything = read_everything(self._places, self._spelling, self.rulebook)
         except Exception as error:  # noqa: BLE001 - a bug here is logged, and the program lives on
             self._tell(error)
             return
@@ -123,6 +127,7 @@ class LibraryLoader(QObject):
         if isinstance(result, Exception):
             log.error("the files could not be read", exc_info=result)
             return
+        self.rulebook = result.rulebook
         self._watch()
         self.loaded.emit(result)
         self.refresh()

@@ -11,6 +11,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from desktop_app.storage.learning import Learned, read_learned, write_learned
+from desktop_app.storage.sent import read_sent, write_sent
 from desktop_app.storage.usage import Usage, read_usage, write_usage
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ class Memory:
     def __init__(self, places: Places, moment: dt.datetime) -> None:
         self._places = places
         self._usage, self._learned = Usage(), Learned()
+        self.recent: Mapping[str, tuple[int, ...]] = {}
         try:
             self._usage = read_usage(places.usage, moment)
             self._learned = read_learned(places.learned, moment)
+            self.recent = read_sent(places.sent, moment)
         except OSError as error:
             log.warning("the memory of picks could not be read: %s", error.strerror)
 
@@ -53,6 +56,14 @@ class Memory:
     def learned(self) -> Mapping[str, Mapping[int, float]]:
         """By phrase id, the hashed words of the messages it was picked for."""
         return self._learned.words
+
+    def sent(self, recent: Mapping[str, tuple[int, ...]], moment: dt.datetime) -> None:
+        """Remember what the last buyers of each shop were sent, as marks."""
+        self.recent = recent
+        try:
+            write_sent(self._places.sent, recent, moment)
+        except OSError as error:
+            log.warning("the memory of replies could not be written: %s", error.strerror)
 
     def picked(self, phrase_id: str, moment: dt.datetime, words: Collection[int]) -> None:
         """Remember a pick; ``words`` are the hashes of what the buyer had said, if known."""

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QObject,
+    QPoint,
     QRect,
     QSize,
     Qt,
     QTimer,
 )
+from PySide6.QtGui import QCursor
 
 from desktop_app import resources
 from desktop_app.bookkeeping import Bookkeeping
@@ -25,6 +27,7 @@ from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.due_times import Quiet
 from desktop_app.core.editing.desk import Spot
 from desktop_app.core.handover import wording_of
+from desktop_app.core.pasting import Way, ways
 from desktop_app.core.phrases import Layer, Library
 from desktop_app.core.picker import Picker
 from desktop_app.core.rules.packs import stops
@@ -37,8 +40,10 @@ from desktop_app.library import Everything, LibraryLoader
 from desktop_app.memory import Memory
 from desktop_app.nudging import Nudging
 from desktop_app.outbox import Outbox
+from desktop_app.pasting import Order, Pasting
 from desktop_app.platforms.protocols import Outcome
 from desktop_app.reminding import Reminding, Surroundings
+from desktop_app.rulekeeping import Rulekeeping
 from desktop_app.shopkeeping import Shopkeeping
 from desktop_app.storage.media import pictures_of
 from desktop_app.storage.overrides import Override, note_override
@@ -48,7 +53,7 @@ from desktop_app.storage.settings import read_settings, save_settings
 from desktop_app.ui.editor.window import PhrasesWindow
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
-from desktop_app.ui.placing import fitted, place, screen_of
+from desktop_app.ui.placing import Around, opening, scaled, screen_of, screens_of
 from desktop_app.ui.problems import ProblemsWindow
 from desktop_app.ui.sentences import finding_sentence, refusal_sentence
 from desktop_app.ui.toast import Toast
@@ -76,6 +81,10 @@ USUAL_SIZE = (46, 36)
 """Width and height of the picker in lines of text, until the user has resized it."""
 
 
+UNSEEN = dt.timedelta(milliseconds=400)
+"""Sooner after the list has turned to another buyer, a click cannot mean what is there now."""
+
+
 class Program(QObject):
     """The running program.
 
@@ -92,6 +101,7 @@ class Program(QObject):
         southern = self._settings.southern_pinyin
         self._spelling = Spelling(resources.pinyin(), southern=southern)
         self._painting = self._opening = False
+        self._turned: dt.datetime | None = None
         self._refused_keys: tuple[str, ...] = ()
         self._notice_action: Callable[[], None] = _nothing
         self._once_loaded: Callable[[], object] = _nothing
@@ -108,9 +118,13 @@ class Program(QObject):
         self._outbox = Outbox(
             self._app.clipboard(), self._toast, self._settings.next_hotkey, self._trace, self
         )
+        self._pasting = Pasting(self._desktop, self._outbox, self._trace, self)
         self._problems = ProblemsWindow()
         self._shopkeeping = Shopkeeping(self._places, self._looks, self._clock)
         self._bookkeeping = Bookkeeping(self._places, self._clock, self._make_editor, self)
+        self._rulekeeping = Rulekeeping(
+            self._places, self._looks, self._spelling, self._clock, self
+        )
         self._loader = LibraryLoader(self._places, self._spelling, self)
         self._everything: Everything | None = None
         self._picker = Picker(
@@ -121,6 +135,7 @@ class Program(QObject):
             agent=_agent(self._settings),
             learned=self._memory.learned,
             language=self._looks.language,
+            recent=self._memory.recent,
         )
         self._commands = Commands(self._places, self._actions(), self)
         self._picker = replace(self._picker, commands=self._commands.listed)
@@ -143,6 +158,7 @@ class Program(QObject):
         return {
             "buyer": self._on_new_chat_asked,
             "shops": self._open_shops,
+            "rules": self._open_rules,
             "phrases": partial(self._with_own_book, self._bookkeeping.open),
             "new-phrase": partial(self._with_own_book, self._capture),
             "edit-phrase": self._edit_phrase,
@@ -158,6 +174,10 @@ class Program(QObject):
     def _open_shops(self) -> None:
         self.hide()
         self._shopkeeping.open()
+
+    def _open_rules(self) -> None:
+        self.hide()
+        self._rulekeeping.open(copy_anyway=self._settings.copy_anyway)
 
     def _make_editor(self, archive: Archive) -> PhrasesWindow:
         looks = self._looks
@@ -220,6 +240,7 @@ class Program(QObject):
         """The picker's window, made at the start and only shown by the hotkey."""
         window = PickerWindow(self._looks.theme, self._looks.icons, self._spelling, self._clock)
         window.show_pinned(pinned=self._settings.pinned)
+        window.show_ways(ways(self._settings.on_enter))
         window.show_query(self._picker.query)
         window.show_picker(self._picker)
         window.create()
@@ -238,6 +259,10 @@ class Program(QObject):
         window.new_chat_asked.connect(self._on_new_chat_asked)
         window.copy_asked.connect(self._on_copy_asked)
         window.copy_anyway_asked.connect(self._on_copy_anyway_asked)
+        window.paste_asked.connect(self._on_paste_asked)
+        window.row_tapped.connect(self._on_row_tapped)
+        window.keyboard_asked.connect(self.show)
+        window.entered.connect(self._on_entered)
         window.pinned.connect(self._on_pinned)
         window.reload_asked.connect(self._loader.reload)
         window.quit_asked.connect(self.quit)
@@ -250,6 +275,8 @@ class Program(QObject):
     def _connect(self) -> None:
         self._tray.open_asked.connect(self.show)
         self._bookkeeping.files_changed.connect(self._loader.refresh)
+        self._rulekeeping.files_changed.connect(self._loader.refresh)
+        self._rulekeeping.copy_anyway_set.connect(lambda on: self._save(copy_anyway=on))
         self._tray.quit_asked.connect(self.quit)
         self._loader.loaded.connect(self._on_loaded)
         self._nudging.changed.connect(self._on_reminders_changed)
@@ -277,6 +304,7 @@ class Program(QObject):
         self._outbox.use_toast(self._toast)
         self._shopkeeping.redress()
         self._bookkeeping.redress()
+        self._rulekeeping.redress()
         fresh = replace(self._picker, commands=self._commands.listed, listed=None)
         self._picker = replace(fresh, language=self._looks.language).choosing(self._picker.entry)
         self._window = self._make_window()
@@ -332,6 +360,9 @@ class Program(QObject):
         active = self._desktop.windows.active()
         if active and not self._is_ours(active):
             self._chat_window = active
+            self._pasting.aim(active)
+        elif active is None:
+            self._pasting.aim(None)
         if not self._window.isVisible():
             self._take_settings()
             self._begin()
@@ -340,6 +371,7 @@ class Program(QObject):
         self._loader.refresh()
         self._nudging.check()
         self._painting = self._opening = True
+        self._window.look_on(on=False)
         self._window.present()
         self._desktop.windows.activate_own(int(self._window.winId()), time)
         self._desktop.clipboard.read(partial(self._on_clipboard_read, _place(self._picker)))
@@ -398,20 +430,23 @@ class Program(QObject):
 
     def _spot(self) -> QRect:
         """Where to open: as large as last time, near the chat, on its screen."""
-        area = self._screen().availableGeometry()
         em = self._window.fontMetrics().height()
         size = QSize(
             self._settings.width or em * USUAL_SIZE[0], self._settings.height or em * USUAL_SIZE[1]
         )
-        size = fitted(size.expandedTo(self._window.minimumSize()), area)
-        return QRect(place(size, area, self._chat_geometry()), size)
+        size = size.expandedTo(self._window.minimumSize())
+        return opening(self._settings.place, size, self._around())
 
-    def _chat_geometry(self) -> QRect | None:
-        """The chat's window in Qt's pixels, which on scaled screens are not the system's."""
-        if self._chat_window is None or self._chat_window.geometry is None:
-            return None
-        ratio = self._app.primaryScreen().devicePixelRatio()
-        return QRect(*(round(number / ratio) for number in self._chat_window.geometry))
+    def _around(self) -> Around:
+        """What there is to open at."""
+        chat = self._chat_window.geometry if self._chat_window else None
+        last = QPoint(self._settings.left, self._settings.top)
+        return Around(
+            screens_of(self._app.screens()),
+            QRect(*chat) if chat else None,
+            QCursor.pos(),
+            None if last.isNull() else last,
+        )
 
     def hide(self) -> None:
         """Close the picker; what was asked stays with the chat."""
@@ -422,9 +457,12 @@ class Program(QObject):
         self._trace.note("hidden")
 
     def _keep_size(self) -> None:
-        size = self._window.size()
-        if (size.width(), size.height()) != (self._settings.width, self._settings.height):
+        size, corner, settings = self._window.size(), self._window.pos(), self._settings
+        if (size.width(), size.height()) != (settings.width, settings.height):
             self._save(width=size.width(), height=size.height())
+        moved = (corner.x(), corner.y()) != (settings.left, settings.top)
+        if settings.place == "last" and moved:
+            self._save(left=corner.x(), top=corner.y())
 
     def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
         """Close when another program gets the focus, unless pinned.
@@ -432,8 +470,13 @@ class Program(QObject):
         What is heard of while the picker opens is still about its last closing.
         """
         if state == Qt.ApplicationState.ApplicationActive:
+            if self._window.looks_on:  # the keyboard came, and nobody knows from whom
+                self._pasting.forget()
+                self._window.look_on(on=False)
             self._opening = False
-        elif not self._settings.pinned and not self._opening:
+        elif self._settings.pinned:
+            self._window.look_on(on=True)
+        elif not self._opening:
             self.hide()
 
     def _on_painted(self) -> None:
@@ -535,13 +578,39 @@ class Program(QObject):
     # Copying
 
     def _on_copy_asked(self) -> None:
-        self._copy(anyway=False)
+        self._copy(ways(self._settings.on_enter)[0])
+
+    def _on_paste_asked(self) -> None:
+        self._copy(ways(self._settings.on_enter)[1])
+
+    def _on_entered(self) -> None:
+        """The mouse comes to the pinned picker: what it shows is for the window in front."""
+        active = self._desktop.windows.active()
+        if active and not self._is_ours(active):
+            before = _place(self._picker)
+            self._chat_window = active
+            self._pasting.aim(active)
+            self._meet(active)
+            if _place(self._picker) != before:
+                self._turned = self._clock()
+
+    def _on_row_tapped(self, row: int) -> None:
+        """A click beside the chat pastes, unless the list has just turned to another buyer."""
+        self._on_entered()
+        if self._turned and self._clock() - self._turned < UNSEEN:
+            return
+        self._on_row_picked(row)
+        self._copy(Way.PASTE)
+        if self._window.asks:
+            self.show()  # blanks are typed
 
     def _on_copy_anyway_asked(self) -> None:
-        self._copy(anyway=self._settings.copy_anyway)
+        self._copy(Way.COPY, anyway=self._settings.copy_anyway)
 
-    def _copy(self, *, anyway: bool) -> None:
-        """Copy the chosen phrase as it is true now, or ask for what is missing."""
+    def _copy(self, way: Way, *, anyway: bool = False) -> None:
+        """Copy or paste the chosen phrase as it is true now, or ask for what is missing."""
+        if self._pasting.busy:
+            return
         if self._picker.command:
             self._run_command(self._picker.command.id)
             return
@@ -561,14 +630,34 @@ class Program(QObject):
                 self._toast.say(self.tr("Not copied"), self._stopped(picker), self._screen())
                 return
             self._note_override(picker, draft.entry.phrase.id)
-        self._outbox.send(draft.texts, self._screen(), pictures_of(draft.entry))
-        if not self._settings.pinned:
-            self.hide()
+        self._deliver(draft.texts, way, pictures_of(draft.entry))
         words = tokens(picker.buyer_words, self._spelling)
         self._reminding.copied(draft.entry.phrase, picker.chat)
         self._memory.picked(draft.entry.phrase.id, picker.now, words)
         picker = replace(self._picker, now=picker.now)
-        self._show(picker.picked(self._memory.weights(picker.now), self._memory.learned))
+        picker = picker.picked(self._memory.weights(picker.now), self._memory.learned)
+        self._memory.sent(picker.recent, picker.now)
+        self._show(picker)
+
+    def _deliver(self, texts: tuple[str, ...], way: Way, pictures: tuple[str, ...]) -> None:
+        if way is not Way.COPY and not pictures:  # programs take pictures each in its own way
+            self._pasting.paste(texts, self._order(sends=way is Way.SEND))
+            return
+        self._outbox.send(texts, self._screen(), pictures)
+        if not self._settings.pinned:
+            self.hide()
+
+    def _order(self, *, sends: bool) -> Order:
+        """How to paste into the chat in front."""
+        platform, settings = self._picker.shop.platform, self._settings
+        return Order(
+            leave=self._pasting.give_back if settings.pinned else self.hide,
+            screen=self._screen(),
+            whose=lambda window: self._told(window).key,
+            sends=sends,
+            in_a_row=platform in settings.enter_between,
+            restores=settings.restore_clipboard,
+        )
 
     def _stopped(self, picker: Picker) -> str:
         return " · ".join(map(finding_sentence, filter(_blocks, picker.findings)))
@@ -599,13 +688,19 @@ class Program(QObject):
         active = self._desktop.windows.active()
         if active and not self._is_ours(active):
             self._meet(active)
+            self._pasting.aim(active)
         elif self._expire():
             self._show(self._picker)
-        self._outbox.send_next(self._screen())
+        if self._outbox.more and self._outbox.offered:
+            sends = ways(self._settings.on_enter)[0] is Way.SEND
+            self._pasting.paste_next(self._order(sends=sends))
+        else:
+            self._outbox.send_next(self._screen())
 
     def _screen(self) -> QScreen:
-        screens = self._app.screens()
-        return screens[screen_of(self._chat_geometry(), [one.geometry() for one in screens])]
+        around = self._around()
+        chat = scaled(around.chat, around.screens)
+        return self._app.screens()[screen_of(chat, [one.whole for one in around.screens])]
 
     # Reminders
 
@@ -659,8 +754,9 @@ class Program(QObject):
         loaded = everything.loaded
         self._everything = everything
         self._shopkeeping.take(loaded)
+        self._rulekeeping.take(everything)
         self._tell_uses()
-        self._bookkeeping.take(loaded)
+        self._bookkeeping.take(loaded, everything.rulebook)
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
@@ -707,6 +803,7 @@ class Program(QObject):
             self._outbox.next_key = settings.next_hotkey
             self._tray.name_key(settings.hotkey)
         self._window.show_pinned(pinned=settings.pinned)
+        self._window.show_ways(ways(settings.on_enter))
         self._picker = replace(self._picker, agent=_agent(settings))
         if settings.shop != before.shop:
             shop = default_shop(self._picker.shops, settings.shop)
@@ -769,6 +866,8 @@ class Program(QObject):
     def _on_about_to_quit(self) -> None:
         self._shopkeeping.close()
         self._bookkeeping.close()
+        self._rulekeeping.close()
+        self._outbox.settle()
         self._desktop.clipboard.hold_after_quit()
         self._desktop.hotkeys.close()
 

@@ -14,6 +14,7 @@ from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import Draft, draft
 from desktop_app.core.formats import Formats
+from desktop_app.core.pasting import Fate, Seen, Stroke, Typed
 from desktop_app.core.phrases import (
     Category,
     Entry,
@@ -189,6 +190,7 @@ class FakeWindows:
 
     front: ForeignWindow | None = None
     given: list[tuple[int, int]] = field(default_factory=list)
+    stubborn: bool = False
 
     def active(self) -> ForeignWindow | None:
         """Whatever the test put in front."""
@@ -199,8 +201,57 @@ class FakeWindows:
         self.given.append((window_id, time))
 
     def activate(self, window: ForeignWindow) -> None:
-        """Put it in front again."""
-        self.front = window
+        """Put it in front again, unless the one in front keeps the focus."""
+        if not self.stubborn:
+            self.front = window
+
+
+@dataclass
+class FakePaster:
+    """A paster before whose eyes the test puts windows and keys.
+
+    Attributes:
+        windows: Whose front window has the keyboard.
+        take: Called at each paste stroke, as a program does that takes the text.
+        strokes: What was pressed, and where.
+        enter: A Return is down.
+        modifier: A Ctrl or the like is down.
+        gone: Windows that were closed.
+        refused: Why nothing can be pasted.
+        answers: What becomes of the next strokes, before they are done again.
+    """
+
+    windows: FakeWindows
+    take: Callable[[], object] = lambda: None
+    strokes: list[tuple[int, Stroke]] = field(default_factory=list)
+    enter: bool = False
+    modifier: bool = False
+    gone: set[int] = field(default_factory=set)
+    refused: Fate | None = None
+    answers: list[Typed] = field(default_factory=list)
+
+    def hindrance(self) -> Fate | None:
+        """What the test says."""
+        return self.refused
+
+    def target(self, active: ForeignWindow | None) -> ForeignWindow | None:
+        """The window that has the focus."""
+        return active
+
+    def look(self, handle: int) -> Seen:
+        """What the test put there."""
+        front = self.windows.front
+        focused = front is not None and front.handle == handle
+        return Seen(handle not in self.gone, focused, self.enter, self.modifier)
+
+    def press(self, handle: int, stroke: Stroke) -> Typed:
+        """Remember it."""
+        if self.answers:
+            return self.answers.pop(0)
+        self.strokes.append((handle, stroke))
+        if stroke is not Stroke.RETURN:
+            self.take()
+        return Typed.DONE
 
 
 @dataclass

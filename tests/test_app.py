@@ -180,8 +180,10 @@ def one_application(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iter
     for kind in (Program, app.SignalWaker, Listener):
         for one in qapp.findChildren(kind):
             shiboken6.delete(one)
-    for window in QApplication.topLevelWidgets():
-        shiboken6.delete(window)
+    # Lists that drop down are windows with a parent: that one deletes them
+    for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
+        if shiboken6.isValid(window):
+            shiboken6.delete(window)
     qapp.setStyleSheet("")
     qapp.setFont(QFont())
     qapp.setPalette(QPalette())

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.core.book_checks import Flaw
     from desktop_app.core.editing.session import Session
     from desktop_app.core.editing.store import Archive
+    from desktop_app.core.rules.templates import Use
 
 pytestmark = pytest.mark.usefixtures("qtbot")
 
@@ -76,6 +77,9 @@ class FakeEditor(QObject):
 
     def show_loaded(self, loaded: Loaded) -> None:
         self.told.append(loaded)
+
+    def show_rules(self, use: Use | None) -> None:
+        self.told.append(use)
 
     def show_flaws(self, flaws: Sequence[Flaw]) -> None:
         self.flaws = flaws

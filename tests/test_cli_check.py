@@ -247,6 +247,7 @@ def test_a_text_is_for_the_users_shop_where_it_is_clear_which(desk: Desk) -> Non
     [
         ["--platform", "nowhere"],
         ["--text", "a", "--platform", "nowhere"],
+        ["--text", "a", "--shop", "nowhere"],
         ["--text", "a", "book.toml"],
         ["--text", "a", "--sarif"],
         ["--json", "--sarif"],
@@ -263,3 +264,50 @@ def test_what_is_no_text_is_one_sentence(desk: Desk, monkeypatch: pytest.MonkeyP
     typed(monkeypatch, b"\xff\xff\xff")
     assert desk.check("--text", "-") == (2, "")
     assert "the standard input" in desk.err
+
+
+ENDED = """
+[[promotion]]
+name = "双十一"
+starts = 2020-11-01T00:00:00
+ends = 2020-11-11T23:59:59
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "rule"),
+    [
+        ("您好，{{ product.name }}有货", 1, "unfilled"),
+        ("您好，{name}有货", 1, "unfilled"),
+        ("双十一到手价 189 元", 1, "ended"),
+        ("双十一活动结束了，现在是日常价", 0, ""),
+        ("大象箱包欢迎您", 1, "other-shop"),
+        ("大象箱包欢迎您 {{", 1, "other-shop,unfilled"),
+        ("好" * 400, 1, "too-long"),
+        ("小鹿鞋坊欢迎您", 0, ""),
+    ],
+)
+def test_what_needs_no_pack_is_found_too(desk: Desk, text: str, code: int, rule: str) -> None:
+    fawn = SHOP.format(id="fawn", name="小鹿鞋坊", platform="taobao") + ENDED
+    desk.write("shops/fawn.toml", fawn)
+    elephant = SHOP.format(id="elephant", name="大象箱包", platform="jd")
+    desk.write("shops/elephant.toml", elephant)
+    found_code, found = desk.json("--text", text, "--shop", "fawn")
+    assert (found_code, ",".join(one["rule"] for one in found)) == (code, rule)
+
+
+def test_what_a_shop_allows_and_switches_off_counts(desk: Desk) -> None:
+    desk.write("shops/a.toml", SHOP.format(id="a", name="甲店", platform="taobao"))
+    desk.write("shops/b.toml", SHOP.format(id="b", name="乙店", platform="taobao"))
+    own = 'format = 1\nallow = ["呵呵家"]\n[shop.a]\noff = ["zh-contact"]\n'
+    desk.write("rules/own.toml", own)
+    assert desk.json("--text", "呵呵家，加微信", "--shop", "a") == (0, [])
+    code, found = desk.json("--text", "呵呵家，加微信", "--shop", "b")
+    assert (code, [one["word"] for one in found]) == (1, ["加微信"])
+    book = desk.write("book.toml", BOOK.format(body="加微信，呵呵家"))
+    code, found = desk.json(str(book))
+    assert [one["rule"] for one in found if "rule" in one] == ["zh-contact/wechat"]
+    both = own.replace("[shop.a]", "").replace("format", "format", 1)
+    desk.write("rules/own.toml", both)
+    code, found = desk.json(str(book))
+    assert (code, found) == (0, [])

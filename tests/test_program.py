@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from desktop_app import resources
 from desktop_app.core.shops import Shop, sample_for
 from desktop_app.library import LibraryLoader
-from desktop_app.platforms.protocols import Desktop, ForeignWindow, Outcome
+from desktop_app.platforms.protocols import Desktop, ForeignWindow, NoPaster, Outcome
 from desktop_app.program import Program
 from desktop_app.storage.phrasebooks import read_shops
 from desktop_app.storage.places import Places
@@ -49,6 +49,7 @@ from tests.fakes import (
     FakeClipboardReader,
     FakeClock,
     FakeHotkeys,
+    FakePaster,
     FakeWindows,
     finish_reading,
 )
@@ -171,6 +172,7 @@ class Office:
     windows: FakeWindows = field(default_factory=FakeWindows)
     clipboard: FakeClipboardReader = field(default_factory=FakeClipboardReader)
     clock: FakeClock = field(default_factory=FakeClock)
+    paster: FakePaster | None = None
     programs: list[Program] = field(default_factory=list)
     elsewhere: list[QWidget] = field(default_factory=list)
 
@@ -178,7 +180,8 @@ class Office:
         """Start a program and wait until it has read its files."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        desktop = Desktop("fake", self.hotkeys, self.windows, self.clipboard)
+        parts = (self.hotkeys, self.windows, self.clipboard, self.paster or NoPaster())
+        desktop = Desktop("fake", *parts)
         trace = Trace({"KUAIHUI_TRACE": str(self.home.with_name("trace.jsonl"))})
         program = Program(app, Places(self.home), desktop, trace, self.clock)
         self.programs.append(program)
@@ -327,6 +330,7 @@ def clean_application(qapp: QApplication) -> Iterator[None]:
     qapp.setQuitOnLastWindowClosed(False)
     qapp.clipboard().clear()
     yield
+    qapp.clipboard().clear()
     qapp.setStyleSheet("")
     qapp.setFont(QFont())
     qapp.setPalette(QPalette())

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.ui.picker.form import Form
 from desktop_app.ui.picker.preview import Says
-from tests.test_program import CTRL, SETTINGS, at_work, clean_application, home, office
+from desktop_app.ui.rules.window import RulesWindow
+from tests.test_program import CTRL, SETTINGS, at_work, clean_application, home, office, tops
 
 if TYPE_CHECKING:
     from tests.test_program import Office
@@ -129,3 +130,95 @@ def test_the_same_words_to_the_next_buyer_are_a_hint(strict: Office) -> None:
     assert strict.part(Says).text.startswith("⚠")
     strict.press(ENTER)
     assert len(strict.events("copied")) == 2
+
+
+# --- the window of the packs ----------------------------------------------------------------------
+
+
+def rules_window(one: Office) -> RulesWindow:
+    one.open()
+    one.press(Qt.Key.Key_L, CTRL | SHIFT)
+    (found,) = tops(RulesWindow)
+    return found
+
+
+def test_a_word_of_ones_own_stops_the_copy_from_then_on(strict: Office) -> None:
+    strict.copy("zzoh")
+    assert strict.copied == "哦"
+    window = rules_window(strict)
+    window.form.words.setText("哦")
+    window.form.severity.setCurrentIndex(0)
+    strict.change_files(window.form.save.click)
+    window.close()
+    strict.copy("zzoh")
+    assert strict.toast.startswith("Not copied")
+
+
+def test_a_pack_that_is_off_does_not_stop_it_any_more(strict: Office) -> None:
+    window = rules_window(strict)
+    window.packs.choose("zh-contact")
+    strict.change_files(lambda: strict.qtbot.keyClick(window.packs, Qt.Key.Key_Space))
+    window.close()
+    assert strict.copy("zzwx") == "您加我微信聊吧"
+
+
+def test_the_window_shows_and_keeps_whether_agents_may_overrule(strict: Office) -> None:
+    window = rules_window(strict)
+    window.anyway.click()
+    assert strict.settings()["copy_anyway"] is False
+    window.close()
+    strict.copy("zzwx")
+    strict.press(ENTER, CTRL | SHIFT)
+    assert not strict.events("copied")
+
+
+def test_the_rulebook_is_kept_while_the_packs_are_the_same(strict: Office) -> None:
+    before = strict.loader.rulebook
+    book = strict.home / "phrases" / "rules.toml"
+    strict.change_files(lambda: book.write_text(BOOK + "\n", "utf-8"))
+    assert before is not None
+    assert strict.loader.rulebook is before
+
+
+# --- the same words again -------------------------------------------------------------------------
+
+VARIANTS = (
+    BOOK
+    + """\
+[[phrase]]
+id = "again"
+code = "zzag"
+title = "Again"
+body = "您好，在的呢"
+[[phrase.variant]]
+body = "您好，请问想看哪款"
+"""
+)
+
+
+def test_the_next_buyer_is_offered_other_words(strict: Office) -> None:
+    book = strict.home / "phrases" / "rules.toml"
+    strict.change_files(lambda: book.write_text(VARIANTS, "utf-8"))
+    assert strict.copy("zzag") == "您好，在的呢"
+    strict.open()
+    strict.press(Qt.Key.Key_W, CTRL)
+    strict.search("zzag")
+    assert "您好，请问想看哪款" in strict.preview
+    assert "the last buyers were sent the other one" in strict.part(Says).text
+    strict.press(ENTER)
+    assert strict.copied == "您好，请问想看哪款"
+    strict.open()
+    strict.press(Qt.Key.Key_W, CTRL)
+    strict.search("zzag")
+    assert "Alt+Down: other words" in strict.part(Says).text
+
+
+def test_what_was_sent_is_known_after_a_restart_without_its_words(strict: Office) -> None:
+    strict.copy("zzp")
+    assert "zzp" not in (strict.home / "sent.json").read_text("utf-8")
+    assert strict.copied not in (strict.home / "sent.json").read_text("utf-8")
+    strict.stop()
+    strict.start()
+    strict.open()
+    strict.search("zzp")
+    assert strict.part(Says).text.startswith("⚠")

@@ -12,7 +12,8 @@ from desktop_app.cli.sarif import sarif
 from desktop_app.core.chats import Chat
 from desktop_app.core.checking import template_problems
 from desktop_app.core.rules.check import Around, findings
-from desktop_app.core.rules.templates import book_findings
+from desktop_app.core.rules.templates import Use, book_findings
+from desktop_app.core.shops import used_shops
 from desktop_app.core.variables import Scene
 from desktop_app.storage.checking import read_any
 from desktop_app.storage.files import Refused, decode
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop_app.cli.session import Session
     from desktop_app.core.phrases import Phrasebook
-    from desktop_app.core.shops import Platform
+    from desktop_app.core.shops import Platform, Shop
 
 STDIN = "-"
 
@@ -36,6 +37,7 @@ def add_check(parser: argparse.ArgumentParser) -> None:
         "--platform", metavar="ID", help="whose rules count; left out: those of your shops"
     )
     parser.add_argument("--language", default="", metavar="L", help="of TEXT, such as zh-CN")
+    parser.add_argument("--shop", metavar="ID", help="whose reply TEXT is; left out: your only one")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--sarif", action="store_true", help="for code review tools: SARIF 2.1.0")
@@ -80,10 +82,10 @@ def _of_books(
     session: Session,
 ) -> Iterator[Remark]:
     platforms = (platform,) if platform else session.loaded.platforms
-    shops = [shop for shop in session.loaded.shops if not shop.sample] or session.loaded.shops
+    use = Use(session.rulebook, platforms, used_shops(session.loaded.shops))
     for book in books:
         yield from map(Remark, template_problems(book))
-        for one in book_findings(book, session.rulebook, platforms, shops):
+        for one in book_findings(book, use):
             place = files.get((book.source, one.phrase.id))
             yield Remark.of_finding(str(place or book.source), one)
 
@@ -103,13 +105,28 @@ def _platform(options: argparse.Namespace, session: Session) -> Platform | None:
     return known[options.platform]
 
 
+def _shop(options: argparse.Namespace, session: Session) -> Shop:
+    """The shop that is asked for, else the user's.
+
+    Raises:
+        CommandError: It is not known.
+    """
+    if options.shop is None:
+        return session.shop
+    known = {one.id: one for one in session.loaded.shops}
+    if options.shop not in known:
+        msg = f"there is no shop {options.shop} (there are: {', '.join(sorted(known))})"
+        raise CommandError(msg)
+    return known[options.shop]
+
+
 def _check_text(options: argparse.Namespace, session: Session) -> int:
     """The findings of one message."""
     if options.paths or options.sarif:
         msg = "--text goes with neither PATH nor --sarif"
         raise CommandError(msg)
     text = (_read_stdin() if options.text == STDIN else options.text).rstrip("\n")
-    shop = session.shop
+    shop = _shop(options, session)
     platform = _platform(options, session) or session.platform_of(shop)
     shops = tuple(one for one in session.loaded.shops if shop.id and not one.sample)
     scene = Scene(shop, Chat(shop.id), session.now, platform=platform)

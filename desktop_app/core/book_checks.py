@@ -12,6 +12,7 @@ from desktop_app.core.alike import twins
 from desktop_app.core.body_tags import faults, tags
 from desktop_app.core.editing.desk import Spot
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
+from desktop_app.core.rules.templates import book_findings
 from desktop_app.core.templates import roots
 
 if TYPE_CHECKING:
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
     from desktop_app.core.body_tags import Fault
     from desktop_app.core.editing.desk import Desk
     from desktop_app.core.phrases import Ladder, Phrase, Phrasebook
+    from desktop_app.core.rules.templates import Use
     from desktop_app.core.shops import Platform
 
 Subject = Literal[
     "duplicate-code", "same-text", "alike", "template", "variable", "step", "unused", "too-long",
-    "unfinished",
+    "unfinished", "rule",
 ]  # fmt: skip
 
 UNUSED_DAYS = 90
@@ -38,6 +40,7 @@ _UNUSED = QT_TRANSLATE_NOOP("refusal", "Not used for {days} days.")
 _TOO_LONG = QT_TRANSLATE_NOOP(
     "refusal", "A message of {length} characters; {platform} takes {limit}, so it will be split."
 )
+_RULE = QT_TRANSLATE_NOOP("refusal", "“{word}”: {why}")
 _NO_STEPS = QT_TRANSLATE_NOOP("refusal", "This ladder has no steps.")
 _NO_PHRASE = QT_TRANSLATE_NOOP("refusal", "A step of this ladder has no phrase.")
 _TWICE = QT_TRANSLATE_NOOP(
@@ -93,6 +96,7 @@ class Circumstances:
         platforms: The platforms, with their limits.
         variables: The names that can be filled or are asked for (``insertables.known_names``);
             empty: names are not looked at.
+        use: The rules, and where they count; None: they are not looked at.
     """
 
     moment: dt.datetime
@@ -100,6 +104,7 @@ class Circumstances:
     since: dt.datetime | None = None
     platforms: tuple[Platform, ...] = ()
     variables: frozenset[str] = field(default_factory=frozenset)
+    use: Use | None = None
 
 
 def flaws(desk: Desk, around: Circumstances) -> tuple[Flaw, ...]:
@@ -110,6 +115,7 @@ def flaws(desk: Desk, around: Circumstances) -> tuple[Flaw, ...]:
         *_codes(mine),
         *_twins(mine),
         *(flaw for book in mine for one in book.phrases for flaw in _phrase(book, one, around)),
+        *(flaw for book in mine for flaw in _ruled(book, around.use)),
         *(flaw for book in mine for one in book.ladders for flaw in _ladder(book, one, known)),
     ]
     order = {book.source: place for place, book in enumerate(mine)}
@@ -159,6 +165,17 @@ def _phrase(book: Phrasebook, phrase: Phrase, around: Circumstances) -> Iterator
     if _is_unused(phrase, around):
         why = Refusal(_UNUSED, {"days": UNUSED_DAYS})
         yield replace(blank, subject="unused", key="", why=why, grave=False)
+
+
+def _ruled(book: Phrasebook, use: Use | None) -> Iterator[Flaw]:
+    """What the rules find; a mere hint is for those who open the phrase."""
+    for one in book_findings(book, use) if use else ():
+        found = one.finding
+        if found.severity != "hint":
+            why = Refusal(_RULE, {"word": found.word, "why": found.reason})
+            grave = found.severity == "block"
+            yield Flaw("rule", book.source, one.phrase.id, "body", why, one.variant,
+                       found.start, found.end, grave=grave)  # fmt: skip
 
 
 def _is_unused(phrase: Phrase, around: Circumstances) -> bool:

@@ -28,8 +28,9 @@ class Chat:
         clock: How long the buyer has been waiting.
         window: Key of the window the chat is held in (see ``windows``); empty where unknown.
         touched: When the agent last did something in it, aware.
+        sent: What this buyer was sent last, as ``rules.own.mark`` makes it.
 
-    The last three say nothing of a reply: chats that differ in them are filled alike, and equal.
+    The last four say nothing of a reply: chats that differ in them are filled alike, and equal.
     """
 
     shop: str = ""
@@ -43,6 +44,7 @@ class Chat:
     clock: Clock | None = field(default=None, compare=False)
     window: str = field(default="", compare=False)
     touched: dt.datetime | None = field(default=None, compare=False)
+    sent: tuple[int, ...] = field(default=(), compare=False)
 
     @property
     def blank(self) -> bool:

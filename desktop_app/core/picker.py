@@ -6,6 +6,7 @@ what the agent did returns the state that follows.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -24,9 +25,11 @@ from desktop_app.core.ladders import next_step, offer_for, previous_step
 from desktop_app.core.phrases import tongue
 from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.rules.check import Around, findings
+from desktop_app.core.rules.own import mark
 from desktop_app.core.rules.packs import rank
 from desktop_app.core.search.index import spans_in
 from desktop_app.core.shops import Shop
+from desktop_app.core.templates import roots
 from desktop_app.core.variables import Agent, Scene, zone_of_shop
 from desktop_app.core.zones import Atlas
 
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from desktop_app.core.drafts import Wording
     from desktop_app.core.phrases import Entry, Field
     from desktop_app.core.problems import Refusal
     from desktop_app.core.reminders import Reminder
@@ -49,7 +53,7 @@ FEW, ANSWERS = 3, 10
 """Phrases offered unasked for the buyer's words, and at most where they were asked for."""
 
 RECENT = 20
-"""Messages sent last that the same words are looked for in."""
+"""Messages that a shop sent last, in which the same words are looked for."""
 
 MESSAGE = 400
 """Characters of the buyer's words that count."""
@@ -86,7 +90,8 @@ class Picker:
         address: The last one that was heard: it is the next buyer's no more.
         reminders: What is to be handed over to the next shift.
         rulebook: What a reply may not say; None until the packs were read.
-        recent: The messages that were sent last, to whomever.
+        recent: By shop, the messages that were sent last to whomever, as ``rules.own.mark`` makes
+            them.
     """
 
     catalogue: Catalogue
@@ -114,7 +119,7 @@ class Picker:
     address: str = ""
     reminders: tuple[Reminder, ...] = ()
     rulebook: Rulebook | None = None
-    recent: tuple[str, ...] = ()
+    recent: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property
     def shop(self) -> Shop:
@@ -271,14 +276,62 @@ class Picker:
     @property
     def wording_shown(self) -> int:
         """Which of the chosen phrase's wordings the draft has."""
-        if self.wording is not None:
-            return self.wording
-        return suiting(wordings(self.entry), self.shop.language) if self.entry else 0
+        return self._offered if self.wording is None else self.wording
+
+    @cached_property
+    def _offered(self) -> int:
+        """The wording that suits; one of its language that the last buyers were not sent."""
+        said = wordings(self.entry) if self.entry else ()
+        if self.entry is None or not said:
+            return 0
+        usual = suiting(said, self.shop.language)
+        if not self._is_stale(self.entry, usual):
+            return usual
+        others = (n for n in self._alike(said, usual) if not self._is_stale(self.entry, n))
+        return next(others, usual)
+
+    @staticmethod
+    def _alike(said: Sequence[Wording], usual: int) -> list[int]:
+        """The other wordings of the same language that state the same price, the next one first."""
+
+        def kind(one: Wording) -> tuple[str, bool]:
+            return tongue(one.language), "offer" in roots(one.body)
+
+        places = (*range(usual + 1, len(said)), *range(usual))
+        return [n for n in places if kind(said[n]) == kind(said[usual])]
+
+    def _is_stale(self, entry: Entry, wording: int) -> bool:
+        """Whether other buyers were just sent a part of this wording."""
+        if not self._others_got:
+            return False
+        filled = self.draft_of(entry, wording)
+        spelling = self.catalogue.spelling
+        return filled.ready and any(mark(one, spelling) in self._others_got for one in filled.texts)
+
+    @cached_property
+    def _others_got(self) -> frozenset[int]:
+        """What other buyers of the shop were sent last."""
+        counts = Counter(self.recent.get(self.shop.id, ()))
+        counts.subtract(self.chat.sent)
+        return frozenset(one for one, count in counts.items() if one and count > 0)
+
+    @property
+    def is_rotated(self) -> bool:
+        """Whether another wording is offered because the last buyers were sent the usual one."""
+        if self.wording is not None or self.entry is None:
+            return False
+        return self._offered != suiting(wordings(self.entry), self.shop.language)
+
+    @property
+    def can_reword(self) -> bool:
+        """Whether the chosen phrase says the same in other words of the language at hand."""
+        said = wordings(self.entry) if self.entry else ()
+        return bool(said) and bool(self._alike(said, self.wording_shown % len(said)))
 
     @cached_property
     def draft(self) -> Draft | None:
         """The chosen phrase, filled."""
-        return self.draft_of(self.entry, self.wording) if self.entry else None
+        return self.draft_of(self.entry, self.wording_shown) if self.entry else None
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -289,7 +342,7 @@ class Picker:
             return ()  # pictures alone
         said = wordings(self.draft.entry)[self.wording_shown]
         shops = tuple(one for one in self.shops if not one.sample or one is self.shop)
-        around = Around(said.language, shops, self.recent)
+        around = Around(said.language, shops, self._others_got)
         spelling = self.catalogue.spelling
         found = findings(self.draft.texts, self.scene, self.rulebook, spelling, around)
         return tuple(sorted(chain.from_iterable(found), key=lambda one: rank(one.severity)))
@@ -508,12 +561,15 @@ class Picker:
         climb = self.climb
         chat = replace(self.chat.answered_at(self.now), touched=self.now)
         texts = self.draft.texts if self.draft else ()
+        marks = tuple(mark(one, self.catalogue.spelling) for one in texts)
+        recent = (*self.recent.get(self.shop.id, ()), *marks)[-RECENT:]
+        chat = replace(chat, sent=(*chat.sent, *marks)[-RECENT:])
         if climb and climb.at is not None:
             chat = chat.climbed(climb.id, climb.at)
         board = self.board.kept(chat).holding(self.window)
         after = replace(
             self, weights=weights, learned=learned, query="", buyer_words="", climbing="",
-            listed=None, board=board, chat=board.chat, recent=(*self.recent, *texts)[-RECENT:],
+            listed=None, board=board, chat=board.chat, recent={**self.recent, self.shop.id: recent},
         )  # fmt: skip
         return after.choosing(self.entry)
 

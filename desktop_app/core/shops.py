@@ -123,6 +123,11 @@ class Platform:
     unpaid_hours: int = 0
 
 
+def used_shops(shops: Sequence[Shop]) -> tuple[Shop, ...]:
+    """The user's own shops; the samples where there are none yet."""
+    return tuple(one for one in shops if not one.sample) or tuple(shops)
+
+
 def sample_for(shops: Sequence[Shop], language: str) -> Shop | None:
     """The sample shop to offer who reads ``language``; in no language of theirs, the first."""
     samples = [shop for shop in shops if shop.sample]

@@ -49,6 +49,7 @@ def _x11() -> Desktop:
         pynput_hotkeys,
         x11,
         x11_clipboard,
+        x11_paster,
         x11_windows,
     )
 
@@ -57,6 +58,7 @@ def _x11() -> Desktop:
         fallback.FirstSupported(x11.X11Hotkeys(), pynput_hotkeys.PynputHotkeys()),
         x11_windows.X11Windows(),
         x11_clipboard.X11Clipboard(),
+        x11_paster.X11Paster(),
     )
 
 
@@ -78,7 +80,7 @@ def _wayland() -> Desktop:
 
 
 def _windows() -> Desktop:
-    from desktop_app.platforms import fallback, windows  # noqa: PLC0415 - see `desktop`
+    from desktop_app.platforms import fallback, windows, windows_paster  # noqa: PLC0415 - see `desktop`
 
     user32 = windows.User32()
     return Desktop(
@@ -86,17 +88,19 @@ def _windows() -> Desktop:
         windows.WindowsHotkeys(user32),
         windows.WindowsWindows(user32),
         fallback.QtClipboard(),
+        windows_paster.WindowsPaster(windows_paster.User32Keys()),
     )
 
 
 def _macos() -> Desktop:
-    from desktop_app.platforms import fallback, macos  # noqa: PLC0415 - see `desktop`
+    from desktop_app.platforms import fallback, macos, macos_paster  # noqa: PLC0415 - see `desktop`
 
     return Desktop(
         "macos",
         macos.MacHotkeys(macos.Carbon()),
         fallback.UnknownWindows(),
         fallback.QtClipboard(),
+        macos_paster.MacPaster(macos_paster.Quartz()),
     )
 
 

@@ -1,9 +1,11 @@
 """What the program wants from a desktop, whichever it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Protocol
+
+from desktop_app.core.pasting import Fate, Seen, Stroke, Typed
 
 
 class Outcome(Enum):
@@ -88,6 +90,50 @@ class ClipboardReader(Protocol):
         ...
 
 
+class Paster(Protocol):
+    """Presses keys in another program, and only ever in the one it was told."""
+
+    def hindrance(self) -> Fate | None:
+        """Why nothing can be pasted here, None where it can."""
+        ...
+
+    def target(self, active: ForeignWindow | None) -> ForeignWindow | None:
+        """What to paste into later: asked before our own window comes to the front.
+
+        Args:
+            active: The window that has the focus, None where this is unknown.
+        """
+        ...
+
+    def look(self, handle: int) -> Seen:
+        """The target and the keys; quick."""
+        ...
+
+    def press(self, handle: int, stroke: Stroke) -> Typed:
+        """Press keys, unless at this very moment the target has not got the keyboard for itself."""
+        ...
+
+
+class NoPaster:
+    """A desktop where no program may press keys in another: replies are only copied."""
+
+    def hindrance(self) -> Fate | None:
+        """Say so."""
+        return Fate.UNSUPPORTED
+
+    def target(self, active: ForeignWindow | None) -> ForeignWindow | None:
+        """Whatever has the focus."""
+        return active
+
+    def look(self, _handle: int) -> Seen:
+        """Nothing is known."""
+        return Seen(there=False)
+
+    def press(self, _handle: int, _stroke: Stroke) -> Typed:
+        """Nothing is typed."""
+        return Typed.ELSEWHERE
+
+
 @dataclass(frozen=True, slots=True)
 class Desktop:
     """The parts that fit the system we run on."""
@@ -96,3 +142,4 @@ class Desktop:
     hotkeys: Hotkeys
     windows: ActiveWindows
     clipboard: ClipboardReader
+    paster: Paster = field(default_factory=NoPaster)

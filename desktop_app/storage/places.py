@@ -64,6 +64,16 @@ class Places:
         return self.data / "learned.json"
 
     @property
+    def sent(self) -> Path:
+        """The file of what the last buyers were sent."""
+        return self.data / "sent.json"
+
+    @property
+    def own_rules(self) -> Path:
+        """The rule pack that the program's window edits."""
+        return self.rules / "own.toml"
+
+    @property
     def reminders(self) -> Path:
         """The file of reminders."""
         return self.data / "reminders.toml"

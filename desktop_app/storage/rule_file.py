@@ -9,6 +9,12 @@ any_language = true                # for all, though its reasons are in that lan
 platforms = []                     # for these platforms; left out: for all
 source = "…"                       # for rules without one of their own, as is
 checked = 2026-11-22
+allow = ["最佳拍档"]               # words within which nothing is a finding, for all shops
+off = ["zh-tone", "zh-ad-law/first"]    # packs and rules that do not count, for all shops
+
+[shop."fawn-shoes"]                # the same for one shop, by its id
+allow = []
+off = ["zh-contact/phone"]
 
 [[rule]]
 id = "wechat"
@@ -34,7 +40,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP
-from desktop_app.core.rules.packs import EVASIONS, PLACES, SEVERITIES, Pack, Rule
+from desktop_app.core.rules.packs import EVASIONS, NO_LEAVE, PLACES, SEVERITIES, Leave, Pack, Rule
 from desktop_app.core.rules.patterns import fault
 from desktop_app.storage.tables import Table, read_file
 
@@ -87,9 +93,22 @@ def _pack(table: Table) -> Pack:
         platforms=table.texts("platforms"),
         rules=tuple(rules.values()),
         source=table.source,
+        leaves=_leaves(table),
     )
     table.extra()
     return pack
+
+
+def _leaves(table: Table) -> dict[str, Leave]:
+    """What is said all the same, by shop; under an empty id for all shops."""
+    found = {"": Leave(table.texts("allow"), table.texts("off"))}
+    shops = table.table("shop")
+    for ident in shops.raw if shops else ():
+        each = shops.table(ident, f"shop {ident}") if shops else None
+        if each:
+            found[ident] = Leave(each.texts("allow"), each.texts("off"))
+            each.extra()
+    return {shop: leave for shop, leave in found.items() if leave != NO_LEAVE}
 
 
 def _rule(

@@ -11,6 +11,10 @@ from desktop_app.core.alike import bare, twins
 from desktop_app.core.book_checks import Circumstances, Flaw, body_flaws, flaws
 from desktop_app.core.editing.desk import Desk, Spot
 from desktop_app.core.phrases import Ladder, Layer, Phrase, Phrasebook, Variant
+from desktop_app.core.rules.packs import SEVERITIES, Pack, Rule
+from desktop_app.core.rules.rulebook import Rulebook
+from desktop_app.core.rules.templates import Use
+from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.shops import Platform
 
 NOW = dt.datetime(2026, 11, 22, 9, tzinfo=dt.UTC)
@@ -137,3 +141,16 @@ def test_ladders_that_lead_nowhere_are_told() -> None:
     ]
     assert {flaw.subject for flaw in told} == {"step"}
     assert all(flaw.why.message for flaw in told)
+
+
+def test_what_the_rules_find_is_told_and_a_hint_is_not() -> None:
+    rules = tuple(
+        Rule(severity, severity, (severity,), why="w", better=("b",)) for severity in SEVERITIES
+    )
+    use = Use(Rulebook((Pack("p", "P", rules=rules),), Spelling("")), (), ())
+    body = "{{ a }} block {x} warn hint"
+    phrase = Phrase("a", "A", body, variants=(Variant("warn"),))
+    grave, slight, other = found(phrase, around=replace(AROUND, use=use))
+    assert (grave.subject, grave.grave, body[grave.start : grave.stop]) == ("rule", True, "block")
+    assert (slight.grave, slight.variant) == (False, None)
+    assert (other.variant, other.why.message) == (0, "“warn”: w")

@@ -23,7 +23,7 @@ from desktop_app.core.phrases import (
     Phrasebook,
     Variant,
 )
-from desktop_app.core.picker import ANSWERS, FEW, MESSAGE, MOST, Picker
+from desktop_app.core.picker import ANSWERS, FEW, MESSAGE, MOST, RECENT, Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import tokens
 from desktop_app.core.zones import Atlas
@@ -773,3 +773,77 @@ def test_the_address_of_one_buyer_is_not_the_next_ones() -> None:
     following = first.with_chat(first.chat.cleared()).begun(first.now, {})
     assert heard(following, "浙江省杭州市").chat.region == ""
     assert heard(following, "广东省深圳市").chat.region == "广东深圳"
+
+
+# --- the same words again -----------------------------------------------------------------------
+
+
+def again(*variants: Variant, body: str = "一号文字") -> Picker:
+    return picker(book(said("a", body=body, variants=variants), said("b")))
+
+
+def sent(shown: Picker) -> Picker:
+    """After the chosen reply was copied and the next buyer came."""
+    return shown.picked({}, {}).cleared()
+
+
+def test_the_next_buyer_is_offered_another_wording_of_the_language() -> None:
+    variants = Variant("english", "en"), Variant("二号文字"), Variant("三号文字", "zh-CN")
+    shown, texts = again(*variants), []
+    for _ in range(4):
+        assert shown.draft
+        texts.append(shown.draft.texts[0])
+        assert shown.is_rotated == (len(texts) in (2, 3))
+        shown = sent(shown)
+    assert texts == ["一号文字", "二号文字", "三号文字", "一号文字"]
+    assert shown.can_reword
+
+
+def test_who_was_sent_it_is_not_another_buyer() -> None:
+    shown = again(Variant("二号文字"))
+    same = shown.picked({}, {})
+    assert same.draft
+    assert same.draft.texts == ("一号文字",)
+    assert not same.is_rotated
+
+
+def test_another_shop_was_sent_nothing_by_this_one() -> None:
+    shown = sent(again(Variant("二号文字")))
+    other = shown.with_chat(shown.chat.for_shop("jd"))
+    assert not other.is_rotated
+    assert shown.is_rotated
+
+
+def test_a_wording_chosen_by_hand_stays() -> None:
+    shown = sent(again(Variant("二号文字"))).reworded(1)
+    assert shown.draft
+    assert shown.draft.texts == ("一号文字",)
+    assert not shown.is_rotated
+
+
+def test_without_another_wording_the_usual_one_is_offered() -> None:
+    shown = sent(again(Variant("english", "en")))
+    assert shown.draft
+    assert shown.draft.texts == ("一号文字",)
+    assert not shown.can_reword
+    nothing = shown.typed("zzzzz")
+    assert (nothing.wording_shown, nothing.is_rotated, nothing.can_reword) == (0, False, False)
+
+
+def test_a_wording_that_does_not_state_the_price_is_no_other_one() -> None:
+    offering = "{% if offer.price %}{{ offer.price }}{% endif %}价"
+    shown = sent(again(Variant("二号文字"), body=offering))
+    assert not shown.is_rotated
+    assert not shown.can_reword
+
+
+def test_only_so_much_is_remembered() -> None:
+    shown = again()
+    for _ in range(RECENT + 5):
+        shown = shown.picked({}, {})
+    assert len(shown.recent["fawn"]) == len(shown.chat.sent) == RECENT
+
+
+def test_a_phrase_without_words_has_one_wording() -> None:
+    shown = picker(book(said("a", body="", images=("x.png",))))
+    assert (shown.wording_shown, shown.is_rotated, shown.can_reword) == (0, False, False)

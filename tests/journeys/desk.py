@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 ROOT: Final = Path(__file__).parents[2]
-TOOLS: Final = ("Xvfb", "openbox", "dbus-daemon", "xdotool", "xclip", "mousepad", "import")
+TOOLS: Final = (
+    *("Xvfb", "openbox", "xfwm4", "dbus-daemon", "xdotool", "xclip", "import"),
+    *("mousepad", "featherpad", "xterm", "chromium"),
+)
 USUAL_SIZE: Final = (1366, 768)
 _TOOL_SECONDS: Final = 20
 _STILL_SECONDS: Final = 0.3
@@ -46,6 +49,15 @@ class Desk:
     def type(self, text: str, pause: int = 1) -> None:
         """Type letters and digits, so many milliseconds apart."""
         self._tool("xdotool", "type", "--delay", str(pause), text)
+
+    @contextmanager
+    def holding(self, key: str) -> Iterator[None]:
+        """Hold a key down, as long as the others are pressed."""
+        self._tool("xdotool", "keydown", key)
+        try:
+            yield
+        finally:
+            self._tool("xdotool", "keyup", key)
 
     def click(self, x: int, y: int, times: int = 1) -> None:
         """Move the mouse there and click."""
@@ -81,6 +93,11 @@ class Desk:
     def move_window(self, window: int, x: int, y: int) -> None:
         """Put a window elsewhere."""
         self._tool("xdotool", "windowmove", str(window), str(x), str(y))
+
+    def rename_window(self, window: int, title: str) -> None:
+        """Give a window another title."""
+        self._tool("xdotool", "set_window", "--name", title, str(window))
+        wait_until(lambda: self.screen.title(window) == title, "another title")
 
     def resize_window(self, window: int, width: int, height: int) -> None:
         """Make a window larger or smaller."""
@@ -200,13 +217,16 @@ def _display(size: tuple[int, int], environment: Mapping[str, str]) -> Iterator[
 
 @contextmanager
 def open_desk(
-    size: tuple[int, int] = USUAL_SIZE, keys: Mapping[str, str] | None = None
+    size: tuple[int, int] = USUAL_SIZE,
+    keys: Mapping[str, str] | None = None,
+    manager: str = "openbox",
 ) -> Iterator[Desk]:
     """A desk with nothing on it, cleared away afterwards.
 
     Args:
         size: Of the screen, in pixels.
         keys: Commands that the window manager starts, by its own names of keys (``C-A-r``).
+        manager: ``openbox`` or ``xfwm4``, which knows no such keys here.
     """
     with ExitStack() as stack:
         folder = Path(tempfile.mkdtemp(prefix="desk-"))
@@ -214,12 +234,13 @@ def open_desk(
         environment = _environment(folder)
         environment["DISPLAY"] = stack.enter_context(_display(size, environment))
         stack.enter_context(running(*_bus(environment), environment=environment))
-        manager = ("openbox", "--config-file", str(_openbox_settings(folder, keys or {})))
-        stack.enter_context(running(*manager, environment=environment))
+        wait_until(lambda: Path(folder, "run", "bus").exists(), "a message bus")
+        openbox = ("openbox", "--config-file", str(_openbox_settings(folder, keys or {})))
+        command = openbox if manager == "openbox" else (manager, "--compositor=off")
+        stack.enter_context(running(*command, environment=environment))
         desk = Desk(environment, folder)
         stack.callback(desk.screen.close)
         wait_until(desk.screen.managed, "a window manager")
-        wait_until(lambda: Path(folder, "run", "bus").exists(), "a message bus")
         yield desk
 
 
@@ -237,7 +258,9 @@ def _openbox_settings(folder: Path, keys: Mapping[str, str]) -> Path:
     path = folder / "openbox.xml"
     path.write_text(
         '<?xml version="1.0"?><openbox_config xmlns="http://openbox.org/3.4/rc">'
-        "<focus><focusNew>yes</focusNew></focus><mouse/>"
+        "<focus><focusNew>yes</focusNew></focus>"
+        '<mouse><context name="Client"><mousebind button="Left" action="Press">'
+        '<action name="Focus"/><action name="Raise"/></mousebind></context></mouse>'
         f"<keyboard>{bound}</keyboard></openbox_config>",
         encoding="utf-8",
     )

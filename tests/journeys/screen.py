@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from Xlib import X, error
+from Xlib import X, Xatom, Xutil, error
 from Xlib.display import Display
 
 if TYPE_CHECKING:
@@ -97,10 +97,33 @@ class Screen:
         size, place = drawable.get_geometry(), self._root.translate_coords(drawable, 0, 0)
         return Area(place.x, place.y, size.width, size.height)
 
+    def title(self, window: int) -> str:
+        """What a window is called."""
+        with _gone() as result:
+            atom = self._display.get_atom("_NET_WM_NAME")
+            found = self._window(window).get_full_property(atom, X.AnyPropertyType)
+            result.append(bytes(found.value).decode() if found else "")
+        return str(result[0]) if result else ""
+
     def pixels(self, area: Area) -> bytes:
         """The pixels of a part of the screen."""
         shot = self._root.get_image(area.x, area.y, area.width, area.height, X.ZPixmap, 0xFFFFFFFF)
         return bytes(shot.data)
+
+    def takes_focus(self, window: int) -> bool:
+        """Whether a window says that it wants keys."""
+        hints = self._window(window).get_wm_hints()
+        return bool(hints and hints.input)
+
+    def refuse_focus(self, window: int) -> None:
+        """Have a window say that it wants no keys any more."""
+        number = self._window(window)
+        number.set_wm_hints(flags=Xutil.InputHint, input=0)
+        number.change_property(
+            self._display.get_atom("WM_PROTOCOLS"), Xatom.ATOM, 32,
+            [self._display.get_atom("WM_DELETE_WINDOW")],
+        )  # fmt: skip
+        self._display.sync()
 
     def grab(self, keysym: int, modifiers: int) -> None:
         """Take a key away from everybody else, as another program would."""

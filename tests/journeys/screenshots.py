@@ -97,6 +97,16 @@ def _reminders(program: Kuaihui) -> Area:
     return program.area
 
 
+def _rules(program: Kuaihui) -> Area:
+    program.open()
+    program.desk.press("ctrl+shift+l")
+    program.wait_for("hidden")
+    program.desk.wait_for_focus(program.window)
+    program.desk.press("ctrl+t")
+    program.desk.type("Add me on WeChat, it is definitely there tomorrow. I think so")
+    return program.area
+
+
 def _card(program: Kuaihui) -> Area:
     screen = program.desk.screen
     card = wait_until(
@@ -166,6 +176,9 @@ SCENES: Final[tuple[tuple[str, str, str, Callable[[Kuaihui], Area]], ...]] = (
     ("phrases-zh", "zh-CN", "light", _phrases),
     ("phrases-en-dark", "en", "dark", _phrases),
     ("phrases-ko", "ko", "light", _phrases),
+    ("rules-zh", "zh-CN", "light", _rules),
+    ("rules-en-dark", "en", "dark", _rules),
+    ("rules-ko", "ko", "light", _rules),
     ("reminders-zh", "zh-CN", "light", _reminders),
     ("reminders-en-dark", "en", "dark", _reminders),
     ("reminders-ko", "ko", "light", _reminders),

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from desktop_app.core.editing.unsaved import Unsaved
+    from desktop_app.core.merging import Entry as Merged
     from desktop_app.core.merging import Kind
 
 NOW = dt.datetime(2026, 11, 22, 9, tzinfo=dt.UTC)

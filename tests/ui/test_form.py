@@ -42,9 +42,11 @@ class Asked:
         self.form.resize(500, 400)
         self.answers: list[tuple[str, str]] = []
         self.finished: list[None] = []
+        self.pasted: list[None] = []
         self.left: list[None] = []
         self.form.answered.connect(lambda name, text: self.answers.append((name, text)))
         self.form.finished.connect(lambda: self.finished.append(None))
+        self.form.pasted.connect(lambda: self.pasted.append(None))
         self.form.left.connect(lambda: self.left.append(None))
         self.form.ask(questions)
         self.window.show()
@@ -121,12 +123,13 @@ def test_enter_finishes_a_line(qtbot: QtBot, spelling: Spelling, key: Qt.Key) ->
 
 
 @pytest.mark.parametrize("kind", ["text", "lines", "money", "region"])
-def test_ctrl_enter_finishes_everywhere(qtbot: QtBot, spelling: Spelling, kind: str) -> None:
+def test_ctrl_enter_asks_to_paste_everywhere(qtbot: QtBot, spelling: Spelling, kind: str) -> None:
     asked = Asked(qtbot, spelling, asking(kind))
 
     qtbot.keyClick(asked.editors[0], KEY.Key_Return, CTRL)
 
-    assert len(asked.finished) == 1
+    assert len(asked.pasted) == 1
+    assert not asked.finished
 
 
 @pytest.mark.parametrize("kind", ["text", "lines", "choice", "region", "product"])

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.clock import now
+from desktop_app.core.pasting import ways
 from desktop_app.core.phrases import Phrase
 from desktop_app.core.problems import Problem, Refusal
 from desktop_app.core.shops import Platform
@@ -202,11 +203,11 @@ def test_a_notice_may_have_no_button_and_goes_when_there_is_nothing_to_say(
 @pytest.mark.parametrize(
     ("blanks", "wordings", "ladder", "form", "keys"),
     [
-        (False, False, False, False, ["↵", "Ctrl+↓", "F7", "Ctrl+W", "Esc"]),
-        (False, False, True, False, ["↵", "Ctrl+↓", "Ctrl+→", "Ctrl+W", "Esc"]),
-        (True, False, False, False, ["↵", "Tab", "F7", "Ctrl+W", "Esc"]),
-        (False, True, True, False, ["↵", "Alt+↓", "Ctrl+→", "Ctrl+W", "Esc"]),
-        (True, True, False, True, ["↵", "Tab", "Esc"]),
+        (False, False, False, False, ["↵", "Ctrl+↵", "Ctrl+↓", "F7", "Ctrl+W", "Esc"]),
+        (False, False, True, False, ["↵", "Ctrl+↵", "Ctrl+↓", "Ctrl+→", "Ctrl+W", "Esc"]),
+        (True, False, False, False, ["↵", "Ctrl+↵", "Tab", "F7", "Ctrl+W", "Esc"]),
+        (False, True, True, False, ["↵", "Ctrl+↵", "Alt+↓", "Ctrl+→", "Ctrl+W", "Esc"]),
+        (True, True, False, True, ["↵", "Ctrl+↵", "Tab", "Esc"]),
     ],
 )
 def test_the_footer_has_the_keys_that_matter_now(
@@ -218,16 +219,37 @@ def test_the_footer_has_the_keys_that_matter_now(
     assert all(hint.text for hint in found)
 
 
+@pytest.mark.parametrize(
+    ("on_enter", "texts"),
+    [
+        ("copy", ["copy", "paste"]),
+        ("paste", ["paste", "copy"]),
+        ("send", ["send", "paste"]),
+        ("nonsense", ["copy", "paste"]),
+    ],
+)
+def test_the_footer_says_what_enter_and_ctrl_enter_do(on_enter: str, texts: list[str]) -> None:
+    found = hints(blanks=False, wordings=False, ladder=False, form=True, enter=ways(on_enter))
+
+    assert [hint.text for hint in found][:2] == texts
+    assert [hint.intent for hint in found][:2] == [Intent.COPY, Intent.PASTE]
+
+
 def shown_keys(footer: Footer) -> list[QToolButton]:
     return [one for one in footer.findChildren(QToolButton) if not one.isHidden()]
 
 
-def test_each_key_of_the_footer_can_be_clicked(qtbot: QtBot, owner: QWidget) -> None:
+def wide_footer(owner: QWidget) -> Footer:
     footer = Footer(owner)
+    footer.resize(1400, 40)
+    return footer
+
+
+def test_each_key_of_the_footer_can_be_clicked(qtbot: QtBot, owner: QWidget) -> None:
+    footer = wide_footer(owner)
     footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=False))
     owner.show()
     qtbot.waitUntil(lambda: bool(shown_keys(footer)))
-    footer.adjustSize()
     taken: list[Intent] = []
     footer.taken.connect(taken.append)
 
@@ -237,12 +259,13 @@ def test_each_key_of_the_footer_can_be_clicked(qtbot: QtBot, owner: QWidget) -> 
         qtbot.mouseClick(button, LEFT)
 
     assert taken == [
-        Intent.COPY, Intent.FILL, Intent.REWORD, Intent.KIND, Intent.NEW_CHAT, Intent.BACK,
+        Intent.COPY, Intent.PASTE, Intent.FILL, Intent.REWORD, Intent.KIND, Intent.NEW_CHAT,
+        Intent.BACK,
     ]  # fmt: skip
 
 
 def test_the_same_keys_are_not_built_again(owner: QWidget) -> None:
-    footer = Footer(owner)
+    footer = wide_footer(owner)
     footer.show_hints(hints(blanks=False, wordings=False, ladder=True, form=False))
     first = footer.findChildren(QToolButton)
 
@@ -252,12 +275,26 @@ def test_the_same_keys_are_not_built_again(owner: QWidget) -> None:
 
 
 def test_other_keys_take_the_place_of_the_old_ones(qtbot: QtBot, owner: QWidget) -> None:
-    footer = Footer(owner)
+    footer = wide_footer(owner)
     footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=False))
 
     footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=True))
 
-    qtbot.waitUntil(lambda: len(shown_keys(footer)) == 3)
+    qtbot.waitUntil(lambda: len(shown_keys(footer)) == 4)
+
+
+def test_in_a_narrow_window_what_matters_least_is_left_out(qtbot: QtBot, owner: QWidget) -> None:
+    footer = wide_footer(owner)
+    found = hints(blanks=False, wordings=False, ladder=False, form=False)
+    footer.show_hints(found)
+    qtbot.waitUntil(lambda: len(shown_keys(footer)) == len(found))
+    owner.show()
+
+    footer.resize(300, 40)
+
+    left = [one.text() for one in shown_keys(footer)]
+    assert left[:2] == ["copy", "paste"]
+    assert len(left) < len(found)
 
 
 # --- toast ------------------------------------------------------------------------------------

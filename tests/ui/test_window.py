@@ -511,7 +511,7 @@ def test_the_footer_follows_the_form(form: Hand) -> None:
     labels = form.part(Footer).findChildren(QLabel, "key")
     keys = [one.text() for one in labels if one.isVisible()]
 
-    assert keys[-3:] == ["↵", "Tab", "Esc"]
+    assert keys[-4:] == ["↵", "Ctrl+↵", "Tab", "Esc"]
 
 
 # --- the mouse --------------------------------------------------------------------------------

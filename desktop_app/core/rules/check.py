@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.core.rules.own import other_shops, repeated, too_long
+from desktop_app.core.rules.own import (
+    ended,
+    ended_promotions,
+    other_shops,
+    repeated,
+    too_long,
+    unfilled,
+)
+from desktop_app.core.rules.packs import NO_LEAVE
 from desktop_app.core.rules.rulebook import Choice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
-    from desktop_app.core.rules.packs import Finding
+    from desktop_app.core.rules.packs import Finding, Leave
     from desktop_app.core.rules.rulebook import Rulebook
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.core.shops import Platform, Shop
@@ -28,16 +36,12 @@ class Around:
     Attributes:
         language: Of the wording, BCP 47; empty: any.
         shops: The user's shops; the one of the chat may be among them.
-        recent: What the last buyers were sent, one message each.
-        allowed: The shop's own list of words that are no findings.
-        off: Rules switched off for the shop, as findings name them.
+        recent: What other buyers of the shop were just sent, as ``own.mark`` makes it.
     """
 
     language: str = ""
     shops: tuple[Shop, ...] = ()
-    recent: tuple[str, ...] = ()
-    allowed: tuple[str, ...] = ()
-    off: frozenset[str] = frozenset()
+    recent: Container[int] = frozenset()
 
 
 NOTHING_AROUND = Around()
@@ -59,20 +63,22 @@ def findings(
         spelling: The one that the rulebook was made with.
         around: What else is known.
     """
-    choice = choice_for(
-        scene.platform, around.language, around.off, said_anyway(scene.shop, around)
-    )
-    others = tuple(one.name for one in around.shops if one.id != scene.shop.id)
+    shop, leave = scene.shop, rulebook.leave(scene.shop.id)
+    choice = choice_for(scene.platform, around.language, leave, said_anyway(shop))
+    others = tuple(one.name for one in around.shops if one.id != shop.id)
+    over = ended_promotions(shop, scene.local_now)
 
     def found(text: str) -> Iterator[Finding]:
         yield from rulebook.find(text, choice)
         if scene.platform:
             yield from too_long(text, scene.platform)
-        yield from other_shops(text, scene.shop.name, others, spelling)
+        yield from other_shops(text, shop.name, others, spelling)
         yield from repeated(text, around.recent, spelling)
+        yield from unfilled(text)
+        yield from ended(text, over, spelling)
 
     return tuple(
-        tuple(sorted((one for one in found(text) if one.rule not in around.off), key=_order))
+        tuple(sorted((one for one in found(text) if one.rule not in leave.off), key=_order))
         for text in texts
     )
 
@@ -84,21 +90,21 @@ def _order(one: Finding) -> tuple[int, int]:
 def choice_for(
     platform: Platform | None,
     language: str = "",
-    off: frozenset[str] = frozenset(),
-    allowed: tuple[str, ...] = (),
+    leave: Leave = NO_LEAVE,
+    names: tuple[str, ...] = (),
 ) -> Choice:
-    """The rules of a platform; of all packs where it is not known."""
+    """The rules of a platform; of all packs where it is not known. ``names`` are no findings."""
     return Choice(
         packs=platform.rules if platform else None,
         platform=platform.id if platform else "",
         language=language,
-        allowed=allowed,
-        off=off,
+        allowed=(*names, *leave.allow),
+        off=frozenset(leave.off),
     )
 
 
-def said_anyway(shop: Shop, around: Around = NOTHING_AROUND) -> tuple[str, ...]:
-    """What a shop may say whatever the rules say of it: its names, links, and its own list."""
+def said_anyway(shop: Shop) -> tuple[str, ...]:
+    """The names and links of a shop, which it may say whatever the rules say of them."""
     facts = {key: value for key, value in shop.facts.items() if isinstance(value, str)}
     links = (value for value in facts.values() if value.startswith(("http://", "https://")))
     return (
@@ -108,5 +114,4 @@ def said_anyway(shop: Shop, around: Around = NOTHING_AROUND) -> tuple[str, ...]:
         *(promotion.name for promotion in shop.promotions),
         *links,
         *(facts[key] for key in ALLOWED_FACTS if key in facts),
-        *around.allowed,
     )

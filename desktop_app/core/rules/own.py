@@ -1,7 +1,9 @@
-"""What is found without a pack: other shops' names, too many characters, the same text again."""
+"""What is found without a pack: another shop's name, a blank, what has ended, too much, repeats."""
 
 from __future__ import annotations
 
+import re
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP
@@ -10,13 +12,15 @@ from desktop_app.core.rules.packs import Finding
 from desktop_app.core.splitting import length, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import datetime as dt
+    from collections.abc import Container, Iterator, Sequence
 
     from desktop_app.core.rules.packs import Severity
     from desktop_app.core.search.spelling import Spelling
-    from desktop_app.core.shops import Platform
+    from desktop_app.core.shops import Platform, Shop
 
 OTHER_SHOP, TOO_LONG, REPEATED = "other-shop", "too-long", "repeated"
+UNFILLED, ENDED = "unfilled", "ended"
 """The names of these rules."""
 
 SHORTEST_NAME = 2
@@ -29,6 +33,16 @@ _TOO_LONG = QT_TRANSLATE_NOOP(
 _REPEATED = QT_TRANSLATE_NOOP(
     "finding", "The last buyers were sent the same words; another wording sounds less of a machine"
 )
+_UNFILLED = QT_TRANSLATE_NOOP("finding", "This is a variable of a template that was never filled")
+_ENDED = QT_TRANSLATE_NOOP("finding", "{name} has ended")
+
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\$?\{[A-Za-z_][\w.]*\}|\{\{|\{%", re.DOTALL)
+"""Of Liquid, and as other programs write theirs: {name}, ${name}."""
+
+_SAYS_SO = re.compile(
+    r"结束|截止|过期|已过|ended|(?:is|has been|was) over|expired|종료|끝났|끝난|마감", re.IGNORECASE
+)
+"""How a message says that something has ended."""
 
 
 def other_shops(
@@ -73,15 +87,40 @@ def too_long(text: str, platform: Platform) -> Iterator[Finding]:
     yield Finding(TOO_LONG, severity, end, len(text), text[end:], (), _TOO_LONG, values)
 
 
-def repeated(text: str, recent: Sequence[str], spelling: Spelling) -> Iterator[Finding]:
-    """The whole text, if buyers were just sent the same; what one cannot see makes no difference.
-
-    One without any letter, such as a smile, may be sent as often as one likes.
-    """
-    said = _said(text, spelling)
-    if said and said in {_said(one, spelling) for one in recent}:
+def repeated(text: str, recent: Container[int], spelling: Spelling) -> Iterator[Finding]:
+    """The whole text, if buyers were just sent the same: its ``mark`` is among the recent ones."""
+    if mark(text, spelling) in recent:
         yield Finding(REPEATED, "hint", 0, len(text), text, (), _REPEATED)
 
 
-def _said(text: str, spelling: Spelling) -> str:
-    return "".join(filter(str.isalnum, plain(text, spelling).text))
+def mark(text: str, spelling: Spelling) -> int:
+    """What a message is known by without its words; what one cannot see makes no difference.
+
+    It is 0 without any letter, such as for a smile, which may be sent as often as one likes.
+    """
+    said = "".join(filter(str.isalnum, plain(text, spelling).text))
+    return int.from_bytes(blake2b(said.encode(), digest_size=6).digest()) if said else 0
+
+
+def unfilled(text: str) -> Iterator[Finding]:
+    """What still stands there as in a template, such as in a text from another program."""
+    for match in _TAG.finditer(text):
+        yield Finding(UNFILLED, "warn", *match.span(), match[0], (), _UNFILLED)
+
+
+def ended_promotions(shop: Shop, moment: dt.datetime) -> tuple[str, ...]:
+    """The promotions that are over at a moment of the shop's (naive), and not held again."""
+    held = {one.name for one in shop.promotions if one.ends is None or moment <= one.ends}
+    names = (one.name for one in shop.promotions if one.name not in held)
+    return tuple(dict.fromkeys(names))
+
+
+def ended(text: str, over: Sequence[str], spelling: Spelling) -> Iterator[Finding]:
+    """Promotions that are over, unless the message says that they are."""
+    if not over or _SAYS_SO.search(text):
+        return
+    reading = plain(text, spelling)
+    for name in over:
+        for start, end in _named(reading.text, plain(name, spelling).text):
+            begin, stop = reading.at[start], reading.at[end - 1] + 1
+            yield Finding(ENDED, "warn", begin, stop, text[begin:stop], (), _ENDED, {"name": name})

@@ -57,6 +57,22 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Leave:
+    """What a shop may say whatever the rules say of it.
+
+    Attributes:
+        allow: Words within which nothing is a finding.
+        off: What does not count: packs by id, rules as findings name them.
+    """
+
+    allow: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
+
+
+NO_LEAVE = Leave()
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """Rules of one kind.
 
@@ -65,6 +81,7 @@ class Pack:
         any_language: Its rules are for texts of every language all the same.
         platforms: Its rules are for these platforms; empty: for all.
         everywhere: It counts on platforms that do not name it, too: one of the user's own.
+        leaves: By shop id what is said all the same; under an empty one for all shops.
     """
 
     id: str
@@ -76,6 +93,11 @@ class Pack:
     rules: tuple[Rule, ...] = ()
     source: str = ""
     everywhere: bool = False
+    leaves: Mapping[str, Leave] = field(default_factory=dict, hash=False)
+
+    def leave(self, shop: str = "") -> Leave:
+        """What is allowed for a shop alone; for all shops where it is empty."""
+        return self.leaves.get(shop, NO_LEAVE)
 
 
 @dataclass(frozen=True, slots=True)

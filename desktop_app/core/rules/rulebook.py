@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.phrases import tongue
 from desktop_app.core.rules.disguises import Reading, plain
-from desktop_app.core.rules.packs import Finding, Place, pruned
+from desktop_app.core.rules.packs import Finding, Leave, Place, pruned
 from desktop_app.core.rules.patterns import finder, folded
 from desktop_app.core.rules.search import Entry, Hit, Search, Words
 from desktop_app.core.rules.sentences import ends_at, first_heads, heads
@@ -34,7 +34,7 @@ class Choice:
         platform: The id of the platform; empty: it is not known.
         language: Of the text, BCP 47; empty: it is not known.
         allowed: Words within which nothing counts: names of products, the shop's own list.
-        off: Rules switched off, as a finding names them.
+        off: What is switched off: packs by id, rules as a finding names them.
     """
 
     packs: tuple[str, ...] | None = None
@@ -60,6 +60,14 @@ class Rulebook:
             if rule.unless
         }
         self._counting = lru_cache(64)(self._active)
+        self.leave = lru_cache(64)(self._leave)
+
+    def _leave(self, shop: str) -> Leave:
+        """What all packs together leave to a shop, known by its id."""
+        leaves = [pack.leave(one) for pack in self.packs for one in dict.fromkeys(("", shop))]
+        allow = (word for leave in leaves for word in leave.allow)
+        off = (name for leave in leaves for name in leave.off)
+        return Leave(tuple(dict.fromkeys(allow)), tuple(dict.fromkeys(off)))
 
     def named(self, name: str) -> Rule | None:
         """The rule that a finding names; None for one of ours."""
@@ -70,13 +78,22 @@ class Rulebook:
 
         Overlapping faults are told once (see ``pruned``).
         """
+        (found,) = self.find_for(text, (choice,))
+        return found
+
+    def find_for(self, text: str, choices: Sequence[Choice]) -> Iterator[tuple[Finding, ...]]:
+        """The same for each of several choices; the text is only searched once."""
         reading = plain(text, self._spelling)
-        counting = self._counting(choice.packs, choice.platform, choice.language, choice.off)
-        hits = set(self._search.hits(reading.text, counting))
-        placed = self._placed(reading.text, hits)
-        kept = self._without_exceptions(reading.text, placed, choice.allowed)
-        places = pruned(self._place(hit, counting[hit.rule]) for hit in kept)
-        return tuple(self._finding(text, reading, one) for one in places)
+        counting = [
+            self._counting(one.packs, one.platform, one.language, one.off) for one in choices
+        ]
+        rules = counting[0] if len(counting) == 1 else frozenset().union(*counting)
+        placed = list(self._placed(reading.text, set(self._search.hits(reading.text, rules))))
+        for choice, order in zip(choices, counting, strict=True):
+            mine = (hit for hit in placed if hit.rule in order)
+            kept = self._without_exceptions(reading.text, mine, choice.allowed)
+            places = pruned(self._place(hit, order[hit.rule]) for hit in kept)
+            yield tuple(self._finding(text, reading, one) for one in places)
 
     def _active(
         self, packs: tuple[str, ...] | None, platform: str, language: str, off: frozenset[str]
@@ -99,7 +116,7 @@ class Rulebook:
         return {
             n: order.get(pack.id, len(order)) + (0 if speaks(pack) else len(order) + 1)
             for n, (pack, rule) in enumerate(self._rules)
-            if counts(pack, rule) and self._names[n] not in off
+            if counts(pack, rule) and self._names[n] not in off and pack.id not in off
         }
 
     def _fold(self, word: str) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop_app.core.phrases import tongue
-from desktop_app.core.rules.check import choice_for
+from desktop_app.core.rules.check import choice_for, said_anyway
+from desktop_app.core.rules.packs import Leave
 from desktop_app.core.rules.sentences import VALUE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from desktop_app.core.phrases import Phrase, Phrasebook
     from desktop_app.core.rules.packs import Finding
@@ -32,17 +36,20 @@ class BodyFinding:
     finding: Finding
 
 
-def body_findings(body: str, rulebook: Rulebook, choices: Sequence[Choice]) -> tuple[Finding, ...]:
+@lru_cache(maxsize=32_768)
+def body_findings(
+    body: str, rulebook: Rulebook, choices: tuple[Choice, ...]
+) -> tuple[Finding, ...]:
     """What a template says itself, at its places in the template, for any of the choices.
 
-    What is filled in, and texts within tags, are only known when the reply is.
+    What is filled in, and texts within tags, are only known when the reply is. The findings are
+    kept, for of ten thousand texts one is edited at a time.
     """
     bare = _TAG.sub(lambda tag: VALUE * len(tag[0]), body)  # places stay what they are
     found: dict[Finding, None] = {}
     for start, end in _messages(bare):
-        for choice in choices:
-            for one in rulebook.find(bare[start:end], choice):
-                found[replace(one, start=one.start + start, end=one.end + start)] = None
+        for one in chain.from_iterable(rulebook.find_for(bare[start:end], choices)):
+            found[replace(one, start=one.start + start, end=one.end + start)] = None
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
@@ -54,19 +61,13 @@ def _messages(bare: str) -> Iterator[tuple[int, int]]:
     yield start, len(bare)
 
 
-def book_findings(
-    book: Phrasebook, rulebook: Rulebook, platforms: Sequence[Platform], shops: Sequence[Shop]
-) -> Iterator[BodyFinding]:
-    """What the templates of a book say that they had better not.
-
-    A phrase is held to the rules of the platforms it is for; one that is for all, to those of the
-    shops that speak its language, and if none does, of all shops.
-    """
+def book_findings(book: Phrasebook, use: Use) -> Iterator[BodyFinding]:
+    """What the templates of a book say that they had better not."""
     for phrase in book.phrases:
         for key, variant, language, body in _bodies(phrase, book):
-            used = phrase.platforms or _platforms_of(shops, language)
-            choices = _choices([one for one in platforms if one.id in used], language)
-            for finding in body_findings(body, rulebook, choices):
+            for finding in body_findings(
+                body, use.rulebook, use.choices(phrase.platforms, language)
+            ):
                 yield BodyFinding(phrase, key, variant, finding)
 
 
@@ -77,10 +78,44 @@ def _bodies(phrase: Phrase, book: Phrasebook) -> Iterator[tuple[str, int | None,
         yield "variant.body", n, one.language or book.language, one.body
 
 
-def _platforms_of(shops: Sequence[Shop], language: str) -> tuple[str, ...]:
-    speaking = [one for one in shops if tongue(one.language) == tongue(language)]
-    return tuple(dict.fromkeys(one.platform for one in speaking or shops))
+@dataclass(frozen=True)
+class Use:
+    """Where phrases are used: what they are held to."""
 
+    rulebook: Rulebook
+    platforms: tuple[Platform, ...]
+    shops: tuple[Shop, ...]
 
-def _choices(platforms: Sequence[Platform], language: str) -> list[Choice]:
-    return [choice_for(one, language) for one in platforms] or [choice_for(None, language)]
+    def choices(self, platforms: Sequence[str], language: str) -> tuple[Choice, ...]:
+        """The rules for a wording of a phrase that is for these platforms (ids).
+
+        A phrase that is for all is held to the rules of the shops that speak its language, and if
+        none does, of all shops. What a shop has switched off counts where another has not.
+        """
+        return self._chosen(tuple(platforms), language)
+
+    @cached_property
+    def _chosen(self) -> Callable[[tuple[str, ...], str], tuple[Choice, ...]]:
+        return lru_cache(256)(self._choices)
+
+    def _choices(self, wanted: tuple[str, ...], language: str) -> tuple[Choice, ...]:
+        speaking = [one for one in self.shops if tongue(one.language) == tongue(language)]
+        shops = speaking or list(self.shops)
+        used = wanted or tuple(dict.fromkeys(one.platform for one in shops))
+        platforms = [one for one in self.platforms if one.id in used]
+        found = (one for each in platforms for one in self._on(each, language, shops))
+        return tuple(found) or tuple(self._on(None, language, shops))
+
+    def _on(
+        self, platform: Platform | None, language: str, shops: Sequence[Shop]
+    ) -> Iterator[Choice]:
+        """The choices of a platform: one for each set of rules that its shops have switched off."""
+        there = [one for one in shops if platform is None or one.platform == platform.id]
+        groups: dict[frozenset[str], list[Shop]] = defaultdict(list)
+        for shop in there:
+            groups[frozenset(self.rulebook.leave(shop.id).off)].append(shop)
+        for off, group in (groups or {frozenset(self.rulebook.leave("").off): []}).items():
+            names = (name for shop in group for name in said_anyway(shop))
+            words = (word for shop in group for word in self.rulebook.leave(shop.id).allow)
+            allowed = dict.fromkeys((*names, *words, *self.rulebook.leave("").allow))
+            yield choice_for(platform, language, Leave(tuple(allowed), tuple(off)))

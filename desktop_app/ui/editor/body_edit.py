@@ -22,7 +22,7 @@ from desktop_app.core.body_tags import BREAK_LINE, Fault, Tag, tags
 from desktop_app.ui.editor.completion import Completion
 from desktop_app.ui.editor.painter import BodyPainter
 from desktop_app.ui.lines import utf16
-from desktop_app.ui.sentences import refusal_sentence
+from desktop_app.ui.sentences import finding_sentence, refusal_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.insertables import Insertable
     from desktop_app.core.phrases import Field
+    from desktop_app.core.rules.packs import Finding
     from desktop_app.ui.theme import Theme
 
 PAUSE = 500
@@ -48,12 +49,14 @@ class BodyEdit(QPlainTextEdit):
         changed: The text at every key press, for what follows it.
         pictures_given: What was pasted or dropped, where there is a picture in it.
         said: A sentence about the place of the cursor, or an empty one.
+        fixed: The text after better words were put in, which is a step of its own.
     """
 
     typed = Signal(str)
     changed = Signal(str)
     pictures_given = Signal(object)
     said = Signal(str)
+    fixed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +126,33 @@ class BodyEdit(QPlainTextEdit):
         self.commit()
         self.setFocus()
 
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Underline what the rules have found."""
+        self.painter.show_findings(findings)
+
+    @property
+    def finding_at_cursor(self) -> Finding | None:
+        """What the rules have found where the cursor is, its end counted."""
+        place = self._points(self.textCursor().position())
+        return self.painter.finding_in(max(place - 1, 0), place + 1)
+
+    def go_to_finding(self) -> None:
+        """Select the next finding after the cursor, or the first one."""
+        place = self._points(self.textCursor().position())
+        found = self.painter.findings
+        after = (one for one in found if one.start > place)
+        if one := next(after, next(iter(found), None)):
+            self.go_to(one.start, one.end)
+
+    def fix(self, start: int, end: int, words: str) -> None:
+        """Put better words in the place of a stretch (code points), as one step of its own."""
+        self.commit()
+        self.go_to(start, end)
+        self.textCursor().insertText(words)
+        self.pause.stop()
+        self._told = self.text
+        self.fixed.emit(self._told)
+
     def show_chips(self, *, as_chips: bool) -> None:
         """Show variables as chips, or the template as it is written."""
         self.painter.as_chips = as_chips
@@ -152,8 +182,12 @@ class BodyEdit(QPlainTextEdit):
     def _on_cursor_moved(self) -> None:
         self._leave_chip()
         self._last = self.textCursor().position()
-        fault = self.painter.fault_in(self._points(self._last), self._points(self._last) + 1)
-        self.said.emit(refusal_sentence(fault.why, self._fields) if fault else "")
+        place = self._points(self._last)
+        self.said.emit(self._said_of(place))
+
+    def _said_of(self, place: int) -> str:
+        fault = self.painter.fault_in(place, place + 1)
+        return refusal_sentence(fault.why, self._fields) if fault else ""
 
     def _points(self, position: int) -> int:
         """Code points before a position of Qt's."""
@@ -259,8 +293,8 @@ class BodyEdit(QPlainTextEdit):
                 said = f"{refusal_sentence(fault.why, self._fields)}\n" if fault else ""
                 return said + block.text()[utf16(block.text(), tag.start) :][: tag.end - tag.start]
         place = self._points(self.cursorForPosition(at.toPoint()).position())
-        fault = self.painter.fault_in(place, place + 1)
-        return refusal_sentence(fault.why, self._fields) if fault else ""
+        found = self.painter.finding_in(place, place + 1)
+        return self._said_of(place) or (finding_sentence(found) if found else "")
 
     # What is drawn over the text
 

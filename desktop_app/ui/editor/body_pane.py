@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from desktop_app.core.body_tags import faults
 from desktop_app.core.insertables import insertables, known_names, written
+from desktop_app.core.rules.packs import rank
+from desktop_app.core.rules.templates import body_findings
 from desktop_app.ui.editor.body_edit import BodyEdit
 from desktop_app.ui.editor.chip_row import ChipRow
+from desktop_app.ui.editor.fixes import KEY, FixRow
 from desktop_app.ui.editor.palette import Palette
 from desktop_app.ui.labels import label_of
-from desktop_app.ui.sentences import refusal_sentence
+from desktop_app.ui.sentences import finding_sentence, refusal_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
     from desktop_app.core.body_tags import Fault
     from desktop_app.core.insertables import Insertable
     from desktop_app.core.phrases import Field
+    from desktop_app.core.rules.packs import Finding
+    from desktop_app.core.rules.rulebook import Choice, Rulebook
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.core.variables import Scene
     from desktop_app.ui.theme import Theme
@@ -39,10 +45,12 @@ class BodyPane(QWidget):
     Signals:
         typed: The text after a pause.
         changed: The text at every key press.
+        fixed: The text after better words were put in.
         pictures_given: What was pasted or dropped, with a picture in it.
     """
 
     typed = Signal(str)
+    fixed = Signal(str)
     changed = Signal(str)
     pictures_given = Signal(object)
 
@@ -51,6 +59,8 @@ class BodyPane(QWidget):
         self._fields: Mapping[str, Field] = {}
         self._faults: tuple[Fault, ...] = ()
         self._known: tuple[Insertable, ...] = ()
+        self._rules: tuple[Rulebook, tuple[Choice, ...]] | None = None
+        self._findings: tuple[Finding, ...] = ()
         self._names: tuple[str, ...] = ()
         self.edit = BodyEdit(theme, self)
         self.edit.setObjectName("body")
@@ -58,6 +68,10 @@ class BodyPane(QWidget):
         self.edit.changed.connect(self._on_changed)
         self.edit.pictures_given.connect(self.pictures_given)
         self.edit.said.connect(self._on_said)
+        self.edit.fixed.connect(self.fixed)
+        self.fixes = FixRow(self)
+        self.fixes.picked.connect(self._on_fix_picked)
+        QShortcut(QKeySequence(KEY), self).activated.connect(self.fix)
         self.palette_popup = Palette(theme, spelling, self)
         self.palette_popup.taken.connect(self.edit.insert)
         self.note = QLabel(self)
@@ -69,6 +83,7 @@ class BodyPane(QWidget):
         column.setSpacing(self.fontMetrics().height() // 4)
         column.addWidget(self.edit, 1)
         column.addWidget(self.note)
+        column.addWidget(self.fixes)
         column.addLayout(self._make_tools())
         self.note.hide()
 
@@ -135,7 +150,13 @@ class BodyPane(QWidget):
         self._name_quick()
         self._judge(self.edit.text)
 
+    def show_rules(self, rulebook: Rulebook, choices: tuple[Choice, ...]) -> None:
+        """Hold the text to these rules from now on."""
+        self._rules = rulebook, choices
+
     def _judge(self, text: str) -> None:
+        self._findings = body_findings(text, *self._rules) if self._rules else ()
+        self.edit.show_findings(self._findings)
         self._faults = faults(text, self._names) if self._names else ()
         self.edit.use(self._fields, self._faults, self._known)
         self._show_note(None)
@@ -151,13 +172,37 @@ class BodyPane(QWidget):
         """What is off under the cursor, else the first thing that is wrong."""
         wrong = next((one for one in self._faults if one.wrong), None)
         first = wrong or next(iter(self._faults), None)
-        text = sentence or (refusal_sentence(first.why, self._fields) if first else "")
+        found = self._finding_told
+        text = sentence or (finding_sentence(replace(found, better=())) if found else "")
+        if first and not text:
+            text = refusal_sentence(first.why, self._fields)
+        self.fixes.show_finding(None if self.edit.isReadOnly() else found)
         self.note.setText(f"⚠ {text}" if text else "")
-        kind = "wrong" if wrong else ""
+        grave = found is not None and found.severity == "block"
+        kind = "wrong" if wrong or grave else ""
         if self.note.property("fault") != kind:
             self.note.setProperty("fault", kind)
             self.note.style().polish(self.note)
         self.note.setVisible(bool(text))
+
+    @property
+    def _finding_told(self) -> Finding | None:
+        """The finding at the cursor, else the gravest one, unless the template has a fault."""
+        if (here := self.edit.finding_at_cursor) or self._faults:
+            return here
+        return min(self._findings, key=lambda one: rank(one.severity), default=None)
+
+    def fix(self) -> None:
+        """Put the better words in for the finding at the cursor; else go to the next finding."""
+        if (here := self.edit.finding_at_cursor) and here.better:
+            self._on_fix_picked(here.better[0])
+            return
+        self.edit.go_to_finding()
+
+    def _on_fix_picked(self, words: str) -> None:
+        found = self._finding_told
+        if found and not self.edit.isReadOnly():
+            self.edit.fix(found.start, found.end, words)
 
     def _on_raw(self, raw: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
         self.edit.show_chips(as_chips=not raw)

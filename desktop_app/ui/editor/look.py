@@ -48,6 +48,9 @@ def editor_sheet(theme: Theme, em: int, points: float) -> str:
     #flaws::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
     #bodyNote {{ color: {theme.dim}; }}
     #bodyNote[fault="wrong"] {{ color: {theme.error_text}; }}
+    #fix {{ background: {theme.button}; color: {theme.text}; border: 1px solid {theme.border};
+        border-radius: {pad}px; padding: 1px {pad}px; }}
+    #fix:hover, #fix:focus {{ border-color: {theme.accent}; }}
     QSplitter::handle {{ background: {theme.rule}; }}
     QPlainTextEdit:disabled, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit[readOnly="true"]
         {{ background: {theme.sunken}; color: {theme.dim}; }}

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QSyntaxHighlighter, QTex
 from typing_extensions import override
 
 from desktop_app.core.body_tags import BREAK_LINE, tags
+from desktop_app.core.rules.packs import rank
 from desktop_app.ui.editor.chips import chip_label
 from desktop_app.ui.lines import utf16
 
@@ -18,12 +19,23 @@ if TYPE_CHECKING:
 
     from desktop_app.core.body_tags import Fault, Tag
     from desktop_app.core.phrases import Field
+    from desktop_app.core.rules.packs import Finding, Severity
     from desktop_app.ui.theme import Theme
 
 _NOTHING = 0.02
 """Percent of a character's width: as good as none. Zero would mean that it is not set."""
 
 CLEAR = QColor(0, 0, 0, 0)
+
+
+def underline(severity: Severity, theme: Theme) -> tuple[QTextCharFormat.UnderlineStyle, str]:
+    """The line under a finding, whose shape alone says how grave it is, and its colour."""
+    styles = QTextCharFormat.UnderlineStyle
+    return {
+        "block": (styles.SingleUnderline, theme.error_text),
+        "warn": (styles.DashUnderline, theme.warning),
+        "hint": (styles.DotLine, theme.dim),
+    }[severity]
 
 
 class BodyPainter(QSyntaxHighlighter):
@@ -38,6 +50,7 @@ class BodyPainter(QSyntaxHighlighter):
         self._theme = theme
         self._fields: Mapping[str, Field] = {}
         self._faults: tuple[Fault, ...] = ()
+        self.findings: tuple[Finding, ...] = ()
         self.as_chips = True
         self.font = QFont()
 
@@ -46,6 +59,17 @@ class BodyPainter(QSyntaxHighlighter):
         if (fields, faults) != (self._fields, self._faults):
             self._fields, self._faults = fields, faults
             self.rehighlight()
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Take what the rules have found."""
+        if findings != self.findings:
+            self.findings = findings
+            self.rehighlight()
+
+    def finding_in(self, start: int, end: int) -> Finding | None:
+        """The gravest finding that touches a stretch of the whole body, in code points."""
+        touching = (one for one in self.findings if one.start < end and start < one.end)
+        return min(touching, key=lambda one: rank(one.severity), default=None)
 
     def label(self, tag: Tag) -> str:
         """What stands on the chip of a tag."""
@@ -99,19 +123,26 @@ class BodyPainter(QSyntaxHighlighter):
         self.setFormat(start, end - start, look)
 
     def _underline(self, text: str) -> None:
-        """A wavy line under what is wrong; chips draw their own."""
+        """A wavy line under what is wrong, and one for each severity of the rules.
+
+        Chips draw their own.
+        """
         begin = self._points_before()
-        for fault in self._faults:
-            first = max(fault.start - begin, 0)
-            last = min(fault.end - begin, len(text))
-            if first >= last:
-                continue
-            for at in range(utf16(text, first), utf16(text, last)):
+        theme, wave = self._theme, QTextCharFormat.UnderlineStyle.WaveUnderline
+        lines: list[tuple[Fault | Finding, QTextCharFormat.UnderlineStyle, str]] = [
+            *((one, *underline(one.severity, theme)) for one in reversed(self.findings)),
+            *(
+                (one, wave, theme.error_text if one.wrong else theme.warning)
+                for one in self._faults
+            ),
+        ]
+        for one, style, colour in lines:
+            first = max(one.start - begin, 0)
+            last = min(one.end - begin, len(text))
+            for at in range(utf16(text, first), utf16(text, last)) if first < last else ():
                 look = self.format(at)
-                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-                look.setUnderlineColor(
-                    QColor(self._theme.error_text if fault.wrong else self._theme.warning)
-                )
+                look.setUnderlineStyle(style)
+                look.setUnderlineColor(QColor(colour))
                 self.setFormat(at, 1, look)
 
     def _points_before(self) -> int:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from desktop_app.core.phrases import Field
+    from desktop_app.core.rules.templates import Use
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.storage.loading import Loaded
     from desktop_app.ui.theme import Theme
@@ -68,6 +69,7 @@ class Pane(QWidget):
         self._book = Phrasebook("", "")
         self._library = Library()
         self._editable = False
+        self._use: Use | None = None
         self._make_fields()
         self.wordings = Wordings(self)
         self.body = BodyPane(theme, spelling, self)
@@ -149,6 +151,7 @@ class Pane(QWidget):
         self.pictures.given.connect(self.pictures_given)
         self.body.pictures_given.connect(self.pictures_given)
         self.body.typed.connect(self._on_body_typed)
+        self.body.fixed.connect(self._on_body_fixed)
         self.body.changed.connect(self._on_body_changed)
         self.wordings.turned.connect(self._on_turned)
         self.wordings.edited.connect(lambda phrase: self._tell(phrase, ""))
@@ -162,6 +165,11 @@ class Pane(QWidget):
         self.rehearsal.show_loaded(loaded)
         if self._phrase:
             self._on_scene_moved()
+
+    def show_rules(self, use: Use | None) -> None:
+        """The rules, and where they count."""
+        self._use = use
+        self._show_body()
 
     def show_phrase(
         self,
@@ -206,6 +214,10 @@ class Pane(QWidget):
         return self._library.fields_for(self._language)
 
     def _show_body(self) -> None:
+        if self._use:
+            platforms = self._phrase.platforms if self._phrase else ()
+            language = self.wordings.language or self._book.language
+            self.body.show_rules(self._use.rulebook, self._use.choices(platforms, language))
         self.body.show_body(self.wordings.body, self.fields, editable=self._editable)
         self._rehearse(self.body.edit.text)
 
@@ -234,6 +246,11 @@ class Pane(QWidget):
         if self._phrase and self._editable:
             group = f"body {self._phrase.id} {self.wordings.at}"
             self._tell(self.wordings.with_body(text), group)
+
+    def _on_body_fixed(self, text: str) -> None:
+        """Better words were put in: a step of its own, whatever was typed before."""
+        if self._phrase and self._editable:
+            self._tell(self.wordings.with_body(text), "")
 
     def _on_body_changed(self, text: str) -> None:
         self._rehearse(text)

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from desktop_app.core.editing.store import Archive
     from desktop_app.core.phrases import Phrase
     from desktop_app.core.proposals import Proposals
+    from desktop_app.core.rules.templates import Use
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.storage.loading import Loaded
     from desktop_app.ui.icons import Icons
@@ -256,6 +257,10 @@ class PhrasesWindow(QWidget):
     def show_loaded(self, loaded: Loaded) -> None:
         """Shops, platforms and places for the preview."""
         self.pane.show_loaded(loaded)
+
+    def show_rules(self, use: Use | None) -> None:
+        """The rules, and where they count."""
+        self.pane.show_rules(use)
 
     def show_flaws(self, flaws: Sequence[Flaw]) -> None:
         """What the panel lists."""

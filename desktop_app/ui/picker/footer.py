@@ -6,11 +6,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizeGrip, QToolButton, QWidget
+from typing_extensions import override
 
+from desktop_app.core.pasting import Way
 from desktop_app.ui.picker.keys import Intent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+
+USUAL = (Way.COPY, Way.PASTE)
+"""What Enter does, and Ctrl+Enter."""
+
+
+_SPARE = (
+    Intent.HEADING_DOWN, Intent.KIND, Intent.NEW_CHAT, Intent.REWORD, Intent.NEXT_STEP, Intent.BACK,
+    Intent.FILL, Intent.PASTE, Intent.COPY,
+)  # fmt: skip
+"""What is left out first in a narrow window."""
 
 
 class Hint(NamedTuple):
@@ -26,6 +41,10 @@ def _all_hints() -> dict[str, Hint]:
     translate = QCoreApplication.translate
     return {
         "copy": Hint("↵", translate("Footer", "copy"), Intent.COPY),
+        "paste": Hint("↵", translate("Footer", "paste"), Intent.COPY),
+        "send": Hint("↵", translate("Footer", "send"), Intent.COPY),
+        "or copy": Hint("Ctrl+↵", translate("Footer", "copy"), Intent.PASTE),
+        "or paste": Hint("Ctrl+↵", translate("Footer", "paste"), Intent.PASTE),
         "fill": Hint("Tab", translate("Footer", "fill in"), Intent.FILL),
         "next": Hint("Tab", translate("Footer", "next blank"), Intent.FILL),
         "wording": Hint("Alt+↓", translate("Footer", "wording"), Intent.REWORD),
@@ -38,12 +57,18 @@ def _all_hints() -> dict[str, Hint]:
     }
 
 
-def hints(*, blanks: bool, wordings: bool, ladder: bool, form: bool) -> list[Hint]:
-    """The keys that matter now."""
+def hints(
+    *, blanks: bool, wordings: bool, ladder: bool, form: bool, enter: tuple[Way, Way] = USUAL
+) -> list[Hint]:
+    """The keys that matter now.
+
+    ``enter`` is what Enter does, and Ctrl+Enter.
+    """
+    names = {enter[0].value, f"or {enter[1].value}"}
     if form:
-        names = {"copy", "next", "back"}
+        names |= {"next", "back"}
     else:
-        names = {"copy", "buyer", "close"}
+        names |= {"buyer", "close"}
         names |= {"fill"} if blanks else set()
         names |= {"wording"} if wordings else set()
         names |= set() if blanks or wordings else {"category"}
@@ -73,8 +98,13 @@ class Footer(QFrame):
         self._late = QTimer(self, interval=0, singleShot=True)  # the list comes first
         self._late.timeout.connect(self._show)
         self._widgets = {hint: self._made(hint) for hint in _all_hints().values()}
+        self._widths = {
+            hint: sum(one.sizeHint().width() for one in pair)
+            for hint, pair in self._widgets.items()
+        }
         self._row.addStretch(1)
-        self._row.addWidget(QSizeGrip(self))
+        self._grip = QSizeGrip(self)
+        self._row.addWidget(self._grip)
 
     def show_hints(self, found: Sequence[Hint]) -> None:
         """Show these keys, as soon as there is time."""
@@ -82,11 +112,28 @@ class Footer(QFrame):
             self._shown = list(found)
             self._late.start()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
     def _show(self) -> None:
         """Show them; hidden ones stay made, so that a change costs next to nothing."""
+        shown = self._fitting()
         for hint, widgets in self._widgets.items():
             for widget in widgets:
-                widget.setVisible(hint in self._shown)
+                widget.setVisible(hint in shown)
+
+    def _fitting(self) -> list[Hint]:
+        """Leave out what matters least, rather than cut off the keys that matter."""
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        grip = self._grip.sizeHint().width()
+        room = self.width() - margins.left() - margins.right() - grip - gap
+        shown = list(self._shown)
+        spare = sorted(shown, key=lambda hint: _SPARE.index(hint.intent))
+        while spare and sum(self._widths[hint] + gap * 2 for hint in shown) > room:
+            shown.remove(spare.pop(0))
+        return shown
 
     def _made(self, hint: Hint) -> tuple[QWidget, QWidget]:
         key = QLabel(hint.key, self)

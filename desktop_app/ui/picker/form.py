@@ -67,12 +67,14 @@ class Form(QScrollArea):
 
     Signals:
         answered: Variable and text, at every change.
-        finished: Enter: copy if nothing is missing any more.
+        finished: Enter, if nothing is missing any more.
+        pasted: Ctrl+Enter, likewise.
         left: Esc: back to the list.
     """
 
     answered = Signal(str, str)
     finished = Signal()
+    pasted = Signal()
     left = Signal()
 
     def __init__(self, spelling: Spelling, parent: QWidget) -> None:
@@ -177,7 +179,8 @@ class Form(QScrollArea):
             if isinstance(watched, QComboBox) and not watched.currentData():
                 watched.showPopup()
                 return True
-            self.finished.emit()
+            if not event.isAutoRepeat():
+                (self.pasted if control else self.finished).emit()
             return True
         if intent_of(pressed) is Intent.BACK:
             self.left.emit()

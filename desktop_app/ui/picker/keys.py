@@ -21,6 +21,7 @@ class Intent(Enum):
 
     COPY = auto()
     COPY_ANYWAY = auto()
+    PASTE = auto()
     FILL = auto()
     BACK = auto()
     UP = auto()
@@ -49,11 +50,14 @@ class Intent(Enum):
     REMINDERS = auto()
     NEW_PHRASE = auto()
     EDIT_PHRASE = auto()
+    RULES = auto()
 
 
 KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
     (_NONE, _KEY.Key_Return): Intent.COPY,
     (_NONE, _KEY.Key_Enter): Intent.COPY,
+    (_CTRL, _KEY.Key_Return): Intent.PASTE,
+    (_CTRL, _KEY.Key_Enter): Intent.PASTE,
     (_CTRL | _SHIFT, _KEY.Key_Return): Intent.COPY_ANYWAY,
     (_CTRL | _SHIFT, _KEY.Key_Enter): Intent.COPY_ANYWAY,
     (_NONE, _KEY.Key_Tab): Intent.FILL,
@@ -84,6 +88,7 @@ KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
     (_CTRL | Qt.KeyboardModifier.ShiftModifier, _KEY.Key_R): Intent.REMINDERS,
     (_CTRL, _KEY.Key_N): Intent.NEW_PHRASE,
     (_CTRL, _KEY.Key_E): Intent.EDIT_PHRASE,
+    (_CTRL | _SHIFT, _KEY.Key_L): Intent.RULES,
 }
 
 
@@ -91,6 +96,10 @@ def intent_of(pressed: QKeyCombination) -> Intent | None:
     """What a key press means, or None where it is only typing."""
     modifiers = pressed.keyboardModifiers() & ~_KEYPAD
     return KEYS.get((modifiers, pressed.key()))
+
+
+ONCE = frozenset({Intent.COPY, Intent.COPY_ANYWAY, Intent.PASTE})
+"""What a key that is held down does not repeat."""
 
 
 def picked_row(pressed: QKeyCombination) -> int | None:

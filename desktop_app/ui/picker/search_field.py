@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from desktop_app.ui.picker.keys import Intent, intent_of, picked_chat, picked_row
+from desktop_app.ui.picker.keys import ONCE, Intent, intent_of, picked_chat, picked_row
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
 
@@ -24,12 +24,14 @@ class SearchField(QLineEdit):
         intent_given: A key that is no typing (``Intent``).
         row_picked: Alt+1…9, counted from 0.
         chat_picked: Ctrl+1…9, counted from 0.
+        pressed: The mouse was pressed in it.
     """
 
     query_changed = Signal(str)
     intent_given = Signal(Intent)
     row_picked = Signal(int)
     chat_picked = Signal(int)
+    pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,11 @@ class SearchField(QLineEdit):
         super().focusOutEvent(event)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        super().mousePressEvent(event)
+
+    @override
     def event(self, event: QEvent) -> bool:
         # Tab never reaches keyPressEvent by itself: the window would move the focus first.
         if event.type() != event.Type.KeyPress:
@@ -76,6 +83,8 @@ class SearchField(QLineEdit):
         if self.composing or (row is None and chat is None and intent is None):
             return False
         event.accept()
+        if event.isAutoRepeat() and intent in ONCE:
+            return True
         if row is not None:
             self.row_picked.emit(row)
         elif chat is not None:

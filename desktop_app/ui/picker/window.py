@@ -19,15 +19,16 @@ from desktop_app.clock import now
 from desktop_app.core.drafts import wordings
 from desktop_app.core.ladders import kinds
 from desktop_app.core.regions import regions_like, regions_of
+from desktop_app.core.rules.own import REPEATED
 from desktop_app.core.rules.packs import stops
 from desktop_app.ui.glyphs import Glyphs
 from desktop_app.ui.labels import kind_label, label_of
 from desktop_app.ui.picker.chat_strip import ChatStrip
 from desktop_app.ui.picker.chips import FACTS, NOTHING, Chips
 from desktop_app.ui.picker.chooser import Choice, Chooser
-from desktop_app.ui.picker.footer import Footer, hints
+from desktop_app.ui.picker.footer import USUAL, Footer, hints
 from desktop_app.ui.picker.form import Form, Question
-from desktop_app.ui.picker.keys import Intent, intent_of, key_for, picked_chat
+from desktop_app.ui.picker.keys import ONCE, Intent, intent_of, key_for, picked_chat
 from desktop_app.ui.picker.notice import Notice
 from desktop_app.ui.picker.preview import Preview
 from desktop_app.ui.picker.rail import Rail
@@ -39,9 +40,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from desktop_app.core.drafts import Blank, Draft
+    from desktop_app.core.pasting import Way
     from desktop_app.core.picker import Picker
     from desktop_app.core.problems import Refusal
     from desktop_app.core.rules.packs import Finding
@@ -58,6 +60,8 @@ FINDINGS = 2
 class PickerWindow(QWidget):
     """Shows a ``Picker``.
 
+    ``looks_on``: another program has the keyboard and keeps it, whatever is clicked.
+
     Signals:
         query_changed: What is to be searched for.
         heading_picked: A heading of the rail, by key.
@@ -65,6 +69,10 @@ class PickerWindow(QWidget):
         row_picked: A row of the list, from 0.
         copy_asked: The chosen phrase is wanted.
         copy_anyway_asked: It is wanted whatever the rules say.
+        paste_asked: It is wanted in the other way than by Enter.
+        row_tapped: A row was clicked while another program has the keyboard, and keeps it.
+        keyboard_asked: The search field was clicked while another program has the keyboard.
+        entered: The mouse has come while another program has the keyboard.
         reworded: So many wordings on.
         answered: A variable and what was typed for it.
         fact_chosen: ``shop``, ``product``, ``region``, ``buyer`` or ``kind``, and the value.
@@ -89,6 +97,10 @@ class PickerWindow(QWidget):
     row_picked = Signal(int)
     copy_asked = Signal()
     copy_anyway_asked = Signal()
+    paste_asked = Signal()
+    row_tapped = Signal(int)
+    keyboard_asked = Signal()
+    entered = Signal()
     reworded = Signal(int)
     answered = Signal(str, str)
     fact_chosen = Signal(str, str)
@@ -120,6 +132,8 @@ class PickerWindow(QWidget):
         self._theme, self._icons, self._now = theme, icons, now
         self._picker: Picker | None = None
         self._choosing = ""
+        self._ways = USUAL
+        self.looks_on = self._tapped = False
         self._build(spelling)
         self._connect()
         self._glyphs = Glyphs(self)
@@ -217,10 +231,12 @@ class PickerWindow(QWidget):
         self._chats.chat_picked.connect(self.chat_picked)
         self._preview.step_picked.connect(self.step_picked)
         self._rail.heading_picked.connect(self.heading_picked)
-        self._results.row_clicked.connect(self.row_picked)
+        self._field.pressed.connect(self._on_field_pressed)
+        self._results.row_clicked.connect(self._on_row_clicked)
         self._results.row_picked.connect(self._on_row_double_clicked)
         self._form.answered.connect(self.answered)
         self._form.finished.connect(self.copy_asked)
+        self._form.pasted.connect(self.paste_asked)
         self._form.left.connect(self.show_list)
         self._chips.fact_asked.connect(self.choose_fact)
         self._chips.pinned.connect(self.pinned)
@@ -288,6 +304,7 @@ class PickerWindow(QWidget):
                 wordings=bool(picker.entry and len(wordings(picker.entry)) > 1),
                 ladder=bool(picker.climb or picker.chat.ladder),
                 form=self._stack.currentWidget() is self._form,
+                enter=self._ways,
             )
         )
 
@@ -311,6 +328,8 @@ class PickerWindow(QWidget):
         if self._picker and len(said) > 1:
             place = f"{self._picker.wording_shown + 1}/{len(said)}"
             parts.append(self.tr("wording {place}").format(place=place))
+            if self._picker.is_rotated:
+                parts.append(self.tr("the last buyers were sent the other one"))
         if draft.entry.phrase.note:
             parts.append(draft.entry.phrase.note)
         return " · ".join(parts), False
@@ -321,6 +340,9 @@ class PickerWindow(QWidget):
         if stops(found):
             key = key_for(Intent.COPY_ANYWAY)
             parts.append(self.tr("{key}: copy anyway").format(key=key))
+        repeats = any(one.rule == REPEATED for one in found)
+        if repeats and self._picker and self._picker.can_reword:
+            parts.append(self.tr("{key}: other words").format(key=key_for(Intent.REWORD)))
         return "⚠ " + " · ".join(parts)
 
     def _instead(self) -> tuple[str, ...]:
@@ -345,6 +367,19 @@ class PickerWindow(QWidget):
     def show_pinned(self, *, pinned: bool) -> None:
         """Show whether it stays open."""
         self._chips.show_pinned(pinned=pinned)
+
+    def show_ways(self, ways: tuple[Way, Way]) -> None:
+        """Say what Enter does, and Ctrl+Enter."""
+        if ways != self._ways:
+            self._ways = ways
+            if self._picker:
+                self._show_draft(self._picker)
+
+    def look_on(self, *, on: bool) -> None:
+        """Leave the keyboard to another program whatever is clicked, or not any more."""
+        self.looks_on, self._tapped = on, False
+        if handle := self.windowHandle():
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, on)
 
     def toggle_pin(self) -> None:
         """Press the pin."""
@@ -447,7 +482,21 @@ class PickerWindow(QWidget):
     def _on_fact_chosen(self, value: str) -> None:
         self.fact_chosen.emit(self._choosing, value)
 
+    def _on_row_clicked(self, row: int) -> None:
+        if not self.looks_on:
+            self.row_picked.emit(row)
+        elif not self._tapped:
+            self.row_tapped.emit(row)
+        self._tapped = False
+
+    def _on_field_pressed(self) -> None:
+        if self.looks_on:
+            self.keyboard_asked.emit()
+
     def _on_row_double_clicked(self, row: int) -> None:
+        if self.looks_on:
+            self._tapped = True  # the first click has pasted; the second one is not to
+            return
         self.row_picked.emit(row)
         if self._picker and row == self._picker.row:
             self.copy_asked.emit()
@@ -475,6 +524,7 @@ class PickerWindow(QWidget):
         actions: dict[Intent, Callable[[], object]] = {
             Intent.COPY: self.copy_asked.emit,
             Intent.COPY_ANYWAY: self.copy_anyway_asked.emit,
+            Intent.PASTE: self.paste_asked.emit,
             Intent.FILL: self.show_form,
             Intent.BACK: self._go_back,
             Intent.HEADING_UP: lambda: self.heading_moved.emit(-1),
@@ -492,6 +542,7 @@ class PickerWindow(QWidget):
             Intent.REMINDERS: lambda: self.command_asked.emit("reminders"),
             Intent.NEW_PHRASE: lambda: self.command_asked.emit("new-phrase"),
             Intent.EDIT_PHRASE: lambda: self.command_asked.emit("edit-phrase"),
+            Intent.RULES: lambda: self.command_asked.emit("rules"),
         }
         actions[intent]()
 
@@ -517,8 +568,14 @@ class PickerWindow(QWidget):
         intent, chat = intent_of(event.keyCombination()), picked_chat(event.keyCombination())
         if chat is not None:
             self.chat_picked.emit(chat)
-        elif intent:
+        elif intent and not (event.isAutoRepeat() and intent in ONCE):
             self._on_intent(intent)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        if self.looks_on:
+            self.entered.emit()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

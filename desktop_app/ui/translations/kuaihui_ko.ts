@@ -295,6 +295,10 @@
         <translation>알림과 후속 처리</translation>
     </message>
     <message>
+        <source>Rules: what replies may not say</source>
+        <translation>규칙: 답변에 쓰면 안 되는 말</translation>
+    </message>
+    <message>
         <source>Settings file</source>
         <translation>설정 파일</translation>
     </message>
@@ -438,6 +442,13 @@
     </message>
 </context>
 <context>
+    <name>FixRow</name>
+    <message>
+        <source>Say “{words}” instead</source>
+        <translation>‘{words}’(으)로 바꾸기</translation>
+    </message>
+</context>
+<context>
     <name>FlawList</name>
     <message>
         <source>Nothing needs a look.</source>
@@ -485,6 +496,14 @@
     <message>
         <source>next step</source>
         <translation>다음 단계</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>보내기</translation>
     </message>
     <message>
         <source>wording</source>
@@ -1013,6 +1032,65 @@
     </message>
 </context>
 <context>
+    <name>Pasting</name>
+    <message>
+        <source>A key is held down</source>
+        <translation>눌린 키가 있습니다</translation>
+    </message>
+    <message>
+        <source>Allow Kuaihui under Accessibility first</source>
+        <translation>먼저 손쉬운 사용에서 Kuaihui를 허용해 주세요</translation>
+    </message>
+    <message>
+        <source>Another program holds the keyboard</source>
+        <translation>다른 프로그램이 키보드를 잡고 있습니다</translation>
+    </message>
+    <message>
+        <source>Copied only</source>
+        <translation>복사만 했습니다</translation>
+    </message>
+    <message>
+        <source>It is not known which window is the chat</source>
+        <translation>어느 창이 채팅인지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Not sent: press Enter</source>
+        <translation>아직 보내지 않았습니다. Enter를 눌러 주세요</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>붙여넣었습니다</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냈습니다</translation>
+    </message>
+    <message>
+        <source>Something else was copied meanwhile</source>
+        <translation>그사이 다른 내용이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window did not take the keyboard</source>
+        <translation>채팅 창이 키보드를 받지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window is gone</source>
+        <translation>채팅 창이 닫혔습니다</translation>
+    </message>
+    <message>
+        <source>The program did not take the text</source>
+        <translation>프로그램이 텍스트를 가져가지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The window shows another chat now</source>
+        <translation>창에 지금은 다른 채팅이 있습니다</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program paste</source>
+        <translation>이 데스크톱에서는 프로그램이 붙여넣을 수 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message>
         <source>Buyers</source>
@@ -1251,12 +1329,20 @@
         <translation>예시</translation>
     </message>
     <message>
+        <source>the last buyers were sent the other one</source>
+        <translation>앞선 고객님들께는 다른 문구를 보냈습니다</translation>
+    </message>
+    <message>
         <source>wording {place}</source>
         <translation>표현 {place}</translation>
     </message>
     <message>
         <source>{key}: copy anyway</source>
         <translation>{key}: 그래도 복사</translation>
+    </message>
+    <message>
+        <source>{key}: other words</source>
+        <translation>{key}: 다른 문구</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1821,155 @@
         <translation>
             <numerusform>메시지 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Rulekeeping</name>
+    <message>
+        <source>My words</source>
+        <translation>내 금지어</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>A promotion is named that has ended</source>
+        <translation>이미 끝난 행사가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>A variable of a template was never filled</source>
+        <translation>템플릿 변수가 채워지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Always checked</source>
+        <translation>항상 검사</translation>
+    </message>
+    <message>
+        <source>Another shop of yours is named</source>
+        <translation>다른 상점 이름이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Stops the copy</source>
+        <translation>복사 막음</translation>
+    </message>
+    <message>
+        <source>The last buyers were sent the same words</source>
+        <translation>앞선 고객님들께 같은 말을 보냈습니다</translation>
+    </message>
+    <message>
+        <source>The platform takes fewer characters a message</source>
+        <translation>플랫폼의 한 메시지 글자 수를 넘습니다</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <translation>주의</translation>
+    </message>
+</context>
+<context>
+    <name>RulesWindow</name>
+    <message>
+        <source>&amp;Counts for</source>
+        <translation>적용 대상(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Agents may copy what is &amp;blocked (Ctrl+Shift+Enter)</source>
+        <translation>막힌 답변도 복사할 수 있게 허용(&amp;B)(Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>모든 상점</translation>
+    </message>
+    <message>
+        <source>Allowed words</source>
+        <translation>허용하는 말</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>더 나은 표현</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>확인한 날</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>적용 대상</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>새 금지어</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>규칙 묶음</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>규칙 묶음</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>정도</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Try a text</source>
+        <translation>문장 시험하기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>내 금지어</translation>
+    </message>
+    <message>
+        <source>such as names of products, parted by commas</source>
+        <translation>예: 상품명, 쉼표로 구분</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2517,13 @@
     </message>
 </context>
 <context>
+    <name>TickedModel</name>
+    <message>
+        <source>Off for all shops</source>
+        <translation>모든 상점에서 꺼져 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>Tidings</name>
     <message numerus="yes">
         <source>%n phrases are gone for good, unless you press Ctrl+Z.</source>
@@ -2462,10 +2704,68 @@
     </message>
 </context>
 <context>
+    <name>TryPane</name>
+    <message>
+        <source>Nothing to say of it</source>
+        <translation>문제가 없습니다</translation>
+    </message>
+    <message>
+        <source>Text to try</source>
+        <translation>시험할 문장</translation>
+    </message>
+    <message>
+        <source>Type or paste a reply: what is found is underlined.</source>
+        <translation>답변을 입력하거나 붙여 넣으면 걸리는 곳에 밑줄이 그어집니다.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>검사 결과</translation>
+    </message>
+</context>
+<context>
     <name>VersionsModel</name>
     <message>
         <source>until {moment}</source>
         <translation>{moment}까지</translation>
+    </message>
+</context>
+<context>
+    <name>WordForm</name>
+    <message>
+        <source>&amp;Better</source>
+        <translation>더 나은 표현(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>이유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>정도(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>단어(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>one or more, parted by /</source>
+        <translation>여러 개면 /로 구분</translation>
+    </message>
+    <message>
+        <source>one or more, parted by commas</source>
+        <translation>여러 개면 쉼표로 구분</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2800,14 @@
     <message>
         <source>The last buyers were sent the same words; another wording sounds less of a machine</source>
         <translation>최근 고객들께 같은 문장을 보냈습니다. 다른 표현으로 바꾸면 기계적으로 들리지 않습니다</translation>
+    </message>
+    <message>
+        <source>This is a variable of a template that was never filled</source>
+        <translation>템플릿 변수가 채워지지 않은 채 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} has ended</source>
+        <translation>{name} 행사는 끝났습니다</translation>
     </message>
     <message>
         <source>{name} is another shop of yours; this chat is {shop}&apos;s</source>
@@ -2734,6 +3042,10 @@
     <message>
         <source>The reply was formatted; its words came in without that.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules cannot be written such that they read back the same; nothing was changed.</source>
+        <translation>규칙을 파일에 쓰면 그대로 다시 읽히지 않아 아무것도 바꾸지 않았습니다.</translation>
     </message>
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
@@ -3144,6 +3456,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} cannot be read as a rule pack; mend it before it is changed here.</source>
+        <translation>{path} 파일을 규칙 묶음으로 읽을 수 없습니다. 먼저 파일을 고친 뒤 여기서 바꿔 주세요.</translation>
+    </message>
+    <message>
         <source>{path} could not be read, so it is not written over; mend it or move it away first.</source>
         <translation>{path} 파일을 읽을 수 없어 덮어쓰지 않았습니다. 먼저 고치거나 다른 곳으로 옮겨 주세요.</translation>
     </message>
@@ -3473,6 +3789,10 @@
     <message>
         <source>“{title}” is a step twice; the buyer is led back to where they were.</source>
         <translation>“{title}”이 두 번 단계로 쓰여 구매자가 제자리로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}</source>
+        <translation>‘{word}’: {why}</translation>
     </message>
 </context>
 </TS>

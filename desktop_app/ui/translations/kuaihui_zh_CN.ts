@@ -295,6 +295,10 @@
         <translation>提醒与跟进</translation>
     </message>
     <message>
+        <source>Rules: what replies may not say</source>
+        <translation>规则：回复里不能说的话</translation>
+    </message>
+    <message>
         <source>Settings file</source>
         <translation>设置文件</translation>
     </message>
@@ -438,6 +442,13 @@
     </message>
 </context>
 <context>
+    <name>FixRow</name>
+    <message>
+        <source>Say “{words}” instead</source>
+        <translation>改成“{words}”</translation>
+    </message>
+</context>
+<context>
     <name>FlawList</name>
     <message>
         <source>Nothing needs a look.</source>
@@ -485,6 +496,14 @@
     <message>
         <source>next step</source>
         <translation>下一级</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>发送</translation>
     </message>
     <message>
         <source>wording</source>
@@ -955,7 +974,7 @@
     </message>
     <message>
         <source>{key} for the next</source>
-        <translation>按 {key} 复制下一条</translation>
+        <translation>下一条按 {key}</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1029,65 @@
     <message>
         <source>Cate&amp;gory</source>
         <translation>分类</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>A key is held down</source>
+        <translation>有按键按住未松开</translation>
+    </message>
+    <message>
+        <source>Allow Kuaihui under Accessibility first</source>
+        <translation>请先在“辅助功能”中允许快回</translation>
+    </message>
+    <message>
+        <source>Another program holds the keyboard</source>
+        <translation>键盘被另一个程序占用</translation>
+    </message>
+    <message>
+        <source>Copied only</source>
+        <translation>只复制了</translation>
+    </message>
+    <message>
+        <source>It is not known which window is the chat</source>
+        <translation>不知道该粘贴到哪个聊天窗口</translation>
+    </message>
+    <message>
+        <source>Not sent: press Enter</source>
+        <translation>还没发送，请按 Enter</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>已粘贴</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Something else was copied meanwhile</source>
+        <translation>期间又复制了别的内容</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window did not take the keyboard</source>
+        <translation>聊天窗口没有接过键盘</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s window is gone</source>
+        <translation>聊天窗口已经关闭</translation>
+    </message>
+    <message>
+        <source>The program did not take the text</source>
+        <translation>该程序没有取走文本</translation>
+    </message>
+    <message>
+        <source>The window shows another chat now</source>
+        <translation>窗口现在是另一个会话</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program paste</source>
+        <translation>此桌面不允许程序代为粘贴</translation>
     </message>
 </context>
 <context>
@@ -1251,12 +1329,20 @@
         <translation>示例</translation>
     </message>
     <message>
+        <source>the last buyers were sent the other one</source>
+        <translation>前几位买家收到的是另一种说法</translation>
+    </message>
+    <message>
         <source>wording {place}</source>
         <translation>说法 {place}</translation>
     </message>
     <message>
         <source>{key}: copy anyway</source>
         <translation>{key} 仍要复制</translation>
+    </message>
+    <message>
+        <source>{key}: other words</source>
+        <translation>{key}：换一种说法</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1821,155 @@
         <translation>
             <numerusform>%n 条消息</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Rulekeeping</name>
+    <message>
+        <source>My words</source>
+        <translation>自定义词</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A promotion is named that has ended</source>
+        <translation>提到了已经结束的活动</translation>
+    </message>
+    <message>
+        <source>A variable of a template was never filled</source>
+        <translation>模板里的变量没有填上</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Always checked</source>
+        <translation>始终检查</translation>
+    </message>
+    <message>
+        <source>Another shop of yours is named</source>
+        <translation>提到了您的另一家店</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Stops the copy</source>
+        <translation>拦下不复制</translation>
+    </message>
+    <message>
+        <source>The last buyers were sent the same words</source>
+        <translation>前几位买家收到的是同样的话</translation>
+    </message>
+    <message>
+        <source>The platform takes fewer characters a message</source>
+        <translation>超过平台单条消息的字数</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>RulesWindow</name>
+    <message>
+        <source>&amp;Counts for</source>
+        <translation>适用于(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Agents may copy what is &amp;blocked (Ctrl+Shift+Enter)</source>
+        <translation>允许客服仍然复制被拦下的回复(&amp;B)（Ctrl+Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>所有店铺</translation>
+    </message>
+    <message>
+        <source>Allowed words</source>
+        <translation>允许的词</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>更好的说法</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>新增词</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部查看</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Try a text</source>
+        <translation>试一段话</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>自定义词</translation>
+    </message>
+    <message>
+        <source>such as names of products, parted by commas</source>
+        <translation>例如商品名，用逗号隔开</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2517,13 @@
     </message>
 </context>
 <context>
+    <name>TickedModel</name>
+    <message>
+        <source>Off for all shops</source>
+        <translation>所有店铺都已关闭</translation>
+    </message>
+</context>
+<context>
     <name>Tidings</name>
     <message numerus="yes">
         <source>%n phrases are gone for good, unless you press Ctrl+Z.</source>
@@ -2462,10 +2704,68 @@
     </message>
 </context>
 <context>
+    <name>TryPane</name>
+    <message>
+        <source>Nothing to say of it</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Text to try</source>
+        <translation>要试的话</translation>
+    </message>
+    <message>
+        <source>Type or paste a reply: what is found is underlined.</source>
+        <translation>输入或粘贴一条回复，有问题的地方会加下划线。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
     <name>VersionsModel</name>
     <message>
         <source>until {moment}</source>
         <translation>截至 {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>WordForm</name>
+    <message>
+        <source>&amp;Better</source>
+        <translation>更好的说法(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>程度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>one or more, parted by /</source>
+        <translation>可填多个，用 / 隔开</translation>
+    </message>
+    <message>
+        <source>one or more, parted by commas</source>
+        <translation>可填多个，用逗号隔开</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2800,14 @@
     <message>
         <source>The last buyers were sent the same words; another wording sounds less of a machine</source>
         <translation>这几位买家收到的都是同一段话；换一种说法，不像机器回的</translation>
+    </message>
+    <message>
+        <source>This is a variable of a template that was never filled</source>
+        <translation>模板里的变量还没有填上</translation>
+    </message>
+    <message>
+        <source>{name} has ended</source>
+        <translation>{name}已经结束了</translation>
     </message>
     <message>
         <source>{name} is another shop of yours; this chat is {shop}&apos;s</source>
@@ -2734,6 +3042,10 @@
     <message>
         <source>The reply was formatted; its words came in without that.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules cannot be written such that they read back the same; nothing was changed.</source>
+        <translation>规则写进文件后无法原样读回，所以什么都没有改。</translation>
     </message>
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
@@ -3144,6 +3456,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} cannot be read as a rule pack; mend it before it is changed here.</source>
+        <translation>{path} 读不成规则包，请先修好它再在这里修改。</translation>
+    </message>
+    <message>
         <source>{path} could not be read, so it is not written over; mend it or move it away first.</source>
         <translation>{path} 无法读取，因此没有覆盖；请先改正或移走这个文件。</translation>
     </message>
@@ -3473,6 +3789,10 @@
     <message>
         <source>“{title}” is a step twice; the buyer is led back to where they were.</source>
         <translation>“{title}”在阶梯里出现了两次，买家会被带回原来那一步。</translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}</source>
+        <translation>“{word}”：{why}</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,9 @@ import pytest
 from desktop_app import resources
 from desktop_app.core.chats import Chat
 from desktop_app.core.rules.check import Around, choice_for, findings, said_anyway
-from desktop_app.core.rules.packs import stops
+from desktop_app.core.rules.own import mark
+from desktop_app.core.rules.packs import Leave, Pack, stops
+from desktop_app.core.rules.rulebook import Rulebook
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.shops import Platform, Product, Promotion, Shop
 from desktop_app.core.variables import Scene
@@ -80,15 +82,24 @@ def test_what_the_platform_is_called_is_no_fault_there() -> None:
 
 def test_the_shops_own_list_and_switched_off_rules_count() -> None:
     assert rules("呵呵家的最强大") == ["zh-tone/hehe", "zh-ad-law/superlative"]
-    assert rules("呵呵家的最强大", around=Around(allowed=("呵呵家",))) == ["zh-ad-law/superlative"]
-    off = frozenset({"zh-ad-law/superlative", "zh-ad-law/superlative-other", "repeated"})
-    assert rules("最强大", around=Around(off=off, recent=("最强大",))) == []
+    mine = {"": Leave(off=("zh-ad-law", "repeated")), "fawn": Leave(allow=("呵呵家",))}
+    book = Rulebook((*rulebook().packs, Pack("own", "Own", leaves=mine)), SPELLING)
+    around = Around(recent={mark("最强大", SPELLING)})
+    assert findings(["呵呵家的最强大"], scene(), book, SPELLING) == ((),)
+    assert findings(["最强大"], scene(), book, SPELLING, around) == ((),)
+    assert rules("最强大", around=around) == ["repeated", "zh-ad-law/superlative"]
+    other = replace(scene(), shop=OTHER)
+    found = findings(["呵呵家的最强大"], other, book, SPELLING)
+    assert [one.rule for one in found[0]] == ["zh-tone/hehe"]
 
 
 def test_the_length_and_what_was_sent_before_are_found_beside_the_rest() -> None:
     short = replace(scene(), platform=Platform("p", "P", message_limit=4, rules=("zh-contact",)))
     assert rules("您好。加微信", short) == ["zh-contact/wechat", "too-long"]
-    assert rules("微信在", short, Around(recent=("微信在",))) == ["repeated", "zh-contact/wechat"]
+    assert rules("微信在", short, Around(recent={mark("微信在", SPELLING)})) == [
+        "repeated",
+        "zh-contact/wechat",
+    ]
 
 
 def test_without_a_platform_the_packs_of_no_platform_count() -> None:
@@ -104,13 +115,12 @@ def test_a_text_in_another_language_is_held_to_its_rules() -> None:
 
 
 def test_only_texts_of_a_shop_are_said_anyway() -> None:
-    assert set(said_anyway(SHOP, Around(allowed=("x",)))) == {
+    assert set(said_anyway(SHOP)) == {
         "小鹿鞋坊",
         "最强缓震跑鞋",
         "第一波年货节",
         "https://example.com/a1",
         "https://example.com/fawn",
         "鹿城区88号 13800138000",
-        "x",
     }
     assert set(said_anyway(Shop("", ""))) == {""}

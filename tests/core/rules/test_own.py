@@ -5,9 +5,18 @@ from __future__ import annotations
 import pytest
 
 from desktop_app import resources
-from desktop_app.core.rules.own import other_shops, repeated, too_long
+from desktop_app.core.rules.own import (
+    ended,
+    ended_promotions,
+    mark,
+    other_shops,
+    repeated,
+    too_long,
+    unfilled,
+)
 from desktop_app.core.search.spelling import Spelling
-from desktop_app.core.shops import Platform
+from desktop_app.core.shops import Platform, Promotion, Shop
+from tests.fakes import at
 
 SPELLING = Spelling(resources.pinyin())
 
@@ -63,5 +72,52 @@ def test_what_is_beyond_the_limit_is_found(
     ],
 )
 def test_the_same_words_again_are_found(text: str, recent: list[str], *, is_found: bool) -> None:
-    found = list(repeated(text, recent, SPELLING))
+    found = list(repeated(text, {mark(one, SPELLING) for one in recent} - {0}, SPELLING))
     assert [(one.severity, one.word) for one in found] == ([("hint", text)] if is_found else [])
+
+
+def test_a_mark_says_nothing_of_the_words() -> None:
+    assert mark("在的，您说~", SPELLING) == mark("在的您说 😊", SPELLING) != mark("在的", SPELLING)
+    assert mark("😊", SPELLING) == 0
+    assert 0 < mark("您好", SPELLING) < 2**48
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("您好{{ shop.name }}", ["{{ shop.name }}"]),
+        ("{% if a %}x", ["{% if a %}"]),
+        ("{name}您好 ${order.number}", ["{name}", "${order.number}"]),
+        ("{{ broken", ["{{"]),
+        ("{}、{ 1 }、{您好}", []),
+        ("[微笑] /:^_^", []),
+    ],
+)
+def test_a_blank_of_a_template_is_found(text: str, words: list[str]) -> None:
+    found = list(unfilled(text))
+    assert [one.word for one in found] == words
+    assert all(one.severity == "warn" for one in found)
+
+
+def test_a_promotion_that_is_over_is_known_unless_it_is_held_again() -> None:
+    begin, end = at("2026-11-01 00:00"), at("2026-11-11 00:00")
+    past = Promotion("双十一", begin, end)
+    again = Promotion("年货节", begin, end)
+    shop = Shop("a", "A", promotions=(past, past, again, Promotion("年货节"), Promotion("新年")))
+    assert ended_promotions(shop, at("2026-11-22 00:00")) == ("双十一",)
+    assert ended_promotions(shop, at("2026-11-05 00:00")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("双十一价 189 元", ["双十一"]),
+        ("双　十一", []),
+        ("双十一活动已结束，现在有双十二", []),
+        ("您好", []),
+    ],
+)
+def test_a_promotion_that_is_over_is_found(text: str, words: list[str]) -> None:
+    found = list(ended(text, ["双十一"], SPELLING))
+    assert [(one.severity, one.word) for one in found] == [("warn", word) for word in words]
+    assert list(ended(text, [], SPELLING)) == []

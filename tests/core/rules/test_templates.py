@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.core.phrases import Phrase, Phrasebook, Variant
 from desktop_app.core.rules.rulebook import Choice
-from desktop_app.core.rules.templates import body_findings, book_findings
+from desktop_app.core.rules.templates import Use, body_findings, book_findings
 from desktop_app.core.shops import Shop
 from tests.core.rules.labelled import platforms, rulebook
 
@@ -28,14 +28,14 @@ ENGLISH = Shop("e", "E", platform="plain", language="en")
     ],
 )
 def test_the_authors_own_words_are_checked(body: str, words: list[str]) -> None:
-    found = body_findings(body, rulebook(), [Choice(language="zh"), Choice(language="zh")])
+    found = body_findings(body, rulebook(), (Choice(language="zh"), Choice(language="zh")))
     assert [one.word for one in found] == words
     assert [body[one.start : one.end] for one in found] == words
 
 
 def said(phrase: Phrase, language: str, *shops: Shop) -> list[tuple[str, int | None, str]]:
     book = Phrasebook("b", "B", language=language, phrases=(phrase,))
-    found = book_findings(book, rulebook(), tuple(platforms().values()), shops)
+    found = book_findings(book, Use(rulebook(), tuple(platforms().values()), shops))
     return [(one.key, one.variant, one.finding.rule) for one in found]
 
 

@@ -1,0 +1,218 @@
+"""Packs, and the rules of one, with a tick for what counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from desktop_app.ui.rules.words import (
+    PARTED,
+    checked_of,
+    language_name,
+    rule_name,
+    severity_name,
+    source_of,
+)
+from desktop_app.ui.theme import line_height
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.rules.packs import Pack, Rule
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_ROLE = Qt.ItemDataRole
+Row = tuple[str, tuple[str, ...]]
+"""What a row is called by ``off``, and its cells."""
+
+
+class TickedModel(QAbstractTableModel):
+    """Rows with a tick in front; one without a name has none.
+
+    Signals:
+        ticked: What a row is called, and whether it shall count.
+    """
+
+    ticked = Signal(str, bool)
+
+    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._titles = tuple(titles)
+        self._rows: tuple[Row, ...] = ()
+        self._off: frozenset[str] = frozenset()
+        self._fixed: frozenset[str] = frozenset()
+
+    def show_rows(self, rows: Sequence[Row], off: Collection[str], fixed: Collection[str]) -> None:
+        """Take these.
+
+        Args:
+            rows: What is listed.
+            off: The names of rows that do not count.
+            fixed: Those among them that are off for all shops, while one shop is looked at.
+        """
+        same = [name for name, _ in rows] == [name for name, _ in self._rows]
+        if not same:
+            self.beginResetModel()
+        self._rows, self._off, self._fixed = tuple(rows), frozenset(off), frozenset(fixed)
+        if not same:
+            self.endResetModel()
+        elif rows:
+            last = self.index(len(rows) - 1, len(self._titles) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def name(self, row: int) -> str:
+        """What a row is called; empty where there is none."""
+        return self._rows[row][0] if 0 <= row < len(self._rows) else ""
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._titles)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
+            return None
+        return self._titles[section]
+
+    @override
+    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        name, cells = self._rows[index.row()]
+        if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
+            if role == _ROLE.ToolTipRole and name in self._fixed:
+                return self.tr("Off for all shops")
+            return cells[index.column()]
+        if role == _ROLE.CheckStateRole and index.column() == 0 and name:
+            return Qt.CheckState.Unchecked if name in self._off else Qt.CheckState.Checked
+        return None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
+        flags = flag.ItemIsEnabled | flag.ItemIsSelectable
+        name = self._rows[index.row()][0]
+        if index.column() or not name or name in self._fixed:
+            return flags
+        return flags | flag.ItemIsUserCheckable
+
+    @override
+    def setData(self, index: Index, value: object, role: int = _ROLE.EditRole) -> bool:
+        if role != _ROLE.CheckStateRole or not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            return False
+        self.ticked.emit(self._rows[index.row()][0], Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+
+class TickedTable(QTableView):
+    """The table; Space ticks the row wherever the cursor is in it.
+
+    Signals:
+        chosen: What the row is called that the cursor is in.
+        removed: What the row is called on which Delete was pressed.
+    """
+
+    chosen = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, name: str, titles: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.ticked_model = TickedModel(titles, self)
+        self.setModel(self.ticked_model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(line_height(self.font()) * 1.35))
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def share_out(self, widths: Sequence[int]) -> None:
+        """The widths of the columns but the last one, in lines of text."""
+        em = self.fontMetrics().height()
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width * em)
+
+    def choose(self, name: str) -> None:
+        """Put the cursor into a row."""
+        model = self.ticked_model
+        rows = (row for row in range(model.rowCount()) if model.name(row) == name)
+        if (row := next(rows, None)) is not None:
+            self.setCurrentIndex(model.index(row, 0))
+
+    @property
+    def name(self) -> str:
+        """What the row is called that the cursor is in."""
+        return self.ticked_model.name(self.currentIndex().row())
+
+    @override
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override] # Qt's stub takes persistent ones too
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.chosen.emit(self.ticked_model.name(current.row()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex().siblingAtColumn(0)
+        if event.key() == Qt.Key.Key_Space and index.isValid():
+            on = self.ticked_model.data(index, _ROLE.CheckStateRole) == Qt.CheckState.Checked
+            other = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+            self.ticked_model.setData(index, other, _ROLE.CheckStateRole)
+            return
+        if event.key() == Qt.Key.Key_Delete and index.isValid():
+            self.removed.emit(self.name)
+            return
+        super().keyPressEvent(event)
+
+
+def pack_rows(packs: Sequence[Pack], platforms: Mapping[str, str]) -> tuple[Row, ...]:
+    """Packs as rows; ``platforms`` are names by id."""
+    return tuple(
+        (
+            pack.id,
+            (
+                pack.name,
+                str(len(pack.rules)),
+                language_name("" if pack.any_language else pack.language),
+                PARTED.join(platforms.get(one, one) for one in pack.platforms) or language_name(""),
+                checked_of(pack),
+                source_of(pack),
+            ),
+        )
+        for pack in packs
+    )
+
+
+def rule_rows(pack: Pack) -> tuple[Row, ...]:
+    """The rules of a pack as rows."""
+    names = (f"{pack.id}/{rule.id}".lstrip("/") for rule in pack.rules)
+    return tuple(zip(names, map(_cells, pack.rules), strict=True))
+
+
+def _cells(rule: Rule) -> tuple[str, ...]:
+    return rule_name(rule), severity_name(rule.severity), rule.why, PARTED.join(rule.better)
