@@ -100,6 +100,7 @@ body = "一\\n---\\n二 😊\\n---\\n三"
 id = "images"
 code = "zzi"
 title = "Images"
+category = ""
 images = ["size.png", "gone.png"]
 body = "尺码表"
 
@@ -107,6 +108,7 @@ body = "尺码表"
 id = "image"
 code = "zzj"
 title = "Image"
+category = ""
 images = ["gone.png"]
 
 [[phrase]]
