@@ -45,8 +45,10 @@ from desktop_app.platforms.protocols import Outcome
 from desktop_app.reminding import Reminding, Surroundings
 from desktop_app.rulekeeping import Rulekeeping
 from desktop_app.shopkeeping import Shopkeeping
+from desktop_app.storage.media import pictures_of
 from desktop_app.storage.overrides import Override, note_override
 from desktop_app.storage.own_book import ensure_own_book
+from desktop_app.storage.proposal_files import ProposalFiles
 from desktop_app.storage.settings import read_settings, save_settings
 from desktop_app.ui.editor.window import PhrasesWindow
 from desktop_app.ui.looks import Looks
@@ -179,7 +181,18 @@ class Program(QObject):
 
     def _make_editor(self, archive: Archive) -> PhrasesWindow:
         looks = self._looks
-        return PhrasesWindow(looks.theme, looks.icons, self._spelling, archive, self._clock)
+        proposals = ProposalFiles(
+            self._places.proposals, self._clock, lambda: self._settings.agent_name
+        )
+        return PhrasesWindow(
+            looks.theme,
+            looks.icons,
+            self._spelling,
+            archive,
+            self._clock,
+            language=looks.language,
+            proposals=proposals,
+        )
 
     def _tell_uses(self) -> None:
         self._bookkeeping.know_uses(self._memory.last_used, self._memory.week(self._clock()))
@@ -202,6 +215,17 @@ class Program(QObject):
 
     def _capture(self) -> None:
         self._bookkeeping.capture(self._picker.clipboard)
+
+    def _capture_selected(self, time: int = 0) -> None:
+        """Make a phrase of what is selected in any program, else of what was copied last."""
+        self._trace.note("capture")
+        self._desktop.clipboard.read_selection(partial(self._capture_text, time))
+
+    def _capture_text(self, time: int, text: str) -> None:
+        def give_focus(window: int) -> None:
+            self._desktop.windows.activate_own(window, time)
+
+        self._with_own_book(partial(self._bookkeeping.capture, text, give_focus))
 
     def _edit_phrase(self) -> None:
         """Open the phrase at hand in the editor."""
@@ -298,6 +322,7 @@ class Program(QObject):
         wanted = (
             (self._settings.hotkey, self.toggle),
             (self._settings.next_hotkey, self._copy_next),
+            (self._settings.capture_hotkey, self._capture_selected),
         )
         outcomes = {
             key: self._desktop.hotkeys.register(key, pressed) for key, pressed in wanted if key
@@ -605,7 +630,7 @@ class Program(QObject):
                 self._toast.say(self.tr("Not copied"), self._stopped(picker), self._screen())
                 return
             self._note_override(picker, draft.entry.phrase.id)
-        self._deliver(draft.texts, way)
+        self._deliver(draft.texts, way, pictures_of(draft.entry))
         words = tokens(picker.buyer_words, self._spelling)
         self._reminding.copied(draft.entry.phrase, picker.chat)
         self._memory.picked(draft.entry.phrase.id, picker.now, words)
@@ -614,11 +639,11 @@ class Program(QObject):
         self._memory.sent(picker.recent, picker.now)
         self._show(picker)
 
-    def _deliver(self, texts: tuple[str, ...], way: Way) -> None:
-        if way is not Way.COPY:
+    def _deliver(self, texts: tuple[str, ...], way: Way, pictures: tuple[str, ...]) -> None:
+        if way is not Way.COPY and not pictures:  # programs take pictures each in its own way
             self._pasting.paste(texts, self._order(sends=way is Way.SEND))
             return
-        self._outbox.send(texts, self._screen())
+        self._outbox.send(texts, self._screen(), pictures)
         if not self._settings.pinned:
             self.hide()
 
@@ -769,9 +794,10 @@ class Program(QObject):
             return
         if not self._looks.fit(settings):
             self._change_looks()
-        keys = (settings.hotkey, settings.next_hotkey)
-        if keys != (before.hotkey, before.next_hotkey):
-            for key in (before.hotkey, before.next_hotkey):
+        keys = (settings.hotkey, settings.next_hotkey, settings.capture_hotkey)
+        old = (before.hotkey, before.next_hotkey, before.capture_hotkey)
+        if keys != old:
+            for key in old:
                 self._desktop.hotkeys.unregister(key)
             self.register_hotkeys()
             self._outbox.next_key = settings.next_hotkey

@@ -265,6 +265,10 @@ class FakeClipboardReader:
         """Keep the question."""
         self.waiting.append(done)
 
+    def read_selection(self, done: Callable[[str], None]) -> None:
+        """The same question."""
+        self.read(done)
+
     def answer(self, text: str) -> None:
         """Answer all questions."""
         waiting, self.waiting = self.waiting, []

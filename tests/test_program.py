@@ -11,7 +11,7 @@ import pytest
 import shiboken6
 import tomli
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
-from PySide6.QtGui import QDesktopServices, QFont, QPalette
+from PySide6.QtGui import QDesktopServices, QFont, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -68,7 +68,7 @@ pytestmark = [
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
-OPEN, NEXT = "Ctrl+Alt+Space", "Ctrl+Alt+N"
+OPEN, NEXT, CAPTURE = "Ctrl+Alt+Space", "Ctrl+Alt+N", "Ctrl+Alt+C"
 
 SETTINGS = 'format = 1\nlanguage = "en"\ntheme = "light"\n'
 BOOK = """\
@@ -95,6 +95,21 @@ id = "three"
 code = "zzt"
 title = "Three"
 body = "一\\n---\\n二 😊\\n---\\n三"
+
+[[phrase]]
+id = "images"
+code = "zzi"
+title = "Images"
+category = ""
+images = ["size.png", "gone.png"]
+body = "尺码表"
+
+[[phrase]]
+id = "image"
+code = "zzj"
+title = "Image"
+category = ""
+images = ["gone.png"]
 
 [[phrase]]
 id = "ask"
@@ -185,9 +200,9 @@ class Office:
             shiboken6.delete(program)
         self.programs.clear()
         self.elsewhere.clear()
-        # Lists that drop down are windows with a parent: that one deletes them, and must do so.
-        for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
-            if shiboken6.isValid(window):
+        # Menus and lists that drop down belong to a part of ours: that one deletes them.
+        for window in QApplication.topLevelWidgets():
+            if shiboken6.isValid(window) and type(window).__module__.startswith("desktop_app."):
                 shiboken6.delete(window)
 
     @property
@@ -354,7 +369,7 @@ def at_work(office: Office) -> Office:
 
 def test_it_starts_without_showing_anything(at_work: Office) -> None:
     assert not at_work.window.isVisible()
-    assert at_work.hotkeys.pressed.keys() == {OPEN, NEXT}
+    assert at_work.hotkeys.pressed.keys() == {OPEN, NEXT, CAPTURE}
 
 
 def test_the_hotkey_opens_with_the_keyboard_in_the_search_field(at_work: Office) -> None:
@@ -506,11 +521,11 @@ def test_a_refused_hotkey_is_said_calmly_with_what_to_do(office: Office, outcome
 
 def test_registered_hotkeys_are_not_worth_a_word(at_work: Office) -> None:
     assert at_work.notice == ""
-    assert at_work.events("hotkeys")[0]["registered"] == 2
+    assert at_work.events("hotkeys")[0]["registered"] == 3
 
 
 def test_a_hotkey_that_was_switched_off_is_not_asked_for(office: Office) -> None:
-    text = f'{SETTINGS}\n[hotkeys]\nnext = ""\n'
+    text = f'{SETTINGS}\n[hotkeys]\nnext = ""\ncapture = ""\n'
     (office.home / "settings.toml").write_text(text, "utf-8")
 
     office.start()
@@ -560,6 +575,46 @@ def test_the_messages_of_a_reply_follow_one_by_one(at_work: Office) -> None:
     assert (at_work.copied, at_work.toast) == ("三", "Copied 3/3 三")
     at_work.hotkeys.press(NEXT)
     assert (at_work.copied, at_work.toast) == ("三", "No further message")
+
+
+def test_each_picture_is_a_message_of_its_own_as_an_image_and_as_a_file(at_work: Office) -> None:
+    media = at_work.home / "phrases" / "media"
+    media.mkdir()
+    picture = QImage(40, 20, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    assert picture.save(str(media / "size.png"))
+
+    assert at_work.copy("zzi") == "尺码表"
+    assert at_work.toast.startswith("Copied 1/3")
+    at_work.hotkeys.press(NEXT)
+    data = QApplication.clipboard().mimeData()
+    assert [url.toLocalFile() for url in data.urls()] == [str(media / "size.png")]
+    assert QApplication.clipboard().image().size() == picture.size()
+    assert at_work.toast == f"Copied 2/3 · {NEXT} for the next A picture"
+    at_work.hotkeys.press(NEXT)
+    assert at_work.toast == "This picture cannot be read, and was not copied gone.png"
+    assert data.hasImage()
+
+
+def test_the_picker_shows_pictures_and_a_reply_of_them_alone_is_ready(at_work: Office) -> None:
+    at_work.open()
+    at_work.search("zzi")
+    assert at_work.preview == "尺码表\nsize.png\ngone.png"
+    at_work.press(KEY.Key_Escape)
+    at_work.search("zzj")
+    assert at_work.preview == "gone.png"
+    at_work.press(KEY.Key_Return)
+    assert at_work.toast == "This picture cannot be read, and was not copied gone.png"
+
+
+def test_what_is_selected_anywhere_becomes_a_phrase(at_work: Office) -> None:
+    at_work.hotkeys.press(CAPTURE, 9)
+    at_work.clipboard.answer("亲，拍下三天内送到")
+    (capture,) = tops(CaptureWindow)
+    assert capture.isVisible()
+    assert not at_work.window.isVisible()
+    assert capture.title.text() == "拍下三天内送到"
+    assert at_work.windows.given[-1] == (int(capture.winId()), 9)
 
 
 def test_next_works_from_the_command_line_too(at_work: Office) -> None:
@@ -1206,7 +1261,7 @@ def test_a_changed_hotkey_takes_the_place_of_the_old_one(at_work: Office) -> Non
 
     at_work.open()
 
-    assert at_work.hotkeys.pressed.keys() == {"F12", NEXT}
+    assert at_work.hotkeys.pressed.keys() == {"F12", NEXT, CAPTURE}
 
 
 def test_a_changed_theme_or_text_size_dresses_the_windows_anew(
@@ -1353,7 +1408,6 @@ def test_the_phrase_at_hand_is_edited(at_work: Office) -> None:
     assert not at_work.window.isVisible()
     assert window.pane.title.text() == "Ask"
     window.close()
-    shiboken6.delete(window)
 
 
 def test_a_new_phrase_is_captured_and_saved(at_work: Office) -> None:
@@ -1367,8 +1421,6 @@ def test_a_new_phrase_is_captured_and_saved(at_work: Office) -> None:
     capture.save()
     file = at_work.home / "phrases" / "mine.toml"
     at_work.qtbot.waitUntil(lambda: "今天发货，请放心" in file.read_text("utf-8"))
-    shiboken6.delete(capture)
-    shiboken6.delete(window)
 
 
 def test_a_first_book_is_begun_for_the_editor(at_work: Office) -> None:
@@ -1382,7 +1434,6 @@ def test_a_first_book_is_begun_for_the_editor(at_work: Office) -> None:
     assert file.exists()
     window = editor()
     window.close()
-    shiboken6.delete(window)
 
 
 def test_a_command_pins(at_work: Office) -> None:

@@ -99,6 +99,11 @@ class Places:
         return self.data / "versions"
 
     @property
+    def proposals(self) -> Path:
+        """The folder of changes that were suggested to others."""
+        return self.data / "proposals"
+
+    @property
     def arrangement(self) -> Path:
         """The file of where the parts of the phrase editor stood."""
         return self.data / "editor.json"

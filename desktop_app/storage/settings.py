@@ -88,6 +88,7 @@ class Settings:
     rules_off: tuple[str, ...] = ()
     left: int = 0
     top: int = 0
+    capture_hotkey: str = "Ctrl+Alt+C"
 
 
 _PLACES = {
@@ -101,6 +102,7 @@ _PLACES = {
     "chat_minutes": ("", "chat_minutes"),
     "hotkey": ("hotkeys", "open"),
     "next_hotkey": ("hotkeys", "next"),
+    "capture_hotkey": ("hotkeys", "capture"),
     "agent_name": ("agent", "name"),
     "agent_number": ("agent", "number"),
     "agent_shift": ("agent", "shift"),
@@ -146,6 +148,7 @@ response_clock = false     # true: shows how long the buyer waits, against the p
 [hotkeys]
 open = "Ctrl+Alt+Space"    # shows and hides the window, in any program
 next = "Ctrl+Alt+N"        # sends the next message of a reply in several
+capture = "Ctrl+Alt+C"     # makes a phrase of the text selected in any program
 
 [agent]
 # {{ agent.name }} and so on in replies

@@ -25,6 +25,7 @@ TEXT_LIMIT = 20_000
 DEPTH_LIMIT = 40
 _NUMBER_BITS = 1000
 _NAN = Decimal("nan")  # one for all, so that a value that holds it equals itself when read again
+_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _CONTROLS = {code: None for code in (*range(32), 127) if chr(code) not in "\n\t"}
 
 _NOT_TOML = QT_TRANSLATE_NOOP(
@@ -83,6 +84,8 @@ _WANT_NUMBER = QT_TRANSLATE_NOOP(
 def clean(text: str) -> str:
     """Text as the program keeps it: NFC, line feeds only, no control characters but tabs."""
     if text.isascii() and text.isprintable():
+        return text
+    if not _ODD.search(text) and unicodedata.is_normalized("NFC", text):
         return text
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_CONTROLS))
 

@@ -96,7 +96,7 @@ def taken(desk: Desk) -> Iterator[None]:
 @pytest.mark.usefixtures("taken")
 def test_a_taken_hotkey_is_said_and_toggle_still_works(desk: Desk) -> None:
     with at_work(desk, "taken") as program:
-        assert _last(program, "hotkeys")["registered"] == 1
+        assert _last(program, "hotkeys")["registered"] == 2
         desk.press(OPEN_KEY)
         assert program.run("--toggle").returncode == 0
         program.wait_for("painted")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PAUSE = 600
-"""Milliseconds."""
+"""Milliseconds from the first key after which what was typed counts."""
 
 _PARTING = re.compile(r"[,，、;；\n]+")
 
@@ -26,7 +26,7 @@ def parted(text: str) -> tuple[str, ...]:
 
 
 class TypingLine(Line):
-    """One line of text; it is told after a pause, and when the focus leaves.
+    """One line of text; it is told soon after the first key, and when the focus leaves.
 
     Signals:
         typed: The text.
@@ -62,7 +62,8 @@ class TypingLine(Line):
             self.typed.emit(self._told)
 
     def _on_text_edited(self) -> None:
-        self.pause.start()
+        if not self.pause.isActive():  # who types without a pause is told of all the same
+            self.pause.start()
 
 
 class WordsLine(TypingLine):

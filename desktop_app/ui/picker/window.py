@@ -319,7 +319,8 @@ class PickerWindow(QWidget):
             return self.tr("Still needed: {names}").format(names=names), True
         if found := self._picker.findings if self._picker else ():
             return self._findings(found), found[0].severity != "hint"
-        parts = [self.tr("%n messages", "", len(draft.messages))]
+        count = len(draft.messages) + len(draft.entry.phrase.images)
+        parts = [self.tr("%n messages", "", count)]
         parts += map(note_sentence, draft.notes)
         if draft.unsure:
             parts.append(self._refusal(draft.unsure))

@@ -22,23 +22,6 @@
     </message>
 </context>
 <context>
-    <name>PhrasesWindow</name>
-    <message numerus="yes">
-        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
-        <translation>
-            <numerusform>%n phrase is in the trash; Ctrl+Z brings it back.</numerusform>
-            <numerusform>%n phrases are in the trash; Ctrl+Z brings them back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n places were changed by someone else as well.</source>
-        <translation>
-            <numerusform>%n place was changed by someone else as well.</numerusform>
-            <numerusform>%n places were changed by someone else as well.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PickerWindow</name>
     <message numerus="yes">
         <source>%n messages</source>
@@ -102,6 +85,30 @@
         <translation>
             <numerusform>%n cell found no column.</numerusform>
             <numerusform>%n cells found no column.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tidings</name>
+    <message numerus="yes">
+        <source>%n phrases are gone for good, unless you press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n phrase is gone for good, unless you press Ctrl+Z.</numerusform>
+            <numerusform>%n phrases are gone for good, unless you press Ctrl+Z.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n phrase is in the trash; Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n phrases are in the trash; Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by someone else as well.</source>
+        <translation>
+            <numerusform>%n place was changed by someone else as well.</numerusform>
+            <numerusform>%n places were changed by someone else as well.</numerusform>
         </translation>
     </message>
 </context>

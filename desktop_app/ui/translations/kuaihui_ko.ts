@@ -215,12 +215,28 @@
         <translation>현재 문구 편집</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
         <source>Folder with my files</source>
         <translation>내 파일이 있는 폴더</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>기록…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
         <source>Keep the window open</source>
         <translation>창 열어 두기</translation>
+    </message>
+    <message>
+        <source>Ladders…</source>
+        <translation>단계표…</translation>
     </message>
     <message>
         <source>My phrases</source>
@@ -229,6 +245,14 @@
     <message>
         <source>My phrases as a file</source>
         <translation>내 문구 파일</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>새 분류</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>새 문구</translation>
     </message>
     <message>
         <source>New phrase…</source>
@@ -247,8 +271,16 @@
         <translation>내 파일의 문제</translation>
     </message>
     <message>
+        <source>Questions…</source>
+        <translation>질문…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>종료</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Reload the files</source>
@@ -273,6 +305,10 @@
     <message>
         <source>Shops</source>
         <translation>매장</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -414,6 +450,10 @@
 </context>
 <context>
     <name>FlawList</name>
+    <message>
+        <source>Nothing needs a look.</source>
+        <translation>확인이 필요한 곳이 없습니다.</translation>
+    </message>
     <message>
         <source>What needs a look</source>
         <translation>확인이 필요한 곳</translation>
@@ -917,12 +957,20 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>A picture</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>복사됨</translation>
     </message>
     <message>
         <source>No further message</source>
         <translation>다음 메시지가 없습니다</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read, and was not copied</source>
+        <translation>이미지를 읽을 수 없어 복사하지 않았습니다</translation>
     </message>
     <message>
         <source>{key} for the next</source>
@@ -947,6 +995,10 @@
 <context>
     <name>Pane</name>
     <message>
+        <source>&amp;Buyers</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
         <source>&amp;Code</source>
         <translation>코드</translation>
     </message>
@@ -959,8 +1011,8 @@
         <translation>메모</translation>
     </message>
     <message>
-        <source>&amp;Suits</source>
-        <translation>적용 대상</translation>
+        <source>&amp;Platforms</source>
+        <translation>플랫폼</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -975,16 +1027,8 @@
         <translation>모든 플랫폼</translation>
     </message>
     <message>
-        <source>Buyers</source>
-        <translation>구매자</translation>
-    </message>
-    <message>
         <source>Cate&amp;gory</source>
         <translation>분류</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>플랫폼</translation>
     </message>
 </context>
 <context>
@@ -1227,109 +1271,9 @@
 </context>
 <context>
     <name>PhrasesWindow</name>
-    <message numerus="yes">
-        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
-        <translation>
-            <numerusform>문구 %n개를 휴지통으로 옮겼습니다. Ctrl+Z로 되돌립니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n places were changed by someone else as well.</source>
-        <translation>
-            <numerusform>다른 사람도 고친 곳이 %n군데 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All saved</source>
-        <translation>모두 저장됨</translation>
-    </message>
-    <message>
-        <source>Check: {grave} wrong · {slight} to look at</source>
-        <translation>점검: 오류 {grave} · 확인 {slight}</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>비교…</translation>
-    </message>
-    <message>
-        <source>Copy to mine</source>
-        <translation>내 문구집으로 복사</translation>
-    </message>
-    <message>
-        <source>Deleted phrases are kept for 30 days.</source>
-        <translation>삭제한 문구는 30일 동안 보관됩니다.</translation>
-    </message>
-    <message>
-        <source>History…</source>
-        <translation>기록…</translation>
-    </message>
-    <message>
-        <source>Ladders…</source>
-        <translation>단계표…</translation>
-    </message>
-    <message>
-        <source>New category</source>
-        <translation>새 분류</translation>
-    </message>
-    <message>
-        <source>New phrase</source>
-        <translation>새 문구</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>아직 저장 안 됨</translation>
-    </message>
-    <message>
-        <source>Not saved: {why}</source>
-        <translation>저장되지 않음: {why}</translation>
-    </message>
     <message>
         <source>Phrases</source>
         <translation>문구</translation>
-    </message>
-    <message>
-        <source>Questions…</source>
-        <translation>질문…</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>복원</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>{time} 저장됨</translation>
-    </message>
-    <message>
-        <source>Show what needs a look; F8 goes to the next</source>
-        <translation>확인할 곳 보기, F8은 다음으로</translation>
-    </message>
-    <message>
-        <source>Sorted or filtered rows cannot be put in order.</source>
-        <translation>정렬하거나 걸러진 목록은 순서를 바꿀 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>This could not be saved: {why}</source>
-        <translation>저장하지 못했습니다: {why}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
-    </message>
-    <message>
-        <source>{shown} of {whole} phrases</source>
-        <translation>문구 {shown} / {whole}개</translation>
-    </message>
-    <message>
-        <source>“{book}” is read only. A copy of your own takes its place.</source>
-        <translation>“{book}”은 읽기 전용입니다. 복사하면 내 문구가 대신 쓰입니다.</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2323,53 @@
     </message>
 </context>
 <context>
+    <name>SuggestWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>For whoever keeps “{book}”. The book itself stays as it is.</source>
+        <translation>“{book}” 관리자에게 보내는 제안입니다. 문구집은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Kept as {place}. Give it to whoever keeps the book: it can be imported.</source>
+        <translation>{place}(으)로 저장했습니다. 문구집 관리자에게 전달하면 바로 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not kept: {why}</source>
+        <translation>저장하지 못했습니다: {why}</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>제안하기</translation>
+    </message>
+    <message>
+        <source>Suggest a change</source>
+        <translation>수정 제안</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>What is better about it</source>
+        <translation>어떤 점이 나아지는지 적어 주세요</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Copy to mine</source>
@@ -2395,6 +2386,10 @@
     <message>
         <source>Edit the cell</source>
         <translation>칸 편집</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>휴지통 비우기</translation>
     </message>
     <message>
         <source>Go to the reply</source>
@@ -2427,6 +2422,14 @@
     <message>
         <source>Phrases</source>
         <translation>문구</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Suggest a change…</source>
+        <translation>수정 제안…</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2521,99 @@
     <message>
         <source>Off for all shops</source>
         <translation>모든 상점에서 꺼져 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Tidings</name>
+    <message numerus="yes">
+        <source>%n phrases are gone for good, unless you press Ctrl+Z.</source>
+        <translation>
+            <numerusform>문구 %n개를 완전히 지웠습니다. Ctrl+Z를 누르면 되돌릴 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>문구 %n개를 휴지통으로 옮겼습니다. Ctrl+Z로 되돌립니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by someone else as well.</source>
+        <translation>
+            <numerusform>다른 사람도 고친 곳이 %n군데 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>모두 저장됨</translation>
+    </message>
+    <message>
+        <source>Check: {grave} wrong · {slight} to look at</source>
+        <translation>점검: 오류 {grave} · 확인 {slight}</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>비교…</translation>
+    </message>
+    <message>
+        <source>Copy to mine</source>
+        <translation>내 문구집으로 복사</translation>
+    </message>
+    <message>
+        <source>Deleted phrases are kept for 30 days.</source>
+        <translation>삭제한 문구는 30일 동안 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>휴지통 비우기</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장 전</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>저장 안 됨: {why}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} 저장됨</translation>
+    </message>
+    <message>
+        <source>Show what needs a look; F8 goes to the next</source>
+        <translation>확인할 곳 보기, F8은 다음으로</translation>
+    </message>
+    <message>
+        <source>Sorted or filtered rows cannot be put in order.</source>
+        <translation>정렬하거나 걸러진 목록은 순서를 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Suggest a change…</source>
+        <translation>수정 제안…</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {why}</source>
+        <translation>저장하지 못했습니다: {why}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Waits for your choice</source>
+        <translation>선택을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>{shown} of {whole} phrases</source>
+        <translation>문구 {shown} / {whole}개</translation>
+    </message>
+    <message>
+        <source>“{book}” is read only. A copy of your own takes its place.</source>
+        <translation>“{book}”은 읽기 전용입니다. 복사하면 내 문구가 대신 쓰입니다.</translation>
     </message>
 </context>
 <context>

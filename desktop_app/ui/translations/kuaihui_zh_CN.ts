@@ -215,12 +215,28 @@
         <translation>编辑当前短语</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Folder with my files</source>
         <translation>我的文件所在文件夹</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>历史…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
         <source>Keep the window open</source>
         <translation>保持窗口打开</translation>
+    </message>
+    <message>
+        <source>Ladders…</source>
+        <translation>阶梯…</translation>
     </message>
     <message>
         <source>My phrases</source>
@@ -229,6 +245,14 @@
     <message>
         <source>My phrases as a file</source>
         <translation>我的短语文件</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新分类</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>新短语</translation>
     </message>
     <message>
         <source>New phrase…</source>
@@ -247,8 +271,16 @@
         <translation>我的文件中的问题</translation>
     </message>
     <message>
+        <source>Questions…</source>
+        <translation>填空…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Reload the files</source>
@@ -273,6 +305,10 @@
     <message>
         <source>Shops</source>
         <translation>店铺资料</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -414,6 +450,10 @@
 </context>
 <context>
     <name>FlawList</name>
+    <message>
+        <source>Nothing needs a look.</source>
+        <translation>没有需要检查的地方。</translation>
+    </message>
     <message>
         <source>What needs a look</source>
         <translation>需要查看的地方</translation>
@@ -917,12 +957,20 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>A picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
     <message>
         <source>No further message</source>
         <translation>没有下一条了</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read, and was not copied</source>
+        <translation>这张图片读不出来，没有复制</translation>
     </message>
     <message>
         <source>{key} for the next</source>
@@ -947,6 +995,10 @@
 <context>
     <name>Pane</name>
     <message>
+        <source>&amp;Buyers</source>
+        <translation>适用买家</translation>
+    </message>
+    <message>
         <source>&amp;Code</source>
         <translation>编码</translation>
     </message>
@@ -959,8 +1011,8 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>&amp;Suits</source>
-        <translation>适用</translation>
+        <source>&amp;Platforms</source>
+        <translation>平台</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -975,16 +1027,8 @@
         <translation>所有平台</translation>
     </message>
     <message>
-        <source>Buyers</source>
-        <translation>适用买家</translation>
-    </message>
-    <message>
         <source>Cate&amp;gory</source>
         <translation>分类</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>适用平台</translation>
     </message>
 </context>
 <context>
@@ -1227,109 +1271,9 @@
 </context>
 <context>
     <name>PhrasesWindow</name>
-    <message numerus="yes">
-        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
-        <translation>
-            <numerusform>%n 条短语已放入回收站，按 Ctrl+Z 撤销。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n places were changed by someone else as well.</source>
-        <translation>
-            <numerusform>有 %n 处别人也改了。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All saved</source>
-        <translation>已全部保存</translation>
-    </message>
-    <message>
-        <source>Check: {grave} wrong · {slight} to look at</source>
-        <translation>检查：{grave} 处错误 · {slight} 处提醒</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>对比…</translation>
-    </message>
-    <message>
-        <source>Copy to mine</source>
-        <translation>复制到我的</translation>
-    </message>
-    <message>
-        <source>Deleted phrases are kept for 30 days.</source>
-        <translation>删除的短语保留 30 天。</translation>
-    </message>
-    <message>
-        <source>History…</source>
-        <translation>历史…</translation>
-    </message>
-    <message>
-        <source>Ladders…</source>
-        <translation>阶梯…</translation>
-    </message>
-    <message>
-        <source>New category</source>
-        <translation>新分类</translation>
-    </message>
-    <message>
-        <source>New phrase</source>
-        <translation>新短语</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>Not saved: {why}</source>
-        <translation>没有保存：{why}</translation>
-    </message>
     <message>
         <source>Phrases</source>
         <translation>短语</translation>
-    </message>
-    <message>
-        <source>Questions…</source>
-        <translation>填空…</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>已保存 {time}</translation>
-    </message>
-    <message>
-        <source>Show what needs a look; F8 goes to the next</source>
-        <translation>显示需要查看的地方，F8 到下一处</translation>
-    </message>
-    <message>
-        <source>Sorted or filtered rows cannot be put in order.</source>
-        <translation>排序或筛选后的列表无法调整顺序。</translation>
-    </message>
-    <message>
-        <source>This could not be saved: {why}</source>
-        <translation>没能保存：{why}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>{shown} of {whole} phrases</source>
-        <translation>{shown} / {whole} 条短语</translation>
-    </message>
-    <message>
-        <source>“{book}” is read only. A copy of your own takes its place.</source>
-        <translation>“{book}”是只读的；复制成自己的短语后，会优先使用您的。</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2323,53 @@
     </message>
 </context>
 <context>
+    <name>SuggestWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>For whoever keeps “{book}”. The book itself stays as it is.</source>
+        <translation>写给维护“{book}”的人，话术本身不会改动。</translation>
+    </message>
+    <message>
+        <source>Kept as {place}. Give it to whoever keeps the book: it can be imported.</source>
+        <translation>已存为 {place}。把它发给维护话术的人，可直接导入。</translation>
+    </message>
+    <message>
+        <source>Not kept: {why}</source>
+        <translation>没有保存：{why}</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>提交建议</translation>
+    </message>
+    <message>
+        <source>Suggest a change</source>
+        <translation>建议修改</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What is better about it</source>
+        <translation>这样改好在哪里</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Copy to mine</source>
@@ -2395,6 +2386,10 @@
     <message>
         <source>Edit the cell</source>
         <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
     </message>
     <message>
         <source>Go to the reply</source>
@@ -2427,6 +2422,14 @@
     <message>
         <source>Phrases</source>
         <translation>短语</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Suggest a change…</source>
+        <translation>建议修改…</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2521,99 @@
     <message>
         <source>Off for all shops</source>
         <translation>所有店铺都已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Tidings</name>
+    <message numerus="yes">
+        <source>%n phrases are gone for good, unless you press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n 条短语已彻底删除；按 Ctrl+Z 还能找回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n 条短语已放入回收站，按 Ctrl+Z 撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by someone else as well.</source>
+        <translation>
+            <numerusform>有 %n 处别人也改了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>已全部保存</translation>
+    </message>
+    <message>
+        <source>Check: {grave} wrong · {slight} to look at</source>
+        <translation>检查：{grave} 处错误 · {slight} 处提醒</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Copy to mine</source>
+        <translation>复制到我的</translation>
+    </message>
+    <message>
+        <source>Deleted phrases are kept for 30 days.</source>
+        <translation>删除的短语保留 30 天。</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>未保存：{why}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Show what needs a look; F8 goes to the next</source>
+        <translation>显示需要查看的地方，F8 到下一处</translation>
+    </message>
+    <message>
+        <source>Sorted or filtered rows cannot be put in order.</source>
+        <translation>排序或筛选后的列表无法调整顺序。</translation>
+    </message>
+    <message>
+        <source>Suggest a change…</source>
+        <translation>建议修改…</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {why}</source>
+        <translation>没能保存：{why}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Waits for your choice</source>
+        <translation>等待您的选择</translation>
+    </message>
+    <message>
+        <source>{shown} of {whole} phrases</source>
+        <translation>{shown} / {whole} 条短语</translation>
+    </message>
+    <message>
+        <source>“{book}” is read only. A copy of your own takes its place.</source>
+        <translation>“{book}”是只读的；复制成自己的短语后，会优先使用您的。</translation>
     </message>
 </context>
 <context>
