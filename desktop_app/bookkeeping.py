@@ -303,6 +303,14 @@ class Bookkeeping(QObject):
             self._noting.start()
         self._saving.start()
 
+    def take_in(self, desk: Desk) -> None:
+        """Go on with a desk that something else than the editor led to: one step to undo."""
+        self._become(self._now.became(desk))
+
+    def undo(self) -> None:
+        """One step back, as the editor asks for it."""
+        self._on_undo_asked()
+
     # --- saving ---------------------------------------------------------------------------------
 
     def note(self) -> None:

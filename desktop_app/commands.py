@@ -42,6 +42,8 @@ class Commands(QObject):
             Command("phrases", self.tr("Phrases and categories")),
             Command("new-phrase", self.tr("New phrase…"), "Ctrl+N"),
             Command("edit-phrase", self.tr("Edit the phrase at hand"), "Ctrl+E"),
+            Command("import", self.tr("Import: take in phrases…")),
+            Command("export", self.tr("Export: write phrases to a file…")),
             Command("shops", self.tr("Shops")),
             Command("rules", self.tr("Rules: what replies may not say"), "Ctrl+Shift+L"),
             Command("buyer", self.tr("Next buyer: forget this chat"), "Ctrl+W"),

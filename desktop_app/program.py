@@ -36,6 +36,7 @@ from desktop_app.core.search.suggest import tokens
 from desktop_app.core.shops import default_shop, sample_for
 from desktop_app.core.variables import Agent
 from desktop_app.core.windows import Told, told
+from desktop_app.exchanging import Books, Exporting, Importing
 from desktop_app.library import Everything, LibraryLoader
 from desktop_app.memory import Memory
 from desktop_app.nudging import Nudging
@@ -60,10 +61,13 @@ from desktop_app.ui.toast import Toast
 from desktop_app.ui.tray import Tray
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.core.editing.store import Archive
+    from desktop_app.core.phrases import Entry
     from desktop_app.core.problems import Problem
     from desktop_app.core.reminders import Reminder
     from desktop_app.core.rules.packs import Finding
@@ -122,6 +126,15 @@ class Program(QObject):
         self._problems = ProblemsWindow()
         self._shopkeeping = Shopkeeping(self._places, self._looks, self._clock)
         self._bookkeeping = Bookkeeping(self._places, self._clock, self._make_editor, self)
+        books = Books(
+            lambda: self._bookkeeping.session,
+            self._bookkeeping.take_in,
+            self._bookkeeping.undo,
+            self._found,
+            self,
+        )
+        self._importing = Importing(books, self._looks, self)
+        self._exporting = Exporting(books, self._looks, self)
         self._rulekeeping = Rulekeeping(
             self._places, self._looks, self._spelling, self._clock, self
         )
@@ -162,6 +175,8 @@ class Program(QObject):
             "phrases": partial(self._with_own_book, self._bookkeeping.open),
             "new-phrase": partial(self._with_own_book, self._capture),
             "edit-phrase": self._edit_phrase,
+            "import": partial(self._with_own_book, self._importing.open),
+            "export": partial(self._with_own_book, self._exporting.open),
             "reload": self._loader.reload,
             "problems": lambda: self._problems.show_problems(self._problems_found()),
             "pin": self._toggle_pin,
@@ -184,7 +199,7 @@ class Program(QObject):
         proposals = ProposalFiles(
             self._places.proposals, self._clock, lambda: self._settings.agent_name
         )
-        return PhrasesWindow(
+        window = PhrasesWindow(
             looks.theme,
             looks.icons,
             self._spelling,
@@ -193,6 +208,13 @@ class Program(QObject):
             language=looks.language,
             proposals=proposals,
         )
+        window.import_asked.connect(self._importing.open)
+        window.export_asked.connect(self._exporting.open)
+        return window
+
+    def _found(self, query: str) -> Iterator[Entry]:
+        """What the search finds, whatever is typed into the picker."""
+        return (row.entry for row in self._picker.typed(query).found.rows)
 
     def _tell_uses(self) -> None:
         self._bookkeeping.know_uses(self._memory.last_used, self._memory.week(self._clock()))
@@ -304,6 +326,8 @@ class Program(QObject):
         self._outbox.use_toast(self._toast)
         self._shopkeeping.redress()
         self._bookkeeping.redress()
+        self._importing.redress()
+        self._exporting.redress()
         self._rulekeeping.redress()
         fresh = replace(self._picker, commands=self._commands.listed, listed=None)
         self._picker = replace(fresh, language=self._looks.language).choosing(self._picker.entry)

@@ -1,0 +1,1 @@
+"""The windows that take phrases in and write them out."""

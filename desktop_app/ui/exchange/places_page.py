@@ -1,0 +1,152 @@
+"""Which category of the book the phrases of each of their categories go to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.core.arrivals import Cargo
+
+Index = QModelIndex | QPersistentModelIndex
+Path = tuple[str, ...]
+_NOWHERE = QModelIndex()
+_ROLE = Qt.ItemDataRole
+PATH, COUNT, GOAL = range(3)
+THEIRS = "\0"
+"""What stands for their own category, which is made where it is missing."""
+
+
+class PlacesModel(QAbstractTableModel):
+    """One row a path of names.
+
+    Signals:
+        mapped: A path, and the id of a category, empty for none; ``THEIRS``.
+    """
+
+    mapped = Signal(object, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[Path, int]] = []
+        self.goals: dict[Path, str] = {}
+        self.offered: list[tuple[str, str]] = []
+
+    def show_cargo(self, cargo: Cargo | None, offered: Sequence[tuple[str, str]]) -> None:
+        """Show the categories of a cargo and those of a book."""
+        self.beginResetModel()
+        self._rows = list(Counter(one.path for one in cargo.arrivals).items()) if cargo else []
+        self.offered = [(THEIRS, self.tr("As they come")), ("", self.tr("None")), *offered]
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else GOAL + 1
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
+            return None
+        return (self.tr("Theirs"), self.tr("Phrases"), self.tr("Goes to"))[section]
+
+    @override
+    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
+        if not index.isValid() or role not in (_ROLE.DisplayRole, _ROLE.EditRole):
+            return None
+        path, count = self._rows[index.row()]
+        if index.column() == PATH:
+            return " / ".join(path) or "—"
+        if index.column() == COUNT:
+            return count
+        goal = self.goals.get(path, THEIRS)
+        return goal if role == _ROLE.EditRole else dict(self.offered).get(goal, "")
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == GOAL else flags
+
+    @override
+    def setData(self, index: Index, value: object, role: int = _ROLE.EditRole) -> bool:
+        if role != _ROLE.EditRole or index.column() != GOAL:
+            return False
+        path, _ = self._rows[index.row()]
+        self.mapped.emit(path, str(value))
+        return True
+
+
+class GoalDelegate(QStyledItemDelegate):
+    """Offers the categories of the book."""
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        combo = QComboBox(parent)
+        model = index.model()
+        for ident, name in model.offered if isinstance(model, PlacesModel) else ():
+            combo.addItem(name, ident)
+        return combo
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(index.data(_ROLE.EditRole)))
+
+    @override
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        if isinstance(editor, QComboBox) and isinstance(model, PlacesModel):
+            model.setData(index, editor.currentData())
+
+
+class PlacesPage(QWidget):
+    """The table.
+
+    Signals:
+        changed: The ids of categories by the paths that were mapped.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.model = PlacesModel(self)
+        self.model.mapped.connect(self._on_mapped)
+        self.table = QTableView(self)
+        self.table.setAccessibleName(self.tr("Their categories"))
+        self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(GOAL, GoalDelegate(self.table))
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        for section in (PATH, GOAL):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        column = QVBoxLayout(self)
+        column.addWidget(self.table)
+
+    def begin(self) -> None:
+        """Another file or another book: nothing is mapped yet."""
+        self.model.goals = {}
+
+    def _on_mapped(self, path: Path, goal: str) -> None:
+        goals = {one: ident for one, ident in self.model.goals.items() if one != path}
+        self.model.goals = goals if goal == THEIRS else {**goals, path: goal}
+        self.changed.emit(self.model.goals)
