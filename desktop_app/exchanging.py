@@ -284,6 +284,22 @@ class Exporting(QObject):
             self.window.say(self.tr("Written: {path}").format(path=result))
 
 
+class Exchange(QObject):
+    """Both windows."""
+
+    def __init__(self, books: Books, looks: Looks, parent: QObject) -> None:
+        super().__init__(parent)
+        self.importing, self.exporting = (
+            Importing(books, looks, self),
+            Exporting(books, looks, self),
+        )
+
+    def redress(self) -> None:
+        """Another language, theme or text size."""
+        self.importing.redress()
+        self.exporting.redress()
+
+
 def _sentence(why: Refusal) -> str:
     """In the words of those who refuse, or of the storage."""
     said = refusal_sentence(why, {})

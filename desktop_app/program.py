@@ -36,7 +36,6 @@ from desktop_app.core.search.suggest import tokens
 from desktop_app.core.shops import default_shop, sample_for
 from desktop_app.core.variables import Agent
 from desktop_app.core.windows import Told, told
-from desktop_app.exchanging import Books, Exporting, Importing
 from desktop_app.library import Everything, LibraryLoader
 from desktop_app.memory import Memory
 from desktop_app.nudging import Nudging
@@ -72,6 +71,7 @@ if TYPE_CHECKING:
     from desktop_app.core.reminders import Reminder
     from desktop_app.core.rules.packs import Finding
     from desktop_app.core.shops import Shop
+    from desktop_app.exchanging import Exchange
     from desktop_app.platforms.protocols import Desktop, ForeignWindow
     from desktop_app.storage.places import Places
     from desktop_app.storage.settings import Settings
@@ -126,15 +126,7 @@ class Program(QObject):
         self._problems = ProblemsWindow()
         self._shopkeeping = Shopkeeping(self._places, self._looks, self._clock)
         self._bookkeeping = Bookkeeping(self._places, self._clock, self._make_editor, self)
-        books = Books(
-            lambda: self._bookkeeping.session,
-            self._bookkeeping.take_in,
-            self._bookkeeping.undo,
-            self._found,
-            self,
-        )
-        self._importing = Importing(books, self._looks, self)
-        self._exporting = Exporting(books, self._looks, self)
+        self._exchange: Exchange | None = None
         self._rulekeeping = Rulekeeping(
             self._places, self._looks, self._spelling, self._clock, self
         )
@@ -175,8 +167,8 @@ class Program(QObject):
             "phrases": partial(self._with_own_book, self._bookkeeping.open),
             "new-phrase": partial(self._with_own_book, self._capture),
             "edit-phrase": self._edit_phrase,
-            "import": partial(self._with_own_book, self._importing.open),
-            "export": partial(self._with_own_book, self._exporting.open),
+            "import": partial(self._with_own_book, self._import),
+            "export": partial(self._with_own_book, self._export),
             "reload": self._loader.reload,
             "problems": lambda: self._problems.show_problems(self._problems_found()),
             "pin": self._toggle_pin,
@@ -208,9 +200,25 @@ class Program(QObject):
             language=looks.language,
             proposals=proposals,
         )
-        window.import_asked.connect(self._importing.open)
-        window.export_asked.connect(self._exporting.open)
+        window.import_asked.connect(self._import)
+        window.export_asked.connect(self._export)
         return window
+
+    def _import(self, path: str = "") -> None:
+        self._made_exchange().importing.open(path)
+
+    def _export(self, spots: tuple[Spot, ...] = ()) -> None:
+        self._made_exchange().exporting.open(spots)
+
+    def _made_exchange(self) -> Exchange:
+        """The windows of import and export; the start would be slower by what they need."""
+        if self._exchange is None:
+            from desktop_app.exchanging import Books, Exchange  # noqa: PLC0415 - see above
+
+            keeping = self._bookkeeping
+            books = Books(lambda: keeping.session, keeping.take_in, keeping.undo, self._found, self)
+            self._exchange = Exchange(books, self._looks, self)
+        return self._exchange
 
     def _found(self, query: str) -> Iterator[Entry]:
         """What the search finds, whatever is typed into the picker."""
@@ -326,8 +334,8 @@ class Program(QObject):
         self._outbox.use_toast(self._toast)
         self._shopkeeping.redress()
         self._bookkeeping.redress()
-        self._importing.redress()
-        self._exporting.redress()
+        if self._exchange:
+            self._exchange.redress()
         self._rulekeeping.redress()
         fresh = replace(self._picker, commands=self._commands.listed, listed=None)
         self._picker = replace(fresh, language=self._looks.language).choosing(self._picker.entry)

@@ -109,6 +109,8 @@ class ColumnsPage(QWidget):
         self.table.setAccessibleName(self.tr("The first rows"))
         self.table.setModel(self.model)
         self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(False)
+        self.table.horizontalHeader().setMaximumSectionSize(self.fontMetrics().height() * 20)
         column = QVBoxLayout(self)
         column.addLayout(self._grid)
         column.addWidget(self.brackets)
@@ -160,6 +162,7 @@ class ColumnsPage(QWidget):
         names = (*layout.names, *[""] * (width - len(layout.names)))
         columns = [(letter(n), f"{letter(n)}  {name}" if name != letter(n) else name)
                    for n, name in enumerate(names[:width])]  # fmt: skip
+        self.table.resizeColumnsToContents()
         for role, choice in self.roles.items():
             place = layout.columns.get(role)
             _offer(choice, [(NONE, "—"), *columns], NONE if place is None else letter(place))

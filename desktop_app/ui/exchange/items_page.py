@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.editor.comparing import Compared, described, show_both
-from desktop_app.ui.exchange.items_model import CATEGORY, CODE, STATUS, TITLE, ItemsModel
+from desktop_app.ui.exchange.items_model import CATEGORY, CODE, PLACE, STATUS, TITLE, ItemsModel
 from desktop_app.ui.exchange.words import status_name
 from desktop_app.ui.sentences import refusal_sentence
 
@@ -90,7 +90,7 @@ class ItemsPage(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         em = self.fontMetrics().height()
-        for section, wide in ((STATUS, 7), (CODE, 5), (CATEGORY, 8)):
+        for section, wide in ((STATUS, 7), (CODE, 5), (CATEGORY, 8), (PLACE, 8)):
             self.table.setColumnWidth(section, em * wide)
         self.table.selectionModel().currentRowChanged.connect(self._show_item)
         below = QWidget(self)
@@ -159,9 +159,14 @@ class ItemsPage(QWidget):
             show_both(self.before, self.now, "", "", self._theme)
             return
         now = self._called(item.phrase)
-        before = self._called(item.before) if item.before else None
-        old = described(before, now) if before else ""
-        show_both(self.before, self.now, old, described(now, before or now), self._theme)
+        if item.before is None:
+            text = described(now, now)
+            self.before.show_against("", "", self._theme.error)
+            self.now.show_against(text, text, self._theme.filled)
+            return
+        before = self._called(item.before)
+        old, new = described(before, now), described(now, before)
+        show_both(self.before, self.now, old, new, self._theme)
 
     def _called(self, phrase: Phrase) -> Phrase:
         return replace(phrase, category=self.model.category(phrase.category))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QMarginsF
+from PySide6.QtCore import QBuffer, QEventLoop, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 MARGIN = 15.0
@@ -13,6 +13,7 @@ DPI = 600
 
 def pdf(html: str, font: QFont) -> bytes:
     """A text of HTML on A4 pages; may be called in any thread."""
+    loop = QEventLoop()  # a thread of Python's has no timers without one, and layouts start some
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -27,5 +28,6 @@ def pdf(html: str, font: QFont) -> bytes:
     document.setDocumentMargin(0)
     document.setPageSize(writer.pageLayout().paintRectPixels(DPI).size().toSizeF())
     document.print_(writer)
+    del document, loop
     del writer  # the end of the file is written with it
     return bytes(buffer.data().data())
