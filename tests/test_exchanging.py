@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStyleOptionViewItem, QWidget
 
@@ -106,9 +106,9 @@ def home(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Home]:
     books = Books(lambda: made.session, take_in, undo, search, qapp)
     made = Home(session, books, looks, qtbot, Exchange(books, looks, books), at_once)
     yield made
-    looks.put_on(Settings(language="en", theme="light"))
-    qapp.setStyleSheet("")
     books.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the windows that qtbot has closed
+    qapp.setStyleSheet("")
 
 
 @pytest.fixture
@@ -455,8 +455,8 @@ def test_a_file_or_a_folder_is_asked_for(home: Home, table: str, qtbot: QtBot) -
         assert dialog.fileMode() == mode
         dialog.fileSelected.emit(table)
         assert window.plan
-        with qtbot.waitSignal(dialog.destroyed):
-            dialog.close()
+        dialog.close()
+        qtbot.waitUntil(lambda: not window.findChildren(QFileDialog))
 
 
 def test_escape_first_cancels_and_then_closes(home: Home, table: str, qtbot: QtBot) -> None:
@@ -583,5 +583,5 @@ def test_where_to_write_is_asked_for(home: Home, tmp_path: Path, qtbot: QtBot) -
     dialog.fileSelected.emit(str(out))
 
     assert out.exists()
-    with qtbot.waitSignal(dialog.destroyed):
-        dialog.close()
+    dialog.close()
+    qtbot.waitUntil(lambda: not window.findChildren(QFileDialog))
