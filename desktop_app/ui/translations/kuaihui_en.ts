@@ -15,16 +15,16 @@
     <name>ExportWindow</name>
     <message numerus="yes">
         <source>%n phrases that are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phrase that is selected</numerusform>
+            <numerusform>%n phrases that are selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n phrases.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phrase.</numerusform>
+            <numerusform>%n phrases.</numerusform>
         </translation>
     </message>
 </context>
@@ -42,16 +42,16 @@
     <name>ImportWindow</name>
     <message numerus="yes">
         <source>%n phrases are in the book now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phrase is in the book now.</numerusform>
+            <numerusform>%n phrases are in the book now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take in %n phrases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take in %n phrase</numerusform>
+            <numerusform>Take in %n phrases</numerusform>
         </translation>
     </message>
 </context>

@@ -208,35 +208,35 @@
     <name>ColumnsPage</name>
     <message>
         <source>As it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 인식</translation>
     </message>
     <message>
         <source>Ask for what stands in [brackets]</source>
-        <translation type="unfinished"></translation>
+        <translation>[대괄호] 안의 내용을 물어보기</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩</translation>
     </message>
     <message>
         <source>Names of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열 이름</translation>
     </message>
     <message>
         <source>Row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}행</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>시트</translation>
     </message>
     <message>
         <source>The first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 몇 행</translation>
     </message>
     <message>
         <source>There are none</source>
-        <translation type="unfinished"></translation>
+        <translation>열 이름 없음</translation>
     </message>
 </context>
 <context>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>Export: write phrases to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기: 문구를 파일로 저장…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>Import: take in phrases…</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기: 다른 곳의 문구 읽기…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -391,153 +391,153 @@
     <name>Exchange</name>
     <message>
         <source>Any table (CSV, Excel, LibreOffice)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 표 (CSV, Excel, LibreOffice)</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished">구매자</translation>
+        <translation>고객 유형</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">분류</translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>Category below</source>
-        <translation type="unfinished"></translation>
+        <translation>하위 분류</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>변경됨</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">코드</translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>Handbook to print (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄용 안내서 (HTML)</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished">키워드</translation>
+        <translation>키워드</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>새 문구</translation>
     </message>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>불가</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">메모</translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 텍스트</translation>
     </message>
     <message>
         <source>Platforms</source>
-        <translation type="unfinished">플랫폼</translation>
+        <translation>플랫폼</translation>
     </message>
     <message>
         <source>Same text</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 내용</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">내용</translation>
+        <translation>본문</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>동일</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
 </context>
 <context>
     <name>ExportWindow</name>
     <message numerus="yes">
         <source>%n phrases that are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>선택한 문구 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n phrases.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>문구 %n개.</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">분류</translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>Handbook (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>안내서 (PDF)</translation>
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished">문구</translation>
+        <translation>문구</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 저장</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 저장…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">검색</translation>
+        <translation>검색</translation>
     </message>
     <message>
         <source>The whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 문구</translation>
     </message>
     <message>
         <source>This format holds all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 형식은 모든 내용을 담습니다.</translation>
     </message>
     <message>
         <source>What this format cannot hold</source>
-        <translation type="unfinished"></translation>
+        <translation>이 형식이 담지 못하는 내용</translation>
     </message>
     <message>
         <source>Write phrases to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 내보내기</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 중</translation>
     </message>
     <message>
         <source>all; or what the search finds</source>
-        <translation type="unfinished"></translation>
+        <translation>전체, 또는 검색된 것만</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>저장했습니다: {path}</translation>
     </message>
 </context>
 <context>
@@ -805,200 +805,200 @@
     <name>ImportWindow</name>
     <message numerus="yes">
         <source>%n phrases are in the book now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>문구 %n개를 가져왔습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>A code that is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 쓰는 코드</translation>
     </message>
     <message>
         <source>As it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 인식</translation>
     </message>
     <message>
         <source>As it looks: {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 인식: {format}</translation>
     </message>
     <message>
         <source>As they come</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 분류대로</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소했습니다. 저장된 것은 없습니다.</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished">분류</translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">분류</translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>Choose a file or a folder, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이나 폴더를 고르거나 여기로 끌어 놓으세요.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Columns and encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>열과 인코딩</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일…</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더…</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>분류 없음</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 저장된 것은 없습니다.</translation>
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished">문구</translation>
+        <translation>문구</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중</translation>
     </message>
     <message numerus="yes">
         <source>Take in %n phrases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>문구 %n개 가져오기</numerusform>
         </translation>
     </message>
     <message>
         <source>Take in phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 가져오기</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기 취소</translation>
     </message>
     <message>
         <source>The book is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>문구집을 이전 상태로 되돌렸습니다.</translation>
     </message>
     <message>
         <source>To know ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 ({count})</translation>
     </message>
     <message>
         <source>What to know of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일에 대한 알림</translation>
     </message>
     <message>
         <source>gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자를 붙임</translation>
     </message>
     <message>
         <source>is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>코드를 뺌</translation>
     </message>
     <message>
         <source>replaces that phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>기존 문구를 대체</translation>
     </message>
     <message>
         <source>stays: both have it</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 둠(함께 사용)</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 읽는 중…</translation>
     </message>
     <message>
         <source>Something was edited since; undo it in the window of the phrases.</source>
-        <translation type="unfinished"></translation>
+        <translation>이후에 수정된 것이 있습니다. 문구 창에서 실행 취소하세요.</translation>
     </message>
     <message>
         <source>Taking in…</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오는 중…</translation>
     </message>
 </context>
 <context>
     <name>ItemsModel</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished">분류</translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">코드</translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
 </context>
 <context>
     <name>ItemsPage</name>
     <message>
         <source>A phrase with the same text is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 내용의 문구가 이미 있습니다.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>As it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>가져올 내용</translation>
     </message>
     <message>
         <source>In the book</source>
-        <translation type="unfinished"></translation>
+        <translation>문구집의 내용</translation>
     </message>
     <message>
         <source>Phrases that arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>가져올 문구</translation>
     </message>
     <message>
         <source>Take all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 가져오기</translation>
     </message>
     <message>
         <source>Take none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 제외</translation>
     </message>
     <message>
         <source>The code {code} is that of “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {code}은(는) “{title}”에서 쓰고 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1772,30 +1772,30 @@
     <name>PlacesModel</name>
     <message>
         <source>As they come</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 분류대로</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>넣을 곳</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>분류 없음</translation>
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished">문구</translation>
+        <translation>문구</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished">상대 것</translation>
+        <translation>원래 분류</translation>
     </message>
 </context>
 <context>
     <name>PlacesPage</name>
     <message>
         <source>Their categories</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 분류</translation>
     </message>
 </context>
 <context>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>A cell has more than {limit} characters; a quotation mark may not be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 칸이 {limit}자를 넘습니다. 따옴표가 닫히지 않은 듯합니다.</translation>
     </message>
     <message>
         <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
@@ -3287,7 +3287,7 @@
     </message>
     <message>
         <source>A quotation mark in this row is not closed: all that follows it is in one cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행의 따옴표가 닫히지 않아 뒤의 내용이 모두 한 칸에 들어갔습니다.</translation>
     </message>
     <message>
         <source>A reminder needs a moment such as 2026-11-30T14:30:00+08:00; it is left out.</source>
@@ -3315,15 +3315,15 @@
     </message>
     <message>
         <source>How {count} values are asked for is left out: label, kind, choices, default</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 항목 {count}개의 이름, 종류, 선택지, 기본값은 빠집니다</translation>
     </message>
     <message>
         <source>It also sets {fields} in Zendesk; here it is only the reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zendesk에서는 {fields}도 바꾸지만 여기서는 답변만 남습니다.</translation>
     </message>
     <message>
         <source>It cannot be read ({reason}); nothing of it came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없어({reason}) 아무것도 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>It ends before it starts; correct one of the two.</source>
@@ -3331,23 +3331,23 @@
     </message>
     <message>
         <source>It has more wordings at random than a phrase may; the first {limit} came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위 표현이 너무 많아 앞의 {limit}개만 가져왔습니다.</translation>
     </message>
     <message>
         <source>It is found by a pattern and not by a code; give it a code if it needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>패턴으로 찾는 항목이라 코드가 없습니다. 필요하면 코드를 정해 주세요.</translation>
     </message>
     <message>
         <source>It lies in massCode&apos;s trash; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>massCode 휴지통에 있어 제외했습니다.</translation>
     </message>
     <message>
         <source>It was switched off in Beeftext; it came in all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beeftext에서 꺼져 있었지만 가져왔습니다.</translation>
     </message>
     <message>
         <source>Its template cannot be filled here ({reason}); it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 템플릿을 채울 수 없어({reason}) 글자 그대로 남습니다.</translation>
     </message>
     <message>
         <source>Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until that is mended.</source>
@@ -3355,15 +3355,15 @@
     </message>
     <message>
         <source>No column holds the text; say which one it is, such as body=B.</source>
-        <translation type="unfinished"></translation>
+        <translation>본문 열이 없습니다. 어느 열인지 정해 주세요. 예: body=B</translation>
     </message>
     <message>
         <source>No phrase that came in asks for this value, so how it is asked for is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 문구가 이 값을 묻지 않아 입력 항목을 뺐습니다.</translation>
     </message>
     <message>
         <source>Nobody knows what this is; say which format it has, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 파일인지 알 수 없습니다. 형식을 고르거나 CSV로 저장해 주세요.</translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
@@ -3383,11 +3383,11 @@
     </message>
     <message>
         <source>Some characters cannot be read as {encoding} and stand as �; choose another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}로 읽을 수 없는 글자가 있어 �로 표시했습니다. 다른 인코딩을 고르세요.</translation>
     </message>
     <message>
         <source>Some characters cannot be read as {encoding} and stand as �; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}로 읽을 수 없는 글자가 있어 �로 표시했습니다. 다른 것을 고르세요.</translation>
     </message>
     <message>
         <source>Something that is no table stands under {key}; mend that before the file is saved.</source>
@@ -3415,11 +3415,11 @@
     </message>
     <message>
         <source>The column {name} is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 열은 읽지 않았습니다.</translation>
     </message>
     <message>
         <source>The date pattern {part} has a code that is not known here; it stays in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 형식 {part}에 모르는 기호가 있어 글자 그대로 남습니다.</translation>
     </message>
     <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
@@ -3451,15 +3451,15 @@
     </message>
     <message>
         <source>The names of the columns stand here again; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>열 이름이 다시 나와 제외했습니다.</translation>
     </message>
     <message>
         <source>The picture {name} did not come along; put it into the folder media of the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 {name}이(가) 함께 오지 않았습니다. 문구집의 media 폴더에 넣어 주세요.</translation>
     </message>
     <message>
         <source>The picture {part} did not come with the file; its name stays in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 {part}이(가) 파일에 없어 이름만 글에 남습니다.</translation>
     </message>
     <message>
         <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>The reply was formatted; its words came in without that.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식이 있던 답변이라 글자만 가져왔습니다.</translation>
     </message>
     <message>
         <source>The rules cannot be written such that they read back the same; nothing was changed.</source>
@@ -3483,7 +3483,7 @@
     </message>
     <message>
         <source>The spreadsheet unpacks to more than can be read; save the sheet with the phrases as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>풀어 보니 너무 큰 스프레드시트입니다. 문구가 있는 시트를 CSV로 저장해 주세요.</translation>
     </message>
     <message>
         <source>The system says: {reason}</source>
@@ -3491,27 +3491,27 @@
     </message>
     <message>
         <source>The text cursor stood within the reply; replies are copied whole, without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>답변 안에 커서 위치가 있었습니다. 여기서는 통째로 복사하므로 뺐습니다.</translation>
     </message>
     <message>
         <source>The text had formatting or pictures; it came in as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식이나 그림이 있던 글이라 일반 텍스트로 가져왔습니다.</translation>
     </message>
     <message>
         <source>The text had formatting; it came in as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식이 있던 글이라 일반 텍스트로 가져왔습니다.</translation>
     </message>
     <message>
         <source>The text has formatting; its signs stay in the text as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식 기호는 글에 그대로 남습니다.</translation>
     </message>
     <message>
         <source>The text is longer than any reply may be; its end is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>글이 답변의 한도보다 길어 끝부분이 빠졌습니다.</translation>
     </message>
     <message>
         <source>The text of this phrase, {name}, is not in the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 문구의 본문 {name}이(가) 폴더에 없습니다.</translation>
     </message>
     <message>
         <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>There are more than {limit} snippets; the rest is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>조각이 {limit}개를 넘어 나머지는 제외했습니다.</translation>
     </message>
     <message>
         <source>There are neither words nor a pattern, so this rule is left out.</source>
@@ -3531,7 +3531,7 @@
     </message>
     <message>
         <source>There is no column {name}; there are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 열이 없습니다. 있는 열: {names}</translation>
     </message>
     <message>
         <source>There is no id; one is given when the file is next saved.</source>
@@ -3551,15 +3551,15 @@
     </message>
     <message>
         <source>There is no phrase in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>문구가 없습니다.</translation>
     </message>
     <message>
         <source>There is no sheet {name}; the first one is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 시트가 없어 첫 시트를 읽었습니다.</translation>
     </message>
     <message>
         <source>There is no text in it; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>글이 없어 제외했습니다.</translation>
     </message>
     <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
@@ -3587,19 +3587,19 @@
     </message>
     <message>
         <source>This file cannot be opened ({reason}) and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일은 열 수 없어({reason}) 제외했습니다.</translation>
     </message>
     <message>
         <source>This file has more than {limit} MB and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일은 {limit}MB를 넘어 제외했습니다.</translation>
     </message>
     <message>
         <source>This file in the archive is damaged and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일 안의 이 파일이 손상되어 제외했습니다.</translation>
     </message>
     <message>
         <source>This file is encrypted; unpack it with its password and choose it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>암호가 걸린 파일입니다. 암호로 푼 뒤 따로 골라 주세요.</translation>
     </message>
     <message>
         <source>This file was made by a newer Kuaihui (format {format}); update to read it.</source>
@@ -3607,7 +3607,7 @@
     </message>
     <message>
         <source>This file would lie outside of the archive; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일 밖을 가리키는 파일이라 제외했습니다.</translation>
     </message>
     <message>
         <source>This id is used twice in the book; the second one gets another when the file is next saved.</source>
@@ -3615,7 +3615,7 @@
     </message>
     <message>
         <source>This is a link to another place and is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳을 가리키는 링크라 따라가지 않았습니다.</translation>
     </message>
     <message>
         <source>This is a number and is read as the text &quot;{shown}&quot;; put it into quotation marks.</source>
@@ -3623,11 +3623,11 @@
     </message>
     <message>
         <source>This is a program and no text; it is never run, and came in as the text it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램 코드입니다. 실행하지 않고 글자 그대로 가져왔습니다.</translation>
     </message>
     <message>
         <source>This is a script; it is never run, and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트는 실행하지 않으며 제외했습니다.</translation>
     </message>
     <message>
         <source>This is already defined in the book, so it is left out here; remove it or rename it.</source>
@@ -3639,7 +3639,7 @@
     </message>
     <message>
         <source>This is no spreadsheet that can be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 있는 스프레드시트가 아닙니다 ({reason}).</translation>
     </message>
     <message>
         <source>This is not a text file that can be read; save it again with the encoding UTF-8.</source>
@@ -3651,7 +3651,7 @@
     </message>
     <message>
         <source>This is not what the format has here; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>형식에 맞지 않는 내용이라 제외했습니다.</translation>
     </message>
     <message>
         <source>This key is not known; it is kept and has no effect. Check its spelling.</source>
@@ -3663,23 +3663,23 @@
     </message>
     <message>
         <source>This macro says nothing to a customer; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>고객에게 보내는 말이 없는 매크로라 제외했습니다.</translation>
     </message>
     <message>
         <source>This macro was switched off; it came in all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>꺼져 있던 매크로지만 가져왔습니다.</translation>
     </message>
     <message>
         <source>This row has no text to send and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>보낼 글이 없는 행이라 제외했습니다.</translation>
     </message>
     <message>
         <source>This row has only {count} column; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>열이 {count}개뿐인 행이라 제외했습니다.</translation>
     </message>
     <message>
         <source>This row has {count} columns and not three; it was left out, as Beeftext does.</source>
-        <translation type="unfinished"></translation>
+        <translation>세 열이어야 하는데 {count}열이라, Beeftext처럼 제외했습니다.</translation>
     </message>
     <message>
         <source>This shop came with the program; copy it to change the copy.</source>
@@ -3771,95 +3771,95 @@
     </message>
     <message>
         <source>Under this heading nothing stands between fences (```); it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 제목 아래에 ``` 블록이 없어 제외했습니다.</translation>
     </message>
     <message>
         <source>{count} ladders are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 묶음 {count}개는 빠집니다</translation>
     </message>
     <message>
         <source>{count} phrases are in a category below another; the two are joined: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개는 하위 분류에 있어 두 분류가 하나로 합쳐집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases are in categories; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 분류가 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases are in other languages too; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 다른 언어 표현이 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases are more than one file may hold; choose the zip, or fewer phrases.</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개는 한 파일에 담을 수 없습니다. zip을 고르거나 줄여 주세요.</translation>
     </message>
     <message>
         <source>{count} phrases are several messages; they become one text of several lines: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개는 여러 메시지라 여러 줄의 한 글이 됩니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases decide with tags such as if; the tags stand in the text: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개는 if 같은 조건이 있어 그 표시가 글에 남습니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases fill in values; the names of these stand in brackets: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 자동 입력 값은 대괄호 속 이름으로 남습니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases have codes; they are left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 코드가 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases have keys that this version does not know; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개에 이 버전이 모르는 항목이 있어 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases have keywords; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 키워드가 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases have no code to be typed: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개에 입력할 코드가 없습니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases have notes; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 메모가 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases have other wordings; they are left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 다른 표현이 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases have pictures; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 사진이 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases have the id of one in another book and get a new one: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 id가 다른 문구집과 겹쳐 새로 정합니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases have titles other than their first line; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개는 제목이 첫 줄과 달라 제목이 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases lie in the trash and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>휴지통에 있는 문구 {count}개를 제외했습니다.</translation>
     </message>
     <message>
         <source>{count} phrases offer choices, several lines or defaults that become plain questions: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 선택지, 여러 줄, 기본값이 단순 질문이 됩니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases say for which buyers they are; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 고객 유형이 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases say for which platforms they are; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개의 플랫폼이 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases take facts from the shop, the chat or the clock that are asked for there: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 {count}개는 상점, 채팅, 시각 정보를 쓰는데 그쪽에서는 직접 입력해야 합니다: {titles}</translation>
     </message>
     <message>
         <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
@@ -3867,23 +3867,23 @@
     </message>
     <message>
         <source>{part} cannot be filled here; it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}은(는) 여기서 채울 수 없어 글자 그대로 남습니다.</translation>
     </message>
     <message>
         <source>{part} is not here; choose the folder that has both files to bring it in as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}이(가) 없습니다. 두 파일이 모두 있는 폴더를 골라 주세요.</translation>
     </message>
     <message>
         <source>{part} names no phrase of this file, or one within itself; it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}은(는) 이 파일에 없거나 자기 자신을 가리켜 그대로 둡니다.</translation>
     </message>
     <message>
         <source>{part} presses keys; a reply is only text, and it stays in it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}은(는) 키 입력입니다. 답변은 글자뿐이라 그대로 남습니다.</translation>
     </message>
     <message>
         <source>{part} would run a program; nothing is run, and it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}은(는) 프로그램 실행입니다. 아무것도 실행하지 않고 글자 그대로 남습니다.</translation>
     </message>
     <message>
         <source>{path} cannot be read as a rule pack; mend it before it is changed here.</source>
@@ -3982,7 +3982,7 @@
     </message>
     <message>
         <source>The archive {name} is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일 {name}이(가) 손상되었습니다</translation>
     </message>
     <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
@@ -4038,7 +4038,7 @@
     </message>
     <message>
         <source>There is no text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>글이 없습니다.</translation>
     </message>
     <message>
         <source>There is nothing to send yet; it is not in the file.</source>
@@ -4118,7 +4118,7 @@
     </message>
     <message>
         <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 내용이 {limit}MB를 넘습니다. 압축을 풀고 파일을 하나씩 골라 주세요</translation>
     </message>
     <message>
         <source>When the order closes is not known; tell when it was placed</source>
@@ -4142,15 +4142,15 @@
     </message>
     <message>
         <source>{name} cannot be opened ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}을(를) 열 수 없습니다 ({reason})</translation>
     </message>
     <message>
         <source>{name} cannot be written such that it reads back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 다시 읽을 수 있게 저장되지 않습니다</translation>
     </message>
     <message>
         <source>{name} has more than {limit} MB; split it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) {limit}MB를 넘습니다. 나누어 주세요</translation>
     </message>
     <message>
         <source>{name} has passed</source>
@@ -4158,7 +4158,7 @@
     </message>
     <message>
         <source>{name} holds more than {limit} files; take out what is no phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 파일이 {limit}개 넘게 있습니다. 문구가 아닌 것은 빼 주세요</translation>
     </message>
     <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
@@ -4166,11 +4166,11 @@
     </message>
     <message>
         <source>{name} is neither an ordinary file nor a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 일반 파일도 폴더도 아닙니다</translation>
     </message>
     <message>
         <source>{name} is packed more tightly than any text; it is not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 글이라기엔 지나치게 압축되어 열지 않았습니다</translation>
     </message>
     <message>
         <source>{price} is below the lowest price that you may give for {product}</source>

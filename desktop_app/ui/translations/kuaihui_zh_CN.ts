@@ -208,35 +208,35 @@
     <name>ColumnsPage</name>
     <message>
         <source>As it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>Ask for what stands in [brackets]</source>
-        <translation type="unfinished"></translation>
+        <translation>[方括号]里的内容改为填写项</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Names of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列名</translation>
     </message>
     <message>
         <source>Row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 行</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>The first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行</translation>
     </message>
     <message>
         <source>There are none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列名</translation>
     </message>
 </context>
 <context>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>Export: write phrases to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出：把话术写成文件…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>Import: take in phrases…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入：读入其他来源的话术…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -391,153 +391,153 @@
     <name>Exchange</name>
     <message>
         <source>Any table (CSV, Excel, LibreOffice)</source>
-        <translation type="unfinished"></translation>
+        <translation>任意表格（CSV、Excel、LibreOffice）</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished">适用买家</translation>
+        <translation>买家类型</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">分类</translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Category below</source>
-        <translation type="unfinished"></translation>
+        <translation>下级分类</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有改动</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">编码</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Handbook to print (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>可打印的手册（HTML）</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished">关键词</translation>
+        <translation>关键词</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新的</translation>
     </message>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导入</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>Platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Same text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字重复</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">内容</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
     <name>ExportWindow</name>
     <message numerus="yes">
         <source>%n phrases that are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选中的 %n 条话术</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n phrases.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 条话术。</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">分类</translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Handbook (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>手册（PDF）</translation>
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished">短语</translation>
+        <translation>话术</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">搜索</translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>The whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>整个话术库</translation>
     </message>
     <message>
         <source>This format holds all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个格式能完整保存。</translation>
     </message>
     <message>
         <source>What this format cannot hold</source>
-        <translation type="unfinished"></translation>
+        <translation>这个格式存不下的内容</translation>
     </message>
     <message>
         <source>Write phrases to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>导出话术</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入</translation>
     </message>
     <message>
         <source>all; or what the search finds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部；或只要搜到的</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -805,200 +805,200 @@
     <name>ImportWindow</name>
     <message numerus="yes">
         <source>%n phrases are in the book now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 条话术。</numerusform>
         </translation>
     </message>
     <message>
         <source>A code that is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>编码已被占用时</translation>
     </message>
     <message>
         <source>As it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>As it looks: {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别：{format}</translation>
     </message>
     <message>
         <source>As they come</source>
-        <translation type="unfinished"></translation>
+        <translation>按来源的分类</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，没有写入任何内容。</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished">分类</translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">分类</translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Choose a file or a folder, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择文件或文件夹，也可以拖到这里。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Columns and encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>列与编码</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件…</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹…</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>导入到</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无分类</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写入任何内容。</translation>
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished">短语</translation>
+        <translation>话术</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message numerus="yes">
         <source>Take in %n phrases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 条话术</numerusform>
         </translation>
     </message>
     <message>
         <source>Take in phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>导入话术</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>The book is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>话术本已恢复原样。</translation>
     </message>
     <message>
         <source>To know ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>说明（{count}）</translation>
     </message>
     <message>
         <source>What to know of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>关于这个文件的说明</translation>
     </message>
     <message>
         <source>gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>加上数字</translation>
     </message>
     <message>
         <source>is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉编码</translation>
     </message>
     <message>
         <source>replaces that phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>替换原来的话术</translation>
     </message>
     <message>
         <source>stays: both have it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留，两条共用</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>Something was edited since; undo it in the window of the phrases.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后又有改动；请在话术窗口里撤销。</translation>
     </message>
     <message>
         <source>Taking in…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入…</translation>
     </message>
 </context>
 <context>
     <name>ItemsModel</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished">分类</translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">编码</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>所在位置</translation>
     </message>
 </context>
 <context>
     <name>ItemsPage</name>
     <message>
         <source>A phrase with the same text is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有文字相同的话术。</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>As it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>来源内容</translation>
     </message>
     <message>
         <source>In the book</source>
-        <translation type="unfinished"></translation>
+        <translation>话术本里的</translation>
     </message>
     <message>
         <source>Phrases that arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>待导入的话术</translation>
     </message>
     <message>
         <source>Take all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>全部导入</translation>
     </message>
     <message>
         <source>Take none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>全部排除</translation>
     </message>
     <message>
         <source>The code {code} is that of “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 {code} 已用于“{title}”。</translation>
     </message>
 </context>
 <context>
@@ -1772,30 +1772,30 @@
     <name>PlacesModel</name>
     <message>
         <source>As they come</source>
-        <translation type="unfinished"></translation>
+        <translation>按来源的分类</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>放入</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无分类</translation>
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished">短语</translation>
+        <translation>话术</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished">对方的</translation>
+        <translation>来源分类</translation>
     </message>
 </context>
 <context>
     <name>PlacesPage</name>
     <message>
         <source>Their categories</source>
-        <translation type="unfinished"></translation>
+        <translation>来源的分类</translation>
     </message>
 </context>
 <context>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>A cell has more than {limit} characters; a quotation mark may not be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一格超过 {limit} 个字符，引号好像没有成对。</translation>
     </message>
     <message>
         <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
@@ -3287,7 +3287,7 @@
     </message>
     <message>
         <source>A quotation mark in this row is not closed: all that follows it is in one cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行的引号没有成对，后面的内容都进了同一格。</translation>
     </message>
     <message>
         <source>A reminder needs a moment such as 2026-11-30T14:30:00+08:00; it is left out.</source>
@@ -3315,15 +3315,15 @@
     </message>
     <message>
         <source>How {count} values are asked for is left out: label, kind, choices, default</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个填写项的名称、类型、选项和默认值不会保留</translation>
     </message>
     <message>
         <source>It also sets {fields} in Zendesk; here it is only the reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 Zendesk 里还会设置 {fields}，这里只保留回复。</translation>
     </message>
     <message>
         <source>It cannot be read ({reason}); nothing of it came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取（{reason}），没有导入任何内容。</translation>
     </message>
     <message>
         <source>It ends before it starts; correct one of the two.</source>
@@ -3331,23 +3331,23 @@
     </message>
     <message>
         <source>It has more wordings at random than a phrase may; the first {limit} came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机说法太多，只导入了前 {limit} 种。</translation>
     </message>
     <message>
         <source>It is found by a pattern and not by a code; give it a code if it needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它用匹配规则触发，没有编码；需要的话请补一个编码。</translation>
     </message>
     <message>
         <source>It lies in massCode&apos;s trash; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 massCode 的回收站里，没有导入。</translation>
     </message>
     <message>
         <source>It was switched off in Beeftext; it came in all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 Beeftext 里已停用，仍然导入了。</translation>
     </message>
     <message>
         <source>Its template cannot be filled here ({reason}); it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里填不了它的模板（{reason}），原样留在文字里。</translation>
     </message>
     <message>
         <source>Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until that is mended.</source>
@@ -3355,15 +3355,15 @@
     </message>
     <message>
         <source>No column holds the text; say which one it is, such as body=B.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到正文所在的列；请指定是哪一列，例如 body=B。</translation>
     </message>
     <message>
         <source>No phrase that came in asks for this value, so how it is asked for is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的话术都用不到这个填写项，已略去。</translation>
     </message>
     <message>
         <source>Nobody knows what this is; say which format it has, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>认不出这是什么文件；请选择格式，或另存为 CSV。</translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
@@ -3383,11 +3383,11 @@
     </message>
     <message>
         <source>Some characters cannot be read as {encoding} and stand as �; choose another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些字符按 {encoding} 读不出来，显示为 �；请换一种编码。</translation>
     </message>
     <message>
         <source>Some characters cannot be read as {encoding} and stand as �; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些字符按 {encoding} 读不出来，显示为 �；请换一种。</translation>
     </message>
     <message>
         <source>Something that is no table stands under {key}; mend that before the file is saved.</source>
@@ -3415,11 +3415,11 @@
     </message>
     <message>
         <source>The column {name} is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取“{name}”这一列。</translation>
     </message>
     <message>
         <source>The date pattern {part} has a code that is not known here; it stays in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期格式 {part} 里有这里不认识的符号，原样留在文字里。</translation>
     </message>
     <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
@@ -3451,15 +3451,15 @@
     </message>
     <message>
         <source>The names of the columns stand here again; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里又是一行列名，已略去。</translation>
     </message>
     <message>
         <source>The picture {name} did not come along; put it into the folder media of the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {name} 没有随文件带来；请放进话术本旁的 media 文件夹。</translation>
     </message>
     <message>
         <source>The picture {part} did not come with the file; its name stays in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {part} 没有随文件带来，名称留在文字里。</translation>
     </message>
     <message>
         <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>The reply was formatted; its words came in without that.</source>
-        <translation type="unfinished"></translation>
+        <translation>回复原有格式，只导入了文字。</translation>
     </message>
     <message>
         <source>The rules cannot be written such that they read back the same; nothing was changed.</source>
@@ -3483,7 +3483,7 @@
     </message>
     <message>
         <source>The spreadsheet unpacks to more than can be read; save the sheet with the phrases as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格解开后太大；请把话术所在的工作表另存为 CSV。</translation>
     </message>
     <message>
         <source>The system says: {reason}</source>
@@ -3491,27 +3491,27 @@
     </message>
     <message>
         <source>The text cursor stood within the reply; replies are copied whole, without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文里标有光标位置；这里整段复制，光标标记已去掉。</translation>
     </message>
     <message>
         <source>The text had formatting or pictures; it came in as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文带格式或图片，已作为纯文字导入。</translation>
     </message>
     <message>
         <source>The text had formatting; it came in as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文带格式，已作为纯文字导入。</translation>
     </message>
     <message>
         <source>The text has formatting; its signs stay in the text as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字里的格式符号原样保留。</translation>
     </message>
     <message>
         <source>The text is longer than any reply may be; its end is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字超过长度上限，末尾已截去。</translation>
     </message>
     <message>
         <source>The text of this phrase, {name}, is not in the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹里没有这条话术的正文 {name}。</translation>
     </message>
     <message>
         <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>There are more than {limit} snippets; the rest is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>片段超过 {limit} 个，其余没有导入。</translation>
     </message>
     <message>
         <source>There are neither words nor a pattern, so this rule is left out.</source>
@@ -3531,7 +3531,7 @@
     </message>
     <message>
         <source>There is no column {name}; there are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{name}”这一列；现有：{names}</translation>
     </message>
     <message>
         <source>There is no id; one is given when the file is next saved.</source>
@@ -3551,15 +3551,15 @@
     </message>
     <message>
         <source>There is no phrase in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面没有话术。</translation>
     </message>
     <message>
         <source>There is no sheet {name}; the first one is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工作表 {name}，读取的是第一张。</translation>
     </message>
     <message>
         <source>There is no text in it; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文字，已略去。</translation>
     </message>
     <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
@@ -3587,19 +3587,19 @@
     </message>
     <message>
         <source>This file cannot be opened ({reason}) and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件打不开（{reason}），已略去。</translation>
     </message>
     <message>
         <source>This file has more than {limit} MB and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件超过 {limit} MB，已略去。</translation>
     </message>
     <message>
         <source>This file in the archive is damaged and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包里的这个文件已损坏，已略去。</translation>
     </message>
     <message>
         <source>This file is encrypted; unpack it with its password and choose it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件有密码；请解压后单独选择它。</translation>
     </message>
     <message>
         <source>This file was made by a newer Kuaihui (format {format}); update to read it.</source>
@@ -3607,7 +3607,7 @@
     </message>
     <message>
         <source>This file would lie outside of the archive; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件的路径在压缩包之外，已略去。</translation>
     </message>
     <message>
         <source>This id is used twice in the book; the second one gets another when the file is next saved.</source>
@@ -3615,7 +3615,7 @@
     </message>
     <message>
         <source>This is a link to another place and is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是指向别处的链接，没有跟随。</translation>
     </message>
     <message>
         <source>This is a number and is read as the text &quot;{shown}&quot;; put it into quotation marks.</source>
@@ -3623,11 +3623,11 @@
     </message>
     <message>
         <source>This is a program and no text; it is never run, and came in as the text it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是程序代码；这里从来只当文字，不会运行，已原样导入。</translation>
     </message>
     <message>
         <source>This is a script; it is never run, and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是脚本，不会运行，已略去。</translation>
     </message>
     <message>
         <source>This is already defined in the book, so it is left out here; remove it or rename it.</source>
@@ -3639,7 +3639,7 @@
     </message>
     <message>
         <source>This is no spreadsheet that can be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这个表格无法读取（{reason}）。</translation>
     </message>
     <message>
         <source>This is not a text file that can be read; save it again with the encoding UTF-8.</source>
@@ -3651,7 +3651,7 @@
     </message>
     <message>
         <source>This is not what the format has here; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的内容不合格式，已略去。</translation>
     </message>
     <message>
         <source>This key is not known; it is kept and has no effect. Check its spelling.</source>
@@ -3663,23 +3663,23 @@
     </message>
     <message>
         <source>This macro says nothing to a customer; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个宏没有给客户的回复，已略去。</translation>
     </message>
     <message>
         <source>This macro was switched off; it came in all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个宏已停用，仍然导入了。</translation>
     </message>
     <message>
         <source>This row has no text to send and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有可发送的文字，已略去。</translation>
     </message>
     <message>
         <source>This row has only {count} column; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行只有 {count} 列，已略去。</translation>
     </message>
     <message>
         <source>This row has {count} columns and not three; it was left out, as Beeftext does.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行有 {count} 列，应为三列；与 Beeftext 一样略去。</translation>
     </message>
     <message>
         <source>This shop came with the program; copy it to change the copy.</source>
@@ -3771,95 +3771,95 @@
     </message>
     <message>
         <source>Under this heading nothing stands between fences (```); it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个标题下没有代码块（```），已略去。</translation>
     </message>
     <message>
         <source>{count} ladders are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个阶梯不会保留</translation>
     </message>
     <message>
         <source>{count} phrases are in a category below another; the two are joined: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术在二级分类里，两级会合成一级：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases are in categories; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术的分类不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases are in other languages too; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术的其他语言说法不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases are more than one file may hold; choose the zip, or fewer phrases.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术超过一个文件的上限；请改用 zip，或少选一些。</translation>
     </message>
     <message>
         <source>{count} phrases are several messages; they become one text of several lines: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术分多条消息，会合成一段多行文字：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases decide with tags such as if; the tags stand in the text: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术带 if 等判断，标记会原样留在文字里：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases fill in values; the names of these stand in brackets: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术会自动填写内容，导出后只留方括号里的名称：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have codes; they are left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术的编码不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have keys that this version does not know; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术带有本版本不认识的键，不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have keywords; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术的关键词不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have no code to be typed: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术没有可输入的编码：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have notes; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术的备注不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have other wordings; they are left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术的其他说法不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have pictures; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术的图片不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have the id of one in another book and get a new one: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术的 id 与另一本重复，会换新的：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have titles other than their first line; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术的标题与首行不同，标题不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases lie in the trash and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术在回收站里，已略去。</translation>
     </message>
     <message>
         <source>{count} phrases offer choices, several lines or defaults that become plain questions: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术带选项、多行或默认值，会变成普通填写项：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases say for which buyers they are; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术的买家类型不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases say for which platforms they are; left out: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术的适用平台不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases take facts from the shop, the chat or the clock that are asked for there: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条话术取用店铺、会话或时间的信息，在那边要手动填写：{titles}</translation>
     </message>
     <message>
         <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
@@ -3867,23 +3867,23 @@
     </message>
     <message>
         <source>{part} cannot be filled here; it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里填不了 {part}，原样留在文字里。</translation>
     </message>
     <message>
         <source>{part} is not here; choose the folder that has both files to bring it in as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有 {part}；请选择同时包含两个文件的文件夹。</translation>
     </message>
     <message>
         <source>{part} names no phrase of this file, or one within itself; it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} 指向的话术不在文件里，或指向它自己，原样保留。</translation>
     </message>
     <message>
         <source>{part} presses keys; a reply is only text, and it stays in it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} 是按键操作；回复只有文字，原样留在里面。</translation>
     </message>
     <message>
         <source>{part} would run a program; nothing is run, and it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} 会运行程序；这里什么都不运行，原样留在文字里。</translation>
     </message>
     <message>
         <source>{path} cannot be read as a rule pack; mend it before it is changed here.</source>
@@ -3982,7 +3982,7 @@
     </message>
     <message>
         <source>The archive {name} is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包 {name} 已损坏</translation>
     </message>
     <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
@@ -4038,7 +4038,7 @@
     </message>
     <message>
         <source>There is no text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面没有文字。</translation>
     </message>
     <message>
         <source>There is nothing to send yet; it is not in the file.</source>
@@ -4118,7 +4118,7 @@
     </message>
     <message>
         <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 里的内容超过 {limit} MB；请解压后选择单个文件</translation>
     </message>
     <message>
         <source>When the order closes is not known; tell when it was placed</source>
@@ -4142,15 +4142,15 @@
     </message>
     <message>
         <source>{name} cannot be opened ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 打不开（{reason}）</translation>
     </message>
     <message>
         <source>{name} cannot be written such that it reads back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 写出后无法原样读回</translation>
     </message>
     <message>
         <source>{name} has more than {limit} MB; split it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 超过 {limit} MB，请拆开</translation>
     </message>
     <message>
         <source>{name} has passed</source>
@@ -4158,7 +4158,7 @@
     </message>
     <message>
         <source>{name} holds more than {limit} files; take out what is no phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 里的文件超过 {limit} 个；请移出与话术无关的</translation>
     </message>
     <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
@@ -4166,11 +4166,11 @@
     </message>
     <message>
         <source>{name} is neither an ordinary file nor a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 既非普通文件也非文件夹</translation>
     </message>
     <message>
         <source>{name} is packed more tightly than any text; it is not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的压缩率高得反常，没有打开</translation>
     </message>
     <message>
         <source>{price} is below the lowest price that you may give for {product}</source>
