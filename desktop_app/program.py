@@ -51,6 +51,7 @@ from desktop_app.storage.own_book import ensure_own_book
 from desktop_app.storage.proposal_files import ProposalFiles
 from desktop_app.storage.settings import read_settings, save_settings
 from desktop_app.ui.editor.window import PhrasesWindow
+from desktop_app.ui.exchange.dropping import FileDrop
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import Around, opening, scaled, screen_of, screens_of
@@ -202,6 +203,7 @@ class Program(QObject):
         )
         window.import_asked.connect(self._import)
         window.export_asked.connect(self._export)
+        FileDrop(window).dropped.connect(self._import)
         return window
 
     def _import(self, path: str = "") -> None:

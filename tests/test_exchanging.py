@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStyleOptionViewItem, QWidget
 
@@ -433,13 +442,15 @@ def test_a_file_is_dropped(home: Home, table: str) -> None:
     )
     drag = QDragEnterEvent(QPoint(9, 9), actions, data, buttons, keys.NoModifier)
     drag.ignore()
-    window.dragEnterEvent(drag)
+    QCoreApplication.sendEvent(window, drag)
     assert not drag.isAccepted()
     data.setUrls([QUrl.fromLocalFile(table)])
-    window.dragEnterEvent(drag)
+    QCoreApplication.sendEvent(window, drag)
     assert drag.isAccepted()
+    assert window.plan is None
 
-    window.dropEvent(QDropEvent(QPointF(9, 9), actions, data, buttons, keys.NoModifier))
+    drop = QDropEvent(QPointF(9, 9), actions, data, buttons, keys.NoModifier)
+    QCoreApplication.sendEvent(window, drop)
 
     assert window.plan
 

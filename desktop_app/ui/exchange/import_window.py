@@ -28,6 +28,7 @@ from desktop_app.core.importing import Options
 from desktop_app.exchange.formats import FORMATS
 from desktop_app.ui.editor.look import editor_sheet
 from desktop_app.ui.exchange.columns_page import ColumnsPage
+from desktop_app.ui.exchange.dropping import FileDrop
 from desktop_app.ui.exchange.items_page import ItemsPage
 from desktop_app.ui.exchange.places_page import PlacesPage
 from desktop_app.ui.exchange.words import categories_of, format_name
@@ -36,7 +37,7 @@ from desktop_app.ui.sentences import problem_sentence, refusal_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent
 
     from desktop_app.core.importing import Plan
     from desktop_app.core.phrases import Phrasebook
@@ -89,15 +90,15 @@ class ImportWindow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Take in phrases"))
-        self.setAcceptDrops(True)
+        FileDrop(self).dropped.connect(self.choose)
         self.wish = Wish()
         self._books: Sequence[Phrasebook] = ()
         self.plan: Plan | None = None
         self._build(theme)
         self._set_keys()
-        self.setStyleSheet(
-            editor_sheet(theme, self.fontMetrics().height(), self.font().pointSizeF())
-        )
+        em = self.fontMetrics().height()
+        sheet = editor_sheet(theme, em, self.font().pointSizeF())
+        self.setStyleSheet(f"{sheet}\n{_boxes(theme, em)}")
         self._show_state()
 
     # What it is made of
@@ -144,6 +145,7 @@ class ImportWindow(QWidget):
         for one in FORMATS:
             if one.reader:
                 self.format.addItem(format_name(one), one.id)
+        self.format.setMinimumContentsLength(20)
         row.addWidget(self.file)
         row.addWidget(self.folder)
         row.addWidget(self.path, 1)
@@ -407,18 +409,17 @@ class ImportWindow(QWidget):
             self.close()
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = next((url.toLocalFile() for url in event.mimeData().urls()), "")
-        if path:
-            self.choose(path)
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stopped.emit()
         self.show_busy("")
         super().closeEvent(event)
+
+
+def _boxes(theme: Theme, em: int) -> str:
+    """Boxes to tick that are seen in the dark, too: there Qt's have no edge."""
+    return f"""
+    QTableView::indicator, QCheckBox::indicator {{ width: {em // 2}px; height: {em // 2}px;
+        border: 1px solid {theme.faint}; border-radius: 3px; background: {theme.window}; }}
+    QTableView::indicator:checked, QCheckBox::indicator:checked {{ background: {theme.accent};
+        border-color: {theme.accent}; }}
+    """

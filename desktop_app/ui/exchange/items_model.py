@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from desktop_app.ui.exchange.words import name_of, status_name
+from desktop_app.ui.exchange.words import name_of, place_name, status_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -107,7 +107,9 @@ class ItemsModel(QAbstractTableModel):
             return status_name(item.status)
         if column == CATEGORY:
             return self.category(phrase.category)
-        return {TITLE: phrase.title, CODE: phrase.code, PLACE: item.arrival.place}[column]
+        return {TITLE: phrase.title, CODE: phrase.code, PLACE: place_name(item.arrival.place)}[
+            column
+        ]
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:

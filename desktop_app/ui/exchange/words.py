@@ -64,3 +64,11 @@ def categories_of(book: Phrasebook) -> list[tuple[str, str]]:
 def name_of(category: str, known: Mapping[str, Category]) -> str:
     """The name of a category by its id."""
     return known[category].name if category in known else ""
+
+
+def place_name(place: str) -> str:
+    """Where an arrival stood."""
+    kind, _, number = place.partition(" ")
+    if kind == "row" and number.isdecimal():
+        return QCoreApplication.translate("Exchange", "Row {n}").format(n=number)
+    return place
