@@ -10,8 +10,18 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 import shiboken6
 import tomli
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
-from PySide6.QtGui import QDesktopServices, QFont, QImage, QPalette
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QMimeData,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QUrl,
+)
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QFont, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -32,6 +42,8 @@ from desktop_app.storage.places import Places
 from desktop_app.trace import Trace
 from desktop_app.ui.editor.capture import CaptureWindow
 from desktop_app.ui.editor.window import PhrasesWindow
+from desktop_app.ui.exchange.export_window import ExportWindow
+from desktop_app.ui.exchange.import_window import ImportWindow
 from desktop_app.ui.picker.chips import Chips
 from desktop_app.ui.picker.chooser import Chooser
 from desktop_app.ui.picker.form import Form
@@ -1434,6 +1446,61 @@ def test_a_first_book_is_begun_for_the_editor(at_work: Office) -> None:
     assert file.exists()
     window = editor()
     window.close()
+
+
+def test_phrases_are_taken_in_written_out_and_undone(at_work: Office, tmp_path: Path) -> None:
+    table, out = tmp_path / "theirs.csv", tmp_path / "out.csv"
+    table.write_text("code,title,body\nzzq,新来的,刚刚到店\n", "utf-8")
+    file = at_work.home / "phrases" / "mine.toml"
+    before = file.read_text("utf-8")
+    at_work.copy("/import")
+    at_work.qtbot.waitUntil(lambda: bool(tops(ImportWindow)))
+    (window,) = tops(ImportWindow)
+
+    window.choose(str(table))
+    at_work.qtbot.waitUntil(window.take.isEnabled, timeout=20_000)
+    window.take.click()
+    at_work.qtbot.waitUntil(lambda: "刚刚到店" in file.read_text("utf-8"), timeout=20_000)
+    at_work.copy("/export")
+    at_work.qtbot.waitUntil(lambda: bool(tops(ExportWindow)))
+    (outgoing,) = tops(ExportWindow)
+    outgoing.scope.setCurrentIndex(outgoing.scope.findData(str(file)))
+    outgoing.format.setCurrentIndex(outgoing.format.findData("csv"))
+    outgoing.saved.emit(outgoing.outgoing, str(out))
+    at_work.qtbot.waitUntil(out.exists, timeout=20_000)
+    window.undo.click()
+    at_work.qtbot.waitUntil(lambda: "刚刚到店" not in file.read_text("utf-8"), timeout=20_000)
+
+    assert "刚刚到店" in out.read_text("utf-8-sig")
+    assert tomli.loads(file.read_text("utf-8")) == tomli.loads(before)
+    for one in (window, outgoing):
+        one.close()
+
+
+def test_the_editor_asks_for_import_and_export_and_takes_files(
+    at_work: Office, tmp_path: Path
+) -> None:
+    table = tmp_path / "theirs.csv"
+    table.write_text("code,title,body\nzzq,新来的,刚刚到店\n", "utf-8")
+    at_work.copy("/phrases")
+    at_work.qtbot.waitUntil(lambda: bool(tops(PhrasesWindow)))
+    window = editor()
+
+    window.export_asked.emit(tuple(window.table.table_model.spots))
+    (outgoing,) = tops(ExportWindow)
+    assert outgoing.outgoing.selected
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(table))])
+    copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    keys = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), copy, data, button, keys)
+    for event in (enter, QDropEvent(QPointF(9, 9), copy, data, button, keys)):
+        QCoreApplication.sendEvent(window, event)
+    (incoming,) = tops(ImportWindow)
+    at_work.qtbot.waitUntil(incoming.take.isEnabled, timeout=20_000)
+
+    for one in (outgoing, incoming, window):
+        one.close()
 
 
 def test_a_command_pins(at_work: Office) -> None:

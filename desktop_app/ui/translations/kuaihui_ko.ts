@@ -442,6 +442,10 @@
         <translation>플랫폼</translation>
     </message>
     <message>
+        <source>Row {n}</source>
+        <translation>{n}행</translation>
+    </message>
+    <message>
         <source>Same text</source>
         <translation>같은 내용</translation>
     </message>
@@ -3355,7 +3359,7 @@
     </message>
     <message>
         <source>No column holds the text; say which one it is, such as body=B.</source>
-        <translation>본문 열이 없습니다. 어느 열인지 정해 주세요. 예: body=B</translation>
+        <translation>본문 열이 없습니다. body=B처럼 어느 열인지 정해 주세요.</translation>
     </message>
     <message>
         <source>No phrase that came in asks for this value, so how it is asked for is left out.</source>

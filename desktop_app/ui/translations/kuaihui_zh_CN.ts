@@ -442,6 +442,10 @@
         <translation>平台</translation>
     </message>
     <message>
+        <source>Row {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
         <source>Same text</source>
         <translation>文字重复</translation>
     </message>
