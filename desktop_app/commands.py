@@ -30,7 +30,7 @@ class Commands(QObject):
         super().__init__(parent)
         self._actions = {
             "new-phrase": lambda: _open(ensure_own_book(places.phrases, self.tr("My phrases"))),
-            "settings": lambda: _open(ensure_settings(places.settings)),
+            "settings-file": lambda: _open(ensure_settings(places.settings)),
             "folder": lambda: _open(places.data),
             **actions,
         }
@@ -47,7 +47,8 @@ class Commands(QObject):
             Command("handover", self.tr("Copy the handover note")),
             Command("reload", self.tr("Reload the files"), "F5"),
             Command("problems", self.tr("Problems in my files")),
-            Command("settings", self.tr("Settings file")),
+            Command("settings", self.tr("Settings"), "Ctrl+,"),
+            Command("settings-file", self.tr("Settings file")),
             Command("folder", self.tr("Folder with my files")),
             Command("pin", self.tr("Keep the window open"), "Ctrl+P"),
             Command("quit", self.tr("Quit"), "Ctrl+Q"),

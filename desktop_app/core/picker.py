@@ -87,6 +87,7 @@ class Picker:
         reminders: What is to be handed over to the next shift.
         rulebook: What a reply may not say; None until the packs were read.
         recent: The messages that were sent last, to whomever.
+        rules_off: The rules that do not count, as findings name them.
     """
 
     catalogue: Catalogue
@@ -115,6 +116,7 @@ class Picker:
     reminders: tuple[Reminder, ...] = ()
     rulebook: Rulebook | None = None
     recent: tuple[str, ...] = ()
+    rules_off: frozenset[str] = frozenset()
 
     @cached_property
     def shop(self) -> Shop:
@@ -288,7 +290,7 @@ class Picker:
             return ()
         said = wordings(self.draft.entry)[self.wording_shown]
         shops = tuple(one for one in self.shops if not one.sample or one is self.shop)
-        around = Around(said.language, shops, self.recent)
+        around = Around(said.language, shops, self.recent, off=self.rules_off)
         spelling = self.catalogue.spelling
         found = findings(self.draft.texts, self.scene, self.rulebook, spelling, around)
         return tuple(sorted(chain.from_iterable(found), key=lambda one: rank(one.severity)))

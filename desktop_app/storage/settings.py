@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("", "en", "zh-CN", "ko")
 THEMES = ("system", "light", "dark")
+SPOTS = ("window", "cursor", "last", "docked")
+ENTERS = ("copy", "paste", "send")
 
 _CHOICE = QT_TRANSLATE_NOOP(
     "problem", 'The choices here are {choices}; until then it is "{default}".'
@@ -52,6 +54,11 @@ class Settings:
     most 1; None: the shop's holds alone.
     ``width`` and ``height`` are in pixels and 0 until the window was resized. No buyer is nudged
     from ``quiet_from`` to ``quiet_until``, times such as 22:00.
+    ``place`` is where the picker opens: over the chat's ``window``, at the ``cursor``, where it was
+    ``last``, or ``docked`` to the edge of the chat. ``on_enter`` is what Enter does: ``copy``,
+    ``paste`` into the chat, or paste and ``send``. ``enter_between`` are the ids of the platforms
+    where Enter may be pressed between the messages of one reply, ``rules_off`` those of the rule
+    packs that do not count.
     """
 
     language: str = ""
@@ -73,6 +80,11 @@ class Settings:
     agent_discount_limit: Decimal | None = None
     quiet_from: str = "22:00"
     quiet_until: str = "08:00"
+    place: str = "window"
+    on_enter: str = "copy"
+    restore_clipboard: bool = False
+    enter_between: tuple[str, ...] = ()
+    rules_off: tuple[str, ...] = ()
 
 
 _PLACES = {
@@ -95,9 +107,14 @@ _PLACES = {
     "height": ("window", "height"),
     "quiet_from": ("reminders", "quiet_from"),
     "quiet_until": ("reminders", "quiet_until"),
+    "place": ("window", "place"),
+    "on_enter": ("sending", "on_enter"),
+    "restore_clipboard": ("sending", "restore_clipboard"),
+    "enter_between": ("sending", "enter_between"),
+    "rules_off": ("rules", "off"),
 }
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
-_CHOICES = {"language": LANGUAGES, "theme": THEMES}
+_CHOICES = {"language": LANGUAGES, "theme": THEMES, "place": SPOTS, "on_enter": ENTERS}
 _SIZES = {
     "text_size": (50, 300),
     "chat_minutes": (1, 1440),
@@ -131,9 +148,19 @@ shift = ""
 discount_limit = ""    # 0.97: you go down to 97 % of a price; "" as far as the shop does
 
 [window]
+place = "window"  # where it opens: over the chat's "window", at the "cursor", where it was "last",
+                  # or "docked" to the edge of the chat
 pinned = false    # true: it stays open after a reply was copied
 width = 0         # pixels; 0 as the program likes it
 height = 0
+
+[sending]
+on_enter = "copy"            # "copy", "paste" into the chat, or paste and "send"
+restore_clipboard = false    # true: after pasting the clipboard holds what it held before
+enter_between = []           # ["taobao"]: there, Enter may be pressed between messages of a reply
+
+[rules]
+off = []    # ["en-tone"]: rule packs that do not count
 
 [reminders]
 quiet_from = "22:00"     # no buyer is disturbed from then …
@@ -141,17 +168,23 @@ quiet_until = "08:00"    # … until then; the same time twice: there are no qui
 """
 
 
-def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings in ``path``; what is missing or off has its usual value."""
+USUAL = Settings()
+
+
+def read_settings(path: Path, before: Settings = USUAL) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings in ``path``; what is missing or off has its usual value.
+
+    Those ``before`` go on where the file cannot be read: somebody may be in the midst of editing.
+    """
     try:
         return _parse(read_text(path).text, str(path))
     except FileNotFoundError:
         return Settings(), ()
     except Refused as refusal:
-        return Settings(), (refusal.problem(str(path)),)
+        return before, (refusal.problem(str(path)),)
     except OSError as error:
         values = {"reason": error.strerror or str(error)}
-        return Settings(), (Problem(str(path), "", "", _CANNOT_OPEN, values),)
+        return before, (Problem(str(path), "", "", _CANNOT_OPEN, values),)
 
 
 def _parse(text: str, source: str) -> tuple[Settings, tuple[Problem, ...]]:
@@ -181,14 +214,24 @@ def _value(table: Table, name: str, key: str) -> object:
     default = getattr(Settings(), name)
     if default is None:
         return _share(table, key)
+    if isinstance(default, tuple):
+        return tuple(dict.fromkeys(table.texts(key)))
     if isinstance(default, bool):
         return table.yes(key, default=default)
     if isinstance(default, int):
-        value = table.whole(key, default)
-        least, most = _SIZES[name]
-        if not least <= value <= most:
-            table.note(key, _SIZE, least=least, most=most, default=default)
-        return value if least <= value <= most else default
+        return _size(table, name, key, default)
+    return _text(table, name, key, default)
+
+
+def _size(table: Table, name: str, key: str, default: int) -> int:
+    value = table.whole(key, default)
+    least, most = _SIZES[name]
+    if not least <= value <= most:
+        table.note(key, _SIZE, least=least, most=most, default=default)
+    return value if least <= value <= most else default
+
+
+def _text(table: Table, name: str, key: str, default: object) -> object:
     text = table.text(key)
     if name in _TIMES and not _TIME.fullmatch(text):
         table.note(key, _NO_TIME, default=default)
@@ -212,6 +255,23 @@ def _share(table: Table, key: str) -> Decimal | None:
     return None
 
 
+def checked(name: str, value: object) -> tuple[object, tuple[Problem, ...]]:
+    """What a setting is when this is typed for it, as if it stood in the file."""
+    problems: list[Problem] = []
+    where, key = _PLACES[name]
+    return _value(Table({key: value}, "", where, problems), name, key), tuple(problems)
+
+
+def exported(settings: Settings) -> str:
+    """The text of a settings file for a colleague: nothing that is one's own, and no secrets.
+
+    It is made anew from what is known here, so whatever else stands in the file stays there.
+    """
+    own = ("agent_name", "agent_number", "agent_shift", "agent_discount_limit", "width", "height")
+    usual = {name: getattr(USUAL, name) for name in own}
+    return _edited(_FRESH, replace(settings, **usual))
+
+
 def ensure_settings(path: Path) -> Path:
     """The settings file, made with its comments where it is missing.
 
@@ -224,14 +284,18 @@ def ensure_settings(path: Path) -> Path:
     return path
 
 
-def save_settings(path: Path, settings: Settings, moment: dt.datetime) -> None:
+def save_settings(path: Path, settings: Settings, moment: dt.datetime) -> Path | None:
     """Write the values that changed into their lines, and leave all else in the file as it is.
 
     A missing file is made, with comments. One that cannot be read is moved aside first.
 
+    Returns:
+        What the unreadable file is called now, if there was one.
+
     Raises:
         OSError: It could not be written; the old file is as it was.
     """
+    aside = None
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         old = read_text(path)
@@ -240,11 +304,12 @@ def save_settings(path: Path, settings: Settings, moment: dt.datetime) -> None:
         old = FileText("", b"")
         text = _edited(_FRESH, settings)
     except Refused:
-        move_aside(path, moment)
+        aside = move_aside(path, moment)
         old = FileText("", b"")
         text = _edited(_FRESH, settings)
     if text != old.text:
         write_atomic(path, old.encode(text))
+    return aside
 
 
 def _edited(text: str, settings: Settings) -> str:
@@ -285,9 +350,11 @@ def _written(value: object) -> str:
 
 def _with_value(block: Block, key: str, value: object, newline: str) -> Block:
     new = _written(value)
+    string = r""""(?:[^"\\\n]|\\.)*"|'[^'\n]*'"""
     pattern = re.compile(
-        rf"""^([ \t]*{key}[ \t]*=[ \t]*)("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s#"'\[{{]+)""",
-        re.MULTILINE,
+        rf"""^([ \t]*{key}[ \t]*=[ \t]*)
+             ({string} | \[(?:{string}|\#[^\n]*|[^\]"'\#])*\] | [^\s\#"'\[{{]+)""",
+        re.MULTILINE | re.VERBOSE,
     )
     text, count = pattern.subn(lambda match: match[1] + new, block.text, count=1)
     if not count:

@@ -47,6 +47,7 @@ class Intent(Enum):
     QUIT = auto()
     REMIND = auto()
     REMINDERS = auto()
+    SETTINGS = auto()
 
 
 KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
@@ -78,6 +79,7 @@ KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
     (_CTRL, _KEY.Key_P): Intent.PIN,
     (_NONE, _KEY.Key_F5): Intent.RELOAD,
     (_CTRL, _KEY.Key_Q): Intent.QUIT,
+    (_CTRL, _KEY.Key_Comma): Intent.SETTINGS,
     (_CTRL, _KEY.Key_R): Intent.REMIND,
     (_CTRL | Qt.KeyboardModifier.ShiftModifier, _KEY.Key_R): Intent.REMINDERS,
 }

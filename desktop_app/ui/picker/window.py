@@ -488,6 +488,7 @@ class PickerWindow(QWidget):
             Intent.QUIT: self.quit_asked.emit,
             Intent.REMIND: lambda: self.command_asked.emit("remind"),
             Intent.REMINDERS: lambda: self.command_asked.emit("reminders"),
+            Intent.SETTINGS: lambda: self.command_asked.emit("settings"),
         }
         actions[intent]()
 
