@@ -38,7 +38,7 @@ from desktop_app.library import Everything, LibraryLoader
 from desktop_app.memory import Memory
 from desktop_app.nudging import Nudging
 from desktop_app.outbox import Outbox
-from desktop_app.platforms.autostart import autostart
+from desktop_app.platforms import begins_with_system
 from desktop_app.reminding import Reminding, Surroundings
 from desktop_app.settling import Settling
 from desktop_app.shopkeeping import Shopkeeping
@@ -177,7 +177,12 @@ class Program(QObject):
             picker=self.show,
         )
         parts = Parts(
-            self._settling, self._keying, self._looks, self._places, autostart(), self._clock
+            self._settling,
+            self._keying,
+            self._looks,
+            self._places,
+            begins_with_system(),
+            self._clock,
         )
         return Housekeeping(parts, asked, self)
 

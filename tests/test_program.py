@@ -1198,9 +1198,7 @@ def test_a_changed_hotkey_takes_the_place_of_the_old_one(at_work: Office) -> Non
     text = f'{SETTINGS}\n[hotkeys]\nopen = "F12"\n'
     (at_work.home / "settings.toml").write_text(text, "utf-8")
 
-    at_work.open()
-
-    assert at_work.hotkeys.pressed.keys() == {"F12", NEXT}
+    at_work.qtbot.waitUntil(lambda: at_work.hotkeys.pressed.keys() == {"F12", NEXT})
 
 
 def test_a_changed_theme_or_text_size_dresses_the_windows_anew(
@@ -1340,7 +1338,7 @@ def test_a_command_pins(at_work: Office) -> None:
 
 @pytest.mark.parametrize(
     ("command", "file"),
-    [("/new-phrase", "phrases/mine.toml"), ("/settings", "settings.toml"), ("/folder", "")],
+    [("/new-phrase", "phrases/mine.toml"), ("/settings-file", "settings.toml"), ("/folder", "")],
 )
 def test_a_command_opens_the_users_own_files(
     at_work: Office, monkeypatch: pytest.MonkeyPatch, command: str, file: str

@@ -5,8 +5,6 @@ Without Qt, so that the command line can use it. Each way takes what it touches 
 
 from __future__ import annotations
 
-import os
-import plistlib
 import shutil
 import subprocess
 import sys
@@ -126,6 +124,8 @@ class MacAutostart:
 
     def enable(self) -> None:
         """Write it."""
+        import plistlib  # noqa: PLC0415 - loads an XML parser that only Macs need
+
         self.folder.mkdir(parents=True, exist_ok=True)
         agent = {
             "Label": self.label,
@@ -149,8 +149,8 @@ def program(*arguments: str) -> tuple[str, ...]:
     return (found, *arguments) if found else (sys.executable, "-m", "desktop_app", *arguments)
 
 
-def autostart(system: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Autostart:
-    """The way of the system we run on."""
+def autostart(system: str, environ: Mapping[str, str]) -> Autostart:
+    """The way of a system, by Python's name for it."""
     command = program("--background")
     home = Path(environ.get("HOME") or Path.home())
     if system == "win32":

@@ -11,6 +11,7 @@ import io
 import re
 import stat
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -40,6 +41,14 @@ _BAD_NAME = QT_TRANSLATE_NOOP(
 _LEFT_OUT = re.compile(r"(history|cache)(/.*)?|[^/]*\.log(\.\d+)?|(.*/)?\.[^/]*\.tmp|.*\.lock")
 """Earlier versions, logs and what is in the midst of being written."""
 
+_DAMAGES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,  # encrypted
+    NotImplementedError,
+    EOFError,
+    ValueError,
+)
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The same for every file: two backups of the same files are the same bytes."""
 
@@ -96,7 +105,7 @@ def read_backup(source: Path) -> Backup:
     try:
         with zipfile.ZipFile(source) as archive:
             return Backup(_unpacked(archive))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+    except _DAMAGES as error:
         raise Refused(_NO_BACKUP) from error
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop_app.ui.settings.boxes import Box
 from desktop_app.ui.shops.fields import ChoiceField, LineField
 
 if TYPE_CHECKING:
@@ -70,7 +71,6 @@ class Number(QSpinBox):
         self.setSingleStep(step)
         self.setSuffix(unit)
         self.setKeyboardTracking(False)
-        self.setButtonSymbols(self.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.changed.emit)
 
@@ -85,7 +85,7 @@ class Number(QSpinBox):
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
 
-class Switch(QCheckBox):
+class Switch(Box):
     """On or off."""
 
     changed = Signal(object)
@@ -109,14 +109,14 @@ class Ticks(QWidget):
         super().__init__(parent)
         self._inverted = inverted
         self._value: tuple[str, ...] = ()
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, Box] = {}
         self._offered: tuple[tuple[str, str, str], ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(self.fontMetrics().height() // 3)
 
     @property
-    def boxes(self) -> tuple[QCheckBox, ...]:
+    def boxes(self) -> tuple[Box, ...]:
         """The boxes in their order."""
         return tuple(self._boxes.values())
 
@@ -131,8 +131,8 @@ class Ticks(QWidget):
         self._boxes = {ident: self._box(name, what) for ident, name, what in offered}
         self.show_value(self._value)
 
-    def _box(self, name: str, what: str) -> QCheckBox:
-        box = QCheckBox(name.replace("&", "&&"), self)
+    def _box(self, name: str, what: str) -> Box:
+        box = Box(name.replace("&", "&&"), self)
         box.setAccessibleName(name)
         box.setAccessibleDescription(what)
         box.clicked.connect(self._on_clicked)

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from desktop_app.core.shops import sample_for
+from desktop_app.ui.settings.boxes import Radio
 from desktop_app.ui.settings.controls import Choice, Text
 from desktop_app.ui.settings.key_field import KeyField
 from desktop_app.ui.settings.look import settings_sheet
@@ -95,9 +95,9 @@ class FirstStart(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.language = Choice((("", self.tr("As the system")), *TONGUES))
         self.language.changed.connect(lambda value: self.changed.emit("language", value))
-        self.own = QRadioButton(self.tr("My shop"))
+        self.own = Radio(self.tr("My shop"))
         self.own.setChecked(True)
-        self.sample = QRadioButton(self.tr("Try it with a sample shop"))
+        self.sample = Radio(self.tr("Try it with a sample shop"))
         self.shop = Text()
         self.shop.setPlaceholderText(self.tr("As it stands in replies"))
         self.platform = Choice(())
@@ -152,12 +152,12 @@ class FirstStart(QWidget):
         self.language.show_value(settings.language)
         self.platform.offer([(one.id, one.name) for one in known.platforms])
         sample = sample_for(known.shops, self._tongue)
-        if sample and self.platform.currentIndex() < 0:
+        if sample and not self.platform.currentData():
             self.platform.show_value(sample.platform)
         text = self.tr("Try it with a sample shop")
         if sample:
             text = self.tr("Try it with the sample shop {name}").format(name=sample.name)
-        self.sample.setText(text)
+        self.sample.setText(text.replace("&", "&&"))
         self.sample.setAccessibleName(text)
         self.sample.setEnabled(sample is not None)
         self.key.show_value(settings.hotkey)

@@ -30,12 +30,14 @@ def settings_sheet(theme: Theme, em: int) -> str:
                                border-color: {theme.blank_edge}; }}
     QPushButton:disabled {{ color: {theme.faint}; }}
     QSpinBox {{ background: {theme.window}; color: {theme.text}; border: 1px solid {theme.border};
-                border-radius: 4px; padding: {pad // 2}px {pad}px; min-width: {em * 5}px; }}
+                border-radius: 4px; padding: {pad // 2}px 0; min-width: {em * 5}px; }}
+    QSpinBox QLineEdit {{ border: 0; padding: 0 {pad}px; background: transparent; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
     QSpinBox:focus {{ border-color: {theme.accent}; }}
-    QCheckBox {{ color: {theme.text}; spacing: {pad}px; padding: 1px; }}
-    QCheckBox:focus {{ color: {theme.accent}; }}
-    QCheckBox:disabled {{ color: {theme.faint}; }}
-    QCheckBox::indicator {{ width: {em * 3 // 4}px; height: {em * 3 // 4}px; }}
+    QCheckBox, QRadioButton {{ color: {theme.text}; spacing: {pad}px; padding: 1px; }}
+    QCheckBox:focus, QRadioButton:focus {{ color: {theme.accent}; }}
+    QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.faint}; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: {em}px; height: {em}px; }}
     QComboBox QAbstractItemView {{ background: {theme.window}; color: {theme.text};
         selection-background-color: {theme.chosen}; selection-color: {theme.text}; }}
     QComboBox::drop-down {{ border: 0; width: {em}px; }}

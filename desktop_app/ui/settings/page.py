@@ -82,6 +82,7 @@ class Page(QWidget):
         if name == "title":
             font.setPointSizeF(font.pointSizeF() * 1.4)
         head.setFont(font)
+        head.setContentsMargins(0, 0 if name == "title" else self._em // 2, 0, 0)
         self.put(head)
         return head
 

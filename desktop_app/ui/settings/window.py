@@ -107,7 +107,8 @@ class SettingsWindow(QWidget):
         names = [page.name for page in self.pages]
         self.list.setModel(PageList(names, self))
         widest = max(self.list.fontMetrics().horizontalAdvance(name) for name in names)
-        self.list.setFixedWidth(widest + em * 5 // 2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedWidth(widest + em * 7 // 2)
         self.stack = QStackedWidget(self)
         for page in self.pages:
             self.stack.addWidget(scrolled(page))
