@@ -40,7 +40,11 @@ HOTKEYS = ("hotkey", "next_hotkey")
 
 @dataclass(frozen=True)
 class Parts:
-    """What it works on; ``pages`` make the pages that other parts add to the settings window."""
+    """What it works on.
+
+    ``pages`` make the pages that other parts add to the settings window. ``asks_desktop``: the
+    hotkeys come through a portal, and the desktop's own settings have the last word on them.
+    """
 
     settling: Settling
     keying: Keying
@@ -49,6 +53,7 @@ class Parts:
     autostart: Autostart
     clock: Callable[[], dt.datetime]
     pages: tuple[Callable[[], Page], ...] = ()
+    asks_desktop: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,9 +123,11 @@ class Housekeeping(QObject):
         return first
 
     def _now_known(self) -> Known:
-        keying = self._parts.keying
-        gives = self._parts.autostart.enabled()
-        return replace(self._known, autostart=gives, gives_keys=keying.supported)
+        supported, keys = self._parts.keying.supported, ""
+        if self._parts.asks_desktop and supported:
+            keys = self.tr("The desktop has the last word on these keys: see its settings.")
+        begins = self._parts.autostart.enabled()
+        return replace(self._known, autostart=begins, gives_keys=supported, keys=keys)
 
     def _refresh(self) -> None:
         for one in (self.window, self.first):

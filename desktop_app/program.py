@@ -183,6 +183,7 @@ class Program(QObject):
             self._places,
             begins_with_system(),
             self._clock,
+            asks_desktop=self._desktop.name in ("wayland", "xwayland"),
         )
         return Housekeeping(parts, asked, self)
 

@@ -3,9 +3,12 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from desktop_app.platforms.autostart import Autostart
 from desktop_app.platforms.protocols import Desktop
+
+if TYPE_CHECKING:
+    from desktop_app.platforms.autostart import Autostart
 
 __all__ = ["Desktop", "begins_with_system", "desktop"]
 
@@ -23,7 +26,7 @@ def desktop(
     return _BUILDERS[kind_of(system, environment)]()
 
 
-def begins_with_system() -> Autostart:
+def begins_with_system() -> "Autostart":
     """The way in which the system we run on starts programs."""
     from desktop_app.platforms import autostart as ways  # noqa: PLC0415 - rarely asked
 

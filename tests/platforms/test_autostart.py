@@ -119,7 +119,7 @@ def test_the_system_decides_on_the_way(tmp_path: Path, monkeypatch: pytest.Monke
     assert isinstance(elsewhere, XdgAutostart)
     assert elsewhere.folder == tmp_path / "cfg" / "autostart"
     registry = FakeRegistry()
-    monkeypatch.setitem(sys.modules, "winreg", registry)  # type: ignore[arg-type] # a fake module
+    monkeypatch.setitem(sys.modules, "winreg", registry)
     windows = autostart("win32", environ)
     assert isinstance(windows, WindowsAutostart)
     assert windows.registry is registry

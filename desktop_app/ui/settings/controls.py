@@ -33,6 +33,11 @@ class Choice(ChoiceField):
         self.show_text(str(value))
 
     @override
+    def show_text(self, text: str) -> None:
+        if text or self.findData(text) >= 0:  # there is nothing to show before the first value
+            super().show_text(text)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
@@ -92,12 +97,15 @@ class Switch(Box):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.clicked.connect(self.changed.emit)
+        self.clicked.connect(self._on_clicked)
 
     def show_value(self, value: object) -> None:
         """Show whether it is on; None: it cannot be had here."""
         self.setEnabled(value is not None)
         self.setChecked(bool(value))
+
+    def _on_clicked(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
+        self.changed.emit(on)
 
 
 class Ticks(QWidget):

@@ -80,7 +80,7 @@ class FilesPage(Page):
             (self.tr("Restore…"), self._ask_restore),
         )
         self.head(self.tr("Settings for a colleague"))
-        self.note(self.tr("Without your name and number, passwords and places of the window."))
+        self.note(self.tr("Without your name and number, passwords and the size of the window."))
         self.buttons((self.tr("Export the settings…"), self._ask_export))
 
     def offer(self, known: Known) -> None:

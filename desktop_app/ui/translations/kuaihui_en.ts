@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Housekeeping</name>
+    <message numerus="yes">
+        <source>%n files are in {name}.</source>
+        <translation>
+            <numerusform>%n file is in {name}.</numerusform>
+            <numerusform>%n files are in {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PickerWindow</name>
     <message numerus="yes">
         <source>%n messages</source>
@@ -28,6 +38,16 @@
         <translation>
             <numerusform>%n reminder came due meanwhile</numerusform>
             <numerusform>%n reminders came due meanwhile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWindow</name>
+    <message numerus="yes">
+        <source>%n files are the same.</source>
+        <translation>
+            <numerusform>%n file is the same.</numerusform>
+            <numerusform>%n files are the same.</numerusform>
         </translation>
     </message>
 </context>
