@@ -60,7 +60,7 @@ class FirstStart(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self._tongue = language
         self._known: Known | None = None
-        self._ended = False
+        self._ended = self._offered = False
         self.setWindowTitle(self.tr("Welcome to Kuaihui"))
         em = self.fontMetrics().height()
         self.setStyleSheet(settings_sheet(theme, em))
@@ -152,7 +152,8 @@ class FirstStart(QWidget):
         self.language.show_value(settings.language)
         self.platform.offer([(one.id, one.name) for one in known.platforms])
         sample = sample_for(known.shops, self._tongue)
-        if sample and not self.platform.currentData():
+        if sample and not self._offered:
+            self._offered = True
             self.platform.show_value(sample.platform)
         text = self.tr("Try it with a sample shop")
         if sample:
