@@ -29,8 +29,8 @@ class Commands(QObject):
     ) -> None:
         super().__init__(parent)
         self._actions = {
-            "new-phrase": lambda: _open(ensure_own_book(places.phrases, self.tr("My phrases"))),
             "settings-file": lambda: _open(ensure_settings(places.settings)),
+            "my-file": lambda: _open(ensure_own_book(places.phrases, self.tr("My phrases"))),
             "folder": lambda: _open(places.data),
             **actions,
         }
@@ -39,7 +39,9 @@ class Commands(QObject):
     def listed(self) -> tuple[Command, ...]:
         """The commands, in the order in which they are shown."""
         return (
-            Command("new-phrase", self.tr("New phrase in my file")),
+            Command("phrases", self.tr("Phrases and categories")),
+            Command("new-phrase", self.tr("New phrase…"), "Ctrl+N"),
+            Command("edit-phrase", self.tr("Edit the phrase at hand"), "Ctrl+E"),
             Command("shops", self.tr("Shops")),
             Command("buyer", self.tr("Next buyer: forget this chat"), "Ctrl+W"),
             Command("remind", self.tr("Remind me of this buyer…"), "Ctrl+R"),
@@ -49,6 +51,7 @@ class Commands(QObject):
             Command("problems", self.tr("Problems in my files")),
             Command("settings", self.tr("Settings"), "Ctrl+,"),
             Command("settings-file", self.tr("Settings file")),
+            Command("my-file", self.tr("My phrases as a file")),
             Command("folder", self.tr("Folder with my files")),
             Command("pin", self.tr("Keep the window open"), "Ctrl+P"),
             Command("quit", self.tr("Quit"), "Ctrl+Q"),

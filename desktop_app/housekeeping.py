@@ -155,6 +155,12 @@ class Housekeeping(QObject):
             first.deleteLater()
             self.first.present()
 
+    def greets(self) -> bool:
+        """Whether a beginner is being asked, and the picker waits; the question comes forward."""
+        if self.first:
+            self.first.present()
+        return self._is_new or self.first is not None
+
     def heard_hotkey(self) -> bool:
         """Say that the hotkey works where it is being set; whether somebody was told."""
         works = self.tr("It works.")

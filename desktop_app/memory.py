@@ -6,6 +6,7 @@ without.
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from desktop_app.storage.learning import Learned, read_learned, write_learned
 from desktop_app.storage.usage import Usage, read_usage, write_usage
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Collection, Mapping
 
     from desktop_app.storage.places import Places
@@ -37,6 +37,17 @@ class Memory:
         """By phrase id, how much it is in use at ``moment``."""
         at = moment.timestamp()
         return {one: self._usage.weight(one, at) for one in self._usage.uses}
+
+    def week(self, moment: dt.datetime) -> Mapping[str, int]:
+        """By phrase id, how often it was used in the seven days up to ``moment``."""
+        at = moment.timestamp()
+        return {one: count for one, use in self._usage.uses.items() if (count := use.week(at))}
+
+    @property
+    def last_used(self) -> Mapping[str, dt.datetime]:
+        """By phrase id, when it was used last; aware."""
+        uses = self._usage.uses.items()
+        return {one: dt.datetime.fromtimestamp(use.last, dt.UTC) for one, use in uses}
 
     @property
     def latest(self) -> tuple[str, ...]:

@@ -19,12 +19,14 @@ from PySide6.QtCore import (
 )
 
 from desktop_app import resources
+from desktop_app.bookkeeping import Bookkeeping
 from desktop_app.clock import now
 from desktop_app.commands import Commands
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.due_times import Quiet
+from desktop_app.core.editing.desk import Spot
 from desktop_app.core.handover import wording_of
-from desktop_app.core.phrases import Library
+from desktop_app.core.phrases import Layer, Library
 from desktop_app.core.picker import Picker
 from desktop_app.core.rules.packs import stops
 from desktop_app.core.search.spelling import Spelling
@@ -43,6 +45,8 @@ from desktop_app.reminding import Reminding, Surroundings
 from desktop_app.settling import Settling
 from desktop_app.shopkeeping import Shopkeeping
 from desktop_app.storage.overrides import Override, note_override
+from desktop_app.storage.own_book import ensure_own_book
+from desktop_app.ui.editor.window import PhrasesWindow
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import fitted, place, screen_of
@@ -55,6 +59,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
+    from desktop_app.core.editing.store import Archive
     from desktop_app.core.phrases import Entry
     from desktop_app.core.problems import Problem
     from desktop_app.core.reminders import Reminder
@@ -96,6 +101,7 @@ class Program(QObject):
             desktop.hotkeys, trace, {"hotkey": self.toggle, "next_hotkey": self._copy_next}
         )
         self._notice_action: Callable[[], None] = _nothing
+        self._once_loaded: Callable[[], object] = _nothing
         self._chat_window: ForeignWindow | None = None
         self._looks = Looks(app, self._settings, resources.icons(), resources.translations())
         self._build()
@@ -116,6 +122,7 @@ class Program(QObject):
         )
         self._problems = ProblemsWindow()
         self._shopkeeping = Shopkeeping(self._places, self._looks, self._clock)
+        self._bookkeeping = Bookkeeping(self._places, self._clock, self._make_editor, self)
         self._loader = LibraryLoader(self._places, self._spelling, self)
         self._everything: Everything | None = None
         self._picker = Picker(
@@ -149,6 +156,9 @@ class Program(QObject):
         return {
             "buyer": self._on_new_chat_asked,
             "shops": self._open_shops,
+            "phrases": partial(self._with_own_book, self._bookkeeping.open),
+            "new-phrase": partial(self._with_own_book, self._capture),
+            "edit-phrase": self._edit_phrase,
             "reload": self._loader.reload,
             "problems": lambda: self._problems.show_problems(self._problems_found()),
             "pin": self._toggle_pin,
@@ -186,6 +196,38 @@ class Program(QObject):
             asks_desktop=self._desktop.name in ("wayland", "xwayland"),
         )
         return Housekeeping(parts, asked, self)
+
+    def _make_editor(self, archive: Archive) -> PhrasesWindow:
+        looks = self._looks
+        return PhrasesWindow(looks.theme, looks.icons, self._spelling, archive, self._clock)
+
+    def _tell_uses(self) -> None:
+        self._bookkeeping.know_uses(self._memory.last_used, self._memory.week(self._clock()))
+
+    def _with_own_book(self, act: Callable[[], object]) -> None:
+        """Do something that needs a book of the user's own; the first time it is begun."""
+        self.hide()
+        self._tell_uses()
+        loaded = self._everything.loaded if self._everything else None
+        if loaded and any(book.layer is Layer.PERSONAL for book in loaded.library.books):
+            act()
+            return
+        try:
+            ensure_own_book(self._places.phrases, self.tr("My phrases"))
+        except OSError as error:
+            self._toast.say(str(error.strerror), "", self._screen())
+            return
+        self._once_loaded = act
+        self._loader.reload()
+
+    def _capture(self) -> None:
+        self._bookkeeping.capture(self._picker.clipboard)
+
+    def _edit_phrase(self) -> None:
+        """Open the phrase at hand in the editor."""
+        if entry := self._picker.entry:
+            spot = Spot(entry.book.source, entry.phrase.id)
+            self._with_own_book(partial(self._bookkeeping.open, spot))
 
     def _toggle_pin(self) -> None:
         self._window.toggle_pin()
@@ -230,6 +272,7 @@ class Program(QObject):
         self._settling.changed.connect(self._on_settings_changed)
         self._settling.failed.connect(self._on_settings_unsaved)
         self._settling.put_aside.connect(self._on_settings_put_aside)
+        self._bookkeeping.files_changed.connect(self._loader.refresh)
         self._tray.quit_asked.connect(self.quit)
         self._loader.loaded.connect(self._on_loaded)
         self._nudging.changed.connect(self._on_reminders_changed)
@@ -258,6 +301,7 @@ class Program(QObject):
         self._shopkeeping.redress()
         self._housekeeping.redress()
         self._tray.translate()
+        self._bookkeeping.redress()
         fresh = replace(self._picker, commands=self._commands.listed, listed=None)
         self._picker = replace(fresh, language=self._looks.language).choosing(self._picker.entry)
         self._window = self._make_window()
@@ -303,6 +347,8 @@ class Program(QObject):
         Args:
             time: The system's time stamp of the key press, 0 if there was none.
         """
+        if self._housekeeping.greets():
+            return
         active = self._desktop.windows.active()
         if active and not self._is_ours(active):
             self._chat_window = active
@@ -635,6 +681,8 @@ class Program(QObject):
         self._everything = everything
         self._shopkeeping.take(loaded)
         self._housekeeping.take(loaded)
+        self._tell_uses()
+        self._bookkeeping.take(loaded)
         before = self._picker.entry
         platforms = {platform.id: platform for platform in loaded.platforms}
         picker = self._picker.stocked(everything.catalogue, loaded.shops, platforms)
@@ -653,6 +701,8 @@ class Program(QObject):
         self._show_notice()
         self._tray.show_recent(self._recent())
         self._reminding.begin()
+        act, self._once_loaded = self._once_loaded, _nothing
+        act()
 
     def _save(self, **changes: str | int | bool) -> None:
         self._settling.save(**changes)
@@ -788,6 +838,7 @@ class Program(QObject):
     def _on_about_to_quit(self) -> None:
         self._shopkeeping.close()
         self._housekeeping.close()
+        self._bookkeeping.close()
         self._desktop.clipboard.hold_after_quit()
         self._desktop.hotkeys.close()
 

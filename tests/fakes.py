@@ -275,7 +275,7 @@ def picker_of(
 
 
 def finish_reading() -> None:
-    """Wait for threads that read the files; they tell the interface without waiting for it."""
+    """Wait for threads that read or write files; they tell the interface without waiting."""
     for thread in threading.enumerate():
-        if thread.name == "library":
+        if thread.name in ("library", "books"):
             thread.join()

@@ -180,7 +180,7 @@ def one_application(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iter
     for kind in (Program, app.SignalWaker, Listener):
         for one in qapp.findChildren(kind):
             shiboken6.delete(one)
-    for window in QApplication.topLevelWidgets():
+    for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
         shiboken6.delete(window)
     qapp.setStyleSheet("")
     qapp.setFont(QFont())

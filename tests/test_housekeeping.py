@@ -396,6 +396,12 @@ def test_the_hotkey_is_tried_at_once(beginner: House) -> None:
     assert beginner.saved.hotkey == "F12"
 
 
+def test_the_picker_waits_for_the_beginner(beginner: House) -> None:
+    assert beginner.part.greets()
+    beginner.first.close()
+    assert not beginner.part.greets()
+
+
 def test_another_language_keeps_what_was_typed(beginner: House) -> None:
     beginner.qtbot.keyClicks(beginner.first.shop, "Mei")
     beginner.first.changed.emit("language", "ko")

@@ -30,6 +30,8 @@ from desktop_app.program import Program
 from desktop_app.storage.phrasebooks import read_shops
 from desktop_app.storage.places import Places
 from desktop_app.trace import Trace
+from desktop_app.ui.editor.capture import CaptureWindow
+from desktop_app.ui.editor.window import PhrasesWindow
 from desktop_app.ui.picker.chips import Chips
 from desktop_app.ui.picker.chooser import Chooser
 from desktop_app.ui.picker.form import Form
@@ -40,9 +42,12 @@ from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.problems import ProblemsWindow
+from desktop_app.ui.reminders.reminders_window import RemindersWindow
+from desktop_app.ui.settings.window import SettingsWindow
 from desktop_app.ui.shops.window import ShopsWindow
 from desktop_app.ui.theme import DARK, LIGHT
 from desktop_app.ui.toast import Toast
+from desktop_app.ui.tray import Tray
 from tests.fakes import (
     FakeClipboardReader,
     FakeClock,
@@ -55,6 +60,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
 pytestmark = [
@@ -1330,6 +1336,53 @@ def test_a_command_opens_the_shops(at_work: Office) -> None:
     shops.close()
 
 
+def editor() -> PhrasesWindow:
+    (window,) = tops(PhrasesWindow)
+    return window
+
+
+def test_the_phrase_at_hand_is_edited(at_work: Office) -> None:
+    at_work.open()
+    at_work.search("zza")
+    at_work.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+    window = editor()
+    assert window.isVisible()
+    assert not at_work.window.isVisible()
+    assert window.pane.title.text() == "Ask"
+    window.close()
+    shiboken6.delete(window)
+
+
+def test_a_new_phrase_is_captured_and_saved(at_work: Office) -> None:
+    at_work.open()
+    at_work.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    window = editor()
+    assert not window.isVisible()
+    (capture,) = tops(CaptureWindow)
+    capture.body.setPlainText("今天发货，请放心")
+    capture.save()
+    file = at_work.home / "phrases" / "mine.toml"
+    at_work.qtbot.waitUntil(lambda: "今天发货，请放心" in file.read_text("utf-8"))
+    shiboken6.delete(capture)
+    shiboken6.delete(window)
+
+
+def test_a_first_book_is_begun_for_the_editor(at_work: Office) -> None:
+    file = at_work.home / "phrases" / "mine.toml"
+    file.unlink()
+    with at_work.qtbot.waitSignal(at_work.loader.loaded):
+        at_work.loader.reload()
+    at_work.copy("/phrases")
+
+    at_work.qtbot.waitUntil(lambda: bool(tops(PhrasesWindow)))
+    assert file.exists()
+    window = editor()
+    window.close()
+    shiboken6.delete(window)
+
+
 def test_a_command_pins(at_work: Office) -> None:
     at_work.copy("/pin")
 
@@ -1338,7 +1391,7 @@ def test_a_command_pins(at_work: Office) -> None:
 
 @pytest.mark.parametrize(
     ("command", "file"),
-    [("/new-phrase", "phrases/mine.toml"), ("/settings-file", "settings.toml"), ("/folder", "")],
+    [("/my-file", "phrases/mine.toml"), ("/settings-file", "settings.toml"), ("/folder", "")],
 )
 def test_a_command_opens_the_users_own_files(
     at_work: Office, monkeypatch: pytest.MonkeyPatch, command: str, file: str
@@ -1363,7 +1416,7 @@ def test_a_command_that_cannot_write_says_why(
     phrases.rmdir()
     phrases.write_text("", "utf-8")
 
-    at_work.copy("/new-phrase")
+    at_work.copy("/my-file")
 
     assert at_work.toast
     assert not opened
@@ -1440,3 +1493,109 @@ def test_a_region_can_be_chosen_from_the_list(at_work: Office) -> None:
     at_work.press(KEY.Key_F4)
 
     assert at_work.part(Chooser).isVisible()
+
+
+# --- the tray and the settings ------------------------------------------------------------------
+
+
+def tray_of(office: Office) -> Tray:
+    found = office.program.findChild(Tray)
+    assert isinstance(found, Tray)
+    return found
+
+
+def lately(office: Office) -> list[QAction]:
+    """What the tray offers to copy again."""
+    menu = tray_of(office)._recent  # noqa: SLF001 - what is in the menu
+    return menu.actions()
+
+
+def test_what_was_copied_lately_can_be_copied_from_the_tray(at_work: Office) -> None:
+    assert not lately(at_work)
+    at_work.copy("zzp")
+    at_work.clock.pass_(minutes=1)
+    at_work.copy("zzt")
+    at_work.clock.pass_(minutes=1)
+    QApplication.clipboard().clear()
+
+    assert [one.text() for one in lately(at_work)] == ["Three", "Plain"]
+    lately(at_work)[1].trigger()
+
+    assert at_work.copied == "亲，自家店 🌹"
+    assert [one.text() for one in lately(at_work)] == ["Plain", "Three"]
+    assert not at_work.window.isVisible()
+
+
+def test_a_phrase_from_the_tray_that_asks_opens_the_form(at_work: Office) -> None:
+    at_work.copy("zza")
+    at_work.type("42")
+    at_work.press(KEY.Key_Return)
+    assert at_work.copied == "单号42"
+    at_work.press(KEY.Key_W, CTRL)
+    QApplication.clipboard().clear()
+    at_work.program.hide()
+
+    lately(at_work)[0].trigger()
+
+    assert at_work.copied == ""
+    assert at_work.window.isVisible()
+    assert at_work.window.asks
+
+
+def test_a_phrase_that_is_gone_is_copied_no_more(at_work: Office) -> None:
+    tray_of(at_work).recent_asked.emit("no-such-phrase")
+    assert at_work.copied == ""
+
+
+def test_paused_hotkeys_belong_to_others_until_they_are_wanted(at_work: Office) -> None:
+    tray_of(at_work).pause_asked.emit(1)
+    assert not at_work.hotkeys.pressed
+    assert "paused" in tray_of(at_work)._status.text()  # noqa: SLF001 - what the menu says
+    tray_of(at_work).pause_asked.emit(0)
+    assert at_work.hotkeys.pressed.keys() == {OPEN, NEXT}
+
+
+def test_the_tray_leads_to_the_settings_and_the_reminders(at_work: Office) -> None:
+    tray_of(at_work).settings_asked.emit()
+    (settings,) = tops(SettingsWindow)
+    assert settings.isVisible()
+    tray_of(at_work).reminders_asked.emit()
+    (reminders,) = tops(RemindersWindow)
+    assert reminders.isVisible()
+
+
+def test_the_settings_have_a_key(at_work: Office) -> None:
+    at_work.open()
+    at_work.press(KEY.Key_Comma, CTRL)
+    (settings,) = tops(SettingsWindow)
+    assert settings.isVisible()
+    assert not at_work.window.isVisible()
+
+
+def test_a_rule_pack_that_is_switched_off_counts_no_more_at_once(at_work: Office) -> None:
+    rules = at_work.home / "rules"
+    rules.mkdir()
+    pack = 'format = 1\nid = "mine"\nname = "Mine"\n[[rule]]\nid = "no"\nseverity = "block"\n'
+    (rules / "mine.toml").write_text(f'{pack}words = ["二"]\nwhy = "x"\n', "utf-8")
+    at_work.change_files(at_work.loader.reload)
+    assert at_work.copy("zzt") == ""
+
+    text = f'{SETTINGS}\n[rules]\noff = ["mine"]\n'
+    (at_work.home / "settings.toml").write_text(text, "utf-8")
+    at_work.program._settling.refresh()  # noqa: SLF001 - as the watcher does, without waiting for it
+
+    assert at_work.copy("zzt") == "一"
+
+
+def test_a_settings_file_that_was_put_aside_is_told(at_work: Office) -> None:
+    (at_work.home / "settings.toml").write_text("theme =", "utf-8")
+    at_work.open()
+    at_work.press(KEY.Key_P, CTRL)
+    assert "unreadable" in at_work.toast
+
+
+def test_restored_files_are_read_again(at_work: Office) -> None:
+    at_work.copy("zzp")
+    (at_work.home / "usage.json").unlink()
+    at_work.change_files(at_work.program._reread)  # noqa: SLF001 - as after restoring
+    assert not lately(at_work)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.formats import number
 from desktop_app.core.limits import fitted
-from desktop_app.core.phrases import Entry, Field, Library
+from desktop_app.core.phrases import Entry, Field, Library, tongue
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.templates import Message, Rendered, render
 from desktop_app.core.variables import BY_REGION, PLACED, TRUTHS, YES_NO, Scene
@@ -101,8 +101,7 @@ def wordings(entry: Entry) -> tuple[Wording, ...]:
 
 def suiting(said: tuple[Wording, ...], language: str) -> int:
     """Which of the wordings suits a chat in ``language``: the first one of its tongue, else 0."""
-    tongue = language.partition("-")[0].lower()
-    same = (n for n, one in enumerate(said) if one.language.partition("-")[0].lower() == tongue)
+    same = (n for n, one in enumerate(said) if tongue(one.language) == tongue(language))
     return next(same, 0)
 
 

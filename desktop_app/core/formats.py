@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 
+from desktop_app.core.phrases import tongue
+
 SYMBOLS = {"CNY": "¥", "JPY": "¥", "KRW": "₩", "USD": "$", "TWD": "NT$", "HKD": "HK$"}
 """The short signs that buyers see in shops; any other currency takes Babel's."""
 
@@ -157,7 +159,7 @@ class Formats:
     @property
     def tongue(self) -> str:
         """The table to take our own words from: zh, ko or en."""
-        main = self.language.partition("-")[0].lower()
+        main = tongue(self.language)
         return main if main in UNITS else "en"
 
     @property

@@ -169,10 +169,9 @@ class Picker:
             for line in self.catalogue.headings_for(self.shop.language)
         )
 
-    @cached_property
+    @property
     def _often(self) -> tuple[int, ...]:
-        by_use = sorted(self.weights, key=lambda phrase_id: -self.weights[phrase_id])
-        return tuple(n for phrase_id in by_use for n in self.catalogue.positions(phrase_id))
+        return self.catalogue.often(self.weights)
 
     @cached_property
     def found(self) -> Found:
@@ -313,13 +312,19 @@ class Picker:
         library = self.catalogue.library
         return fields_of(self.entry, self.scene, library) if self.entry else library.fields
 
+    def drafted(self, entry: Entry) -> Draft:
+        """Any phrase in the wording that suits, filled; what was chosen is not filled twice."""
+        if self.draft and self.wording is None and entry is self.entry:
+            return self.draft
+        return self.draft_of(entry)
+
     def draft_of(self, entry: Entry, wording: int | None = None) -> Draft:
         """Any phrase, filled for this chat, with the price that its ladder states."""
         return draft(entry, self._offering(entry), self.catalogue.library, wording)
 
     def _offering(self, entry: Entry) -> Scene:
         """The scene with what the phrase says of the price, where a ladder says it."""
-        climb = climb_of(entry.phrase.id, self.catalogue.library, self.scene, self.climbing)
+        climb = self.place_of(entry)
         if climb is None:
             return self.scene
         offer = offer_for(climb.steps, entry.phrase.id)
@@ -330,9 +335,7 @@ class Picker:
         """The ladder that the chosen phrase stands on, and where; None: it stands on none."""
         if self._climbed and self._climbed.steps:
             return replace(self._climbed, at=min(self.row, len(self._climbed.steps) - 1))
-        if self.entry is None:
-            return None
-        return climb_of(self.entry.phrase.id, self.catalogue.library, self.scene)
+        return self.place_of(self.entry) if self.entry else None
 
     @cached_property
     def _climbed(self) -> Climb | None:
@@ -342,8 +345,16 @@ class Picker:
         return climb_of("", self.catalogue.library, self.scene, self.climbing)
 
     def place_of(self, entry: Entry) -> Climb | None:
-        """Where any phrase stands on a ladder."""
-        return climb_of(entry.phrase.id, self.catalogue.library, self.scene, self.climbing)
+        """Where any phrase stands on a ladder; worked out once for the list and the draft."""
+        ident = entry.phrase.id
+        if ident not in self._places:
+            library = self.catalogue.library
+            self._places[ident] = climb_of(ident, library, self.scene, self.climbing)
+        return self._places[ident]
+
+    @cached_property
+    def _places(self) -> dict[str, Climb | None]:
+        return {}
 
     def stepped(self, *, forward: bool) -> Picker:
         """The next step of the ladder, or the one before; the list shows the ladder.

@@ -52,9 +52,8 @@ USUAL_FACTS: Mapping[str, tuple[str, ...]] = {
 }
 """Own facts that are always offered as columns."""
 
-TABLES = ("fact", "promotion", "zone", "product")
 SINGLE = ("shop", "shipping", "bargaining")
-"""Tables with many rows, and those with one."""
+"""Tables with one row; the others have many."""
 
 _RESERVED = QT_TRANSLATE_NOOP(
     "refusal", "“{name}” has a meaning of its own and cannot be the name of an own fact."

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST = 200
 """So many steps can be undone."""
@@ -24,6 +27,15 @@ class Undoable(Generic[Value]):
         if value == self.now:
             return self
         return Undoable(value, (*self.before, self.now)[-MOST:])
+
+    def amended(self, value: Value) -> Undoable[Value]:
+        """After more of the same step, such as the next letter of a word."""
+        return self if value == self.now else replace(self, now=value, undone=())
+
+    def each(self, change: Callable[[Value], Value]) -> Undoable[Value]:
+        """With every value changed from outside, those before and those undone too."""
+        before, undone = tuple(map(change, self.before)), tuple(map(change, self.undone))
+        return Undoable(change(self.now), before, undone)
 
     def undo(self) -> Undoable[Value]:
         """One step back, if there is one."""

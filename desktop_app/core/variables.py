@@ -286,7 +286,7 @@ def _agent(agent: Agent) -> Mapping[str, object]:
 def _buyer(scene: Scene, formats: Formats) -> Mapping[str, object]:
     name = scene.chat.buyer
     words = scene.platform.addressing if scene.platform else {}
-    title = name if name.strip() else words.get(formats.language.partition("-")[0].lower(), "")
+    title = name if name.strip() else words.get(tongue(formats.language), "")
     return {"name": name, "title": title, "region": _region(scene, formats)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
@@ -17,7 +18,6 @@ from desktop_app.storage.shop_file import read_platform, read_shop
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     from desktop_app.core.phrases import Layer, Phrasebook
     from desktop_app.storage.history import History
@@ -81,6 +81,26 @@ def read_book(files: Sequence[Path], layer: Layer, path: Path | None = None) -> 
     path = path or (files[0] if len(files) == 1 else files[0].parent)
     book = assemble(found.parts, _name(path), layer, str(path))
     return Reading((book,), found.problems, _traced(book, found))
+
+
+def reread(book: Phrasebook) -> Phrasebook | None:
+    """A book as its files say it now; None if there is nothing any more.
+
+    Raises:
+        Refused: One of its files cannot be read: what it holds is not gone.
+        OSError: The place of the book cannot be looked at.
+    """
+    path = Path(book.source)
+    if not path.exists():
+        return None
+    inside, problems = _book_files(path)
+    found = _read_files(inside)
+    if problems or len(found.parts) < len(inside):
+        first = (*problems, *found.problems)[0]
+        raise Refused(first.text, **first.values)
+    if not found.parts:
+        return None
+    return assemble(found.parts, _name(path), book.layer, book.source)
 
 
 def _traced(book: Phrasebook, found: _Files) -> dict[tuple[str, str], Path]:

@@ -74,6 +74,26 @@ class Places:
         return self.data / "history"
 
     @property
+    def journal(self) -> Path:
+        """The file of what is typed in the phrase editor and not saved yet."""
+        return self.data / "unsaved.jsonl"
+
+    @property
+    def trash(self) -> Path:
+        """The file of deleted phrases."""
+        return self.data / "trash.json"
+
+    @property
+    def versions(self) -> Path:
+        """The folder of former versions of single phrases."""
+        return self.data / "versions"
+
+    @property
+    def arrangement(self) -> Path:
+        """The file of where the parts of the phrase editor stood."""
+        return self.data / "editor.json"
+
+    @property
     def log(self) -> Path:
         """The log file."""
         return self.data / "kuaihui.log"

@@ -36,8 +36,7 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop_app.core.problems import QT_TRANSLATE_NOOP
 from desktop_app.core.rules.packs import EVASIONS, PLACES, SEVERITIES, Pack, Rule
 from desktop_app.core.rules.patterns import fault
-from desktop_app.storage.files import Refused
-from desktop_app.storage.tables import Table, parse
+from desktop_app.storage.tables import Table, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,13 +68,7 @@ _One = TypeVar("_One", bound=str)
 
 def read_pack(text: str, source: str) -> tuple[Pack | None, tuple[Problem, ...]]:
     """The pack in ``text``; its id is the name of the file. None if nothing can be used."""
-    problems: list[Problem] = []
-    try:
-        table = Table(parse(text), source, "", problems)
-        table.format()
-    except Refused as refusal:
-        return None, (refusal.problem(source),)
-    return _pack(table), tuple(problems)
+    return read_file(text, source, _pack)
 
 
 def _pack(table: Table) -> Pack:

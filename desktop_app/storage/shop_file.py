@@ -10,7 +10,7 @@ from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
 from desktop_app.core.shops import Platform
 from desktop_app.storage.files import Refused
 from desktop_app.storage.shop_tables import read_part
-from desktop_app.storage.tables import Table, parse, whole_number
+from desktop_app.storage.tables import Table, read_file, whole_number
 
 if TYPE_CHECKING:
     from desktop_app.core.shops import Shop
@@ -35,13 +35,7 @@ def read_shop(text: str, source: str) -> tuple[Shop | None, tuple[Problem, ...]]
 
 def read_platform(text: str, source: str) -> tuple[Platform | None, tuple[Problem, ...]]:
     """The platform in ``text``; its id is the name of the file. None if nothing can be used."""
-    problems: list[Problem] = []
-    try:
-        table = Table(parse(text), source, "", problems)
-        table.format()
-    except Refused as refusal:
-        return None, (refusal.problem(source),)
-    return _platform(table), tuple(problems)
+    return read_file(text, source, _platform)
 
 
 def _platform(table: Table) -> Platform:

@@ -15,10 +15,13 @@ from desktop_app.storage.shop_render import KINDS, Card, pairs_of
 from desktop_app.storage.shop_tables import ShopPart, read_part
 from desktop_app.storage.tables import FORMAT, clean
 from desktop_app.storage.weaving import CANNOT, CHANGED, Unit, joined, loose_comments
+from desktop_app.storage.weaving import units as units_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
+
+    from desktop_app.storage.blocks import Block
 
 _ARRAYS = frozenset({"promotion", "shipping.zone", "product"})
 _ROOTS = frozenset(kind.partition(".")[0] for kind in KINDS)
@@ -185,7 +188,7 @@ def _name(card: Card | None) -> str:
 
 def _woven(old: ShopPart, new: Shop, tables: Tables) -> str:
     """The old text with only the changed tables exchanged; empty if that cannot be done."""
-    units = list(_units(old.text))
+    units = units_of(old.text, _kind, _begins)
     blocks = split(old.text)
     if not _is_plain(units, old) or _below_changed(units, old.shop, new):
         return ""
@@ -200,25 +203,16 @@ def _woven(old: ShopPart, new: Shop, tables: Tables) -> str:
     return joined(pieces, newline)
 
 
-def _units(text: str) -> Iterator[Unit]:
-    """The tables of a file in order; a table below another goes with it, wherever it stands."""
-    found: list[Unit] = []
-    latest: dict[str, int] = {}
-    counts: Counter[str] = Counter()
-    for block in split(text)[1:-1]:
-        names = (".".join(block.header[:length]) for length in (2, 1))
-        kind = next((name for name in names if name in KINDS), "")
-        begins = ".".join(block.header) == kind and block.is_array == (kind in _ARRAYS)
-        if kind and begins:
-            latest[kind] = len(found)
-            found.append(Unit(kind, counts[kind], block.leading, block.text))
-            counts[kind] += 1
-        elif kind in latest:
-            unit = found[latest[kind]]
-            found[latest[kind]] = replace(unit, text=joined([unit.text, str(block)], "\n"))
-        else:
-            found.append(Unit("", -1, block.leading, block.text))
-    return iter(found)
+def _kind(block: Block) -> str:
+    names = (".".join(block.header[:length]) for length in (2, 1))
+    return next((name for name in names if name in KINDS), "")
+
+
+def _begins(block: Block) -> bool:
+    """Whether a promotion, a zone and so on begins with this table."""
+    kind = _kind(block)
+    whole = ".".join(block.header) == kind
+    return bool(kind) and whole and block.is_array == (kind in _ARRAYS)
 
 
 def _is_plain(units: Sequence[Unit], old: ShopPart) -> bool:

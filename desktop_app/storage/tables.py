@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import tomli
 
@@ -14,7 +14,9 @@ from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
 from desktop_app.storage.files import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+Made = TypeVar("Made")
 
 FORMAT = 1
 TEXT_LIMIT = 20_000
@@ -115,6 +117,19 @@ def parse(text: str, part: int = PART) -> dict[str, object]:
     if any(_is_odd(value, depth) for value, depth in _walk(data)):
         raise Refused(_TOO_ODD)
     return data
+
+
+def read_file(
+    text: str, source: str, make: Callable[[Table], Made]
+) -> tuple[Made | None, tuple[Problem, ...]]:
+    """What ``make`` makes of a file's top table; None if nothing of it can be used."""
+    problems: list[Problem] = []
+    try:
+        table = Table(parse(text), source, "", problems)
+        table.format()
+    except Refused as refusal:
+        return None, (refusal.problem(source),)
+    return make(table), tuple(problems)
 
 
 def _loaded(text: str, size: int) -> dict[str, object]:

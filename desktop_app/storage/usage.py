@@ -18,15 +18,25 @@ HALF_LIFE = 14 * 24 * 3600.0
 """Seconds after which a use counts half."""
 
 _LIMIT = 1e15
+_DAY = 24 * 3600.0
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """``score`` is the decayed number of uses at ``last`` (epoch seconds), ``count`` all."""
+    """``score`` is the decayed number of uses at ``last`` (epoch seconds), ``count`` all.
+
+    ``recent`` has the day (since the epoch) of each use in the week up to ``last``.
+    """
 
     score: float
     last: float
     count: int
+    recent: tuple[int, ...] = ()
+
+    def week(self, moment: float) -> int:
+        """How often in the seven days up to ``moment``."""
+        return sum(day > moment // _DAY - _WEEK for day in self.recent)
 
     def at(self, moment: float) -> float:
         """The score at ``moment``; a clock that was set back does not make it grow."""
@@ -43,7 +53,9 @@ class Usage:
     def used(self, phrase_id: str, at: float) -> Usage:
         """The same with one more use, at ``at`` (epoch seconds)."""
         old = self.uses.get(phrase_id, Use(0.0, at, 0))
-        use = Use(old.at(at) + 1, max(at, old.last), old.count + 1)
+        today = int(at // _DAY)
+        recent = (*(day for day in old.recent if day > today - _WEEK), today)
+        use = Use(old.at(at) + 1, max(at, old.last), old.count + 1, recent)
         return Usage({**self.uses, phrase_id: use})
 
     def weight(self, phrase_id: str, at: float) -> float:
@@ -78,7 +90,9 @@ def _use(value: object) -> Use | None:
     score, last, count = (_number(value.get(key)) for key in ("score", "last", "count"))
     if score is None or last is None or count is None:
         return None
-    return Use(score, last, int(count))
+    days = value.get("recent", [])
+    numbers = [_number(day) for day in days] if isinstance(days, list) else []
+    return Use(score, last, int(count), tuple(int(day) for day in numbers if day is not None))
 
 
 def _number(value: object) -> float | None:
@@ -94,7 +108,12 @@ def write_usage(path: Path, usage: Usage) -> None:
         OSError: It could not be written; the old file is as it was.
     """
     uses = {
-        ident: {"score": round(use.score, 4), "last": use.last, "count": use.count}
+        ident: {
+            "score": round(use.score, 4),
+            "last": use.last,
+            "count": use.count,
+            "recent": use.recent,
+        }
         for ident, use in usage.uses.items()
     }
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ from desktop_app.storage.render import entry_text, line, raw_text
 from desktop_app.storage.tables import FORMAT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from desktop_app.storage.blocks import Block
@@ -69,8 +69,8 @@ def weave(old: Part, new: Part, stale: AbstractSet[tuple[str, str]] = frozenset(
     Tables that did not change keep every character, unknown and unreadable ones their places. If
     the file is not laid out in tables, all of it is written anew.
     """
-    units = list(_units(old.text))
-    if not _is_plain(units, old):
+    found = units(old.text, _kind, _begins)
+    if not _is_plain(found, old):
         return whole(old, new)
     blocks = split(old.text)
     newline = "\r\n" if old.text.count("\r\n") * 2 > old.text.count("\n") else "\n"
@@ -78,8 +78,8 @@ def weave(old: Part, new: Part, stale: AbstractSet[tuple[str, str]] = frozenset(
     lone = _lone(old, new)
     for kind in KINDS:
         loom = _Loom(kind, before[kind], _raw(old, kind), lone, stale, newline)
-        units = loom.arrange(units, present(after[kind]))
-    pieces = [str(blocks[0]), *(unit.leading + unit.text for unit in units), str(blocks[-1])]
+        found = loom.arrange(found, present(after[kind]))
+    pieces = [str(blocks[0]), *(unit.leading + unit.text for unit in found), str(blocks[-1])]
     return joined(pieces, newline)
 
 
@@ -114,14 +114,22 @@ def _raw(part: Part, kind: str) -> list[tuple[str, object]]:
     return [(kind, found)] if isinstance(found, dict) else []
 
 
-def _units(text: str) -> Iterator[Unit]:
-    """The entries of a file in order; a table below another goes with it, wherever it stands."""
+def units(
+    text: str, kind_of: Callable[[Block], str], begins: Callable[[Block], bool]
+) -> list[Unit]:
+    """The entries of a file in order; a table below another goes with it, wherever it stands.
+
+    Args:
+        text: The file.
+        kind_of: The kind of entry that a table belongs to; empty for none of ours.
+        begins: Whether an entry begins with a table.
+    """
     found: list[Unit] = []
     latest: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for block in split(text)[1:-1]:
-        kind = block.header[0] if block.header[0] in KINDS else ""
-        if _begins(block):
+        kind = kind_of(block)
+        if begins(block):
             latest[kind] = len(found)
             found.append(Unit(kind, counts[kind], block.leading, block.text))
             counts[kind] += 1
@@ -130,7 +138,11 @@ def _units(text: str) -> Iterator[Unit]:
             found[latest[kind]] = replace(unit, text=joined([unit.text, str(block)], "\n"))
         else:
             found.append(Unit("", -1, block.leading, block.text))
-    return iter(found)
+    return found
+
+
+def _kind(block: Block) -> str:
+    return block.header[0] if block.header[0] in KINDS else ""
 
 
 def _begins(block: Block) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.problems import QT_TRANSLATE_NOOP
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -16,25 +18,76 @@ if TYPE_CHECKING:
 CIRCLED = 20
 """Numbers that there are in circles."""
 
+_NAMES = {
+    "product": QT_TRANSLATE_NOOP("Labels", "Product"),
+    "buyer.region": QT_TRANSLATE_NOOP("Labels", "Region"),
+    "buyer.name": QT_TRANSLATE_NOOP("Labels", "Buyer's name"),
+    "buyer.title": QT_TRANSLATE_NOOP("Labels", "How to address"),
+    "shop.name": QT_TRANSLATE_NOOP("Labels", "Shop name"),
+    "shop.promise": QT_TRANSLATE_NOOP("Labels", "Shop's promise"),
+    "shop.hours": QT_TRANSLATE_NOOP("Labels", "Opening hours"),
+    "shop.brand": QT_TRANSLATE_NOOP("Labels", "Brand"),
+    "shop.return_address": QT_TRANSLATE_NOOP("Labels", "Address for returns"),
+    "shop.bookmark": QT_TRANSLATE_NOOP("Labels", "Link to the shop"),
+    "shop.platform": QT_TRANSLATE_NOOP("Labels", "Platform"),
+    "agent.name": QT_TRANSLATE_NOOP("Labels", "Agent's name"),
+    "agent.number": QT_TRANSLATE_NOOP("Labels", "Agent's number"),
+    "agent.shift": QT_TRANSLATE_NOOP("Labels", "Shift"),
+    "product.id": QT_TRANSLATE_NOOP("Labels", "Product code"),
+    "product.name": QT_TRANSLATE_NOOP("Labels", "Product name"),
+    "product.price": QT_TRANSLATE_NOOP("Labels", "Price now"),
+    "product.list_price": QT_TRANSLATE_NOOP("Labels", "List price"),
+    "product.link": QT_TRANSLATE_NOOP("Labels", "Product link"),
+    "product.material": QT_TRANSLATE_NOOP("Labels", "Material"),
+    "product.selling_points": QT_TRANSLATE_NOOP("Labels", "Selling points"),
+    "product.size_advice": QT_TRANSLATE_NOOP("Labels", "Size advice"),
+    "product.matches": QT_TRANSLATE_NOOP("Labels", "Matching items"),
+    "product.weight": QT_TRANSLATE_NOOP("Labels", "Weight"),
+    "product.origin": QT_TRANSLATE_NOOP("Labels", "Origin"),
+    "product.care": QT_TRANSLATE_NOOP("Labels", "Care"),
+    "product.colour_note": QT_TRANSLATE_NOOP("Labels", "Colour note"),
+    "promotion.name": QT_TRANSLATE_NOOP("Labels", "Promotion"),
+    "promotion.starts": QT_TRANSLATE_NOOP("Labels", "Promotion starts"),
+    "promotion.ends": QT_TRANSLATE_NOOP("Labels", "Promotion ends"),
+    "promotion.gifts": QT_TRANSLATE_NOOP("Labels", "Gifts"),
+    "promotion.threshold": QT_TRANSLATE_NOOP("Labels", "Threshold"),
+    "promotion.discount": QT_TRANSLATE_NOOP("Labels", "Discount"),
+    "promotion.coupon": QT_TRANSLATE_NOOP("Labels", "Coupon"),
+    "offer.price": QT_TRANSLATE_NOOP("Labels", "Price offered"),
+    "offer.off": QT_TRANSLATE_NOOP("Labels", "Reduction offered"),
+    "shipping.courier": QT_TRANSLATE_NOOP("Labels", "Courier"),
+    "shipping.pickup": QT_TRANSLATE_NOOP("Labels", "Pickup time"),
+    "shipping.ships_today": QT_TRANSLATE_NOOP("Labels", "Ships today?"),
+    "shipping.served": QT_TRANSLATE_NOOP("Labels", "Delivered there?"),
+    "shipping.dispatch": QT_TRANSLATE_NOOP("Labels", "Dispatch day"),
+    "shipping.arrives": QT_TRANSLATE_NOOP("Labels", "Arrives"),
+    "shipping.days": QT_TRANSLATE_NOOP("Labels", "Days on the way"),
+    "shipping.fee": QT_TRANSLATE_NOOP("Labels", "Shipping fee"),
+    "shipping.zone": QT_TRANSLATE_NOOP("Labels", "Delivery zone"),
+    "shipping.left": QT_TRANSLATE_NOOP("Labels", "Time until the pickup"),
+    "order.placed_at": QT_TRANSLATE_NOOP("Labels", "Order placed"),
+    "order.closes": QT_TRANSLATE_NOOP("Labels", "Order closes"),
+    "greeting": QT_TRANSLATE_NOOP("Labels", "Greeting by the clock"),
+    "now": QT_TRANSLATE_NOOP("Labels", "Time now"),
+    "today": QT_TRANSLATE_NOOP("Labels", "Today's date"),
+    "clipboard": QT_TRANSLATE_NOOP("Labels", "Clipboard text"),
+    "smile": QT_TRANSLATE_NOOP("Labels", "Smile"),
+    "sorry": QT_TRANSLATE_NOOP("Labels", "Sorry (emoticon)"),
+    "thanks": QT_TRANSLATE_NOOP("Labels", "Thanks (emoticon)"),
+    "wink": QT_TRANSLATE_NOOP("Labels", "Wink"),
+    "rose": QT_TRANSLATE_NOOP("Labels", "Rose"),
+}
+"""Our words for the usual variables, to be translated where they are shown."""
+
 Stretches = tuple[tuple[int, int], ...]
 
 
 def label_of(name: str, fields: Mapping[str, Field]) -> str:
     """The name of a variable for people: the books' own word, else ours, else the variable."""
-    named = {
-        "product": QCoreApplication.translate("Labels", "Product"),
-        "buyer.region": QCoreApplication.translate("Labels", "Region"),
-        "buyer.name": QCoreApplication.translate("Labels", "Buyer's name"),
-        "shop.name": QCoreApplication.translate("Labels", "Shop name"),
-        "agent.name": QCoreApplication.translate("Labels", "Agent's name"),
-        "agent.number": QCoreApplication.translate("Labels", "Agent's number"),
-        "clipboard": QCoreApplication.translate("Labels", "Clipboard text"),
-        "offer.price": QCoreApplication.translate("Labels", "Price offered"),
-        "shipping.ships_today": QCoreApplication.translate("Labels", "Ships today?"),
-        "shipping.served": QCoreApplication.translate("Labels", "Delivered there?"),
-    }
     asked = fields.get(name)
-    return (asked.label if asked else "") or named.get(name, name)
+    ours = _NAMES.get(name)
+    named = QCoreApplication.translate("Labels", ours) if ours else name
+    return (asked.label if asked else "") or named
 
 
 def kind_label(kind: str) -> str:

@@ -55,3 +55,19 @@ def test_odd_entries_are_left_out(tmp_path: Path) -> None:
         '"f": {"score": "1", "last": 1e999, "count": 1}}'
     )
     assert list(read_usage(path, NOW).uses) == ["a"]
+
+
+def test_the_uses_of_a_week_are_counted_day_by_day(tmp_path: Path) -> None:
+    day = 24 * 3600.0
+    usage = Usage()
+    for at in (1.0, 2 * day, 8 * day, 8 * day):
+        usage = usage.used("a", at)
+    path = tmp_path / "usage.json"
+    write_usage(path, usage)
+    use = read_usage(path, NOW).uses["a"]
+    assert use.recent == (2, 8, 8)
+    assert [use.week(at * day) for at in (8, 9, 20)] == [3, 2, 0]
+    path.write_text('{"a": {"score": 1, "last": 1, "count": 1, "recent": [1, "x"]}, '
+                    '"b": {"score": 1, "last": 1, "count": 1, "recent": 7}}')  # fmt: skip
+    uses = read_usage(path, NOW).uses
+    assert (uses["a"].recent, uses["b"].recent) == ((1,), ())

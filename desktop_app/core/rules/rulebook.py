@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from desktop_app.core.phrases import tongue
 from desktop_app.core.rules.disguises import Reading, plain
 from desktop_app.core.rules.packs import Finding, Place, pruned
 from desktop_app.core.rules.patterns import finder, folded
@@ -82,10 +83,10 @@ class Rulebook:
     ) -> Mapping[int, int]:
         """The numbers of the rules that count, and which of two is told: those of the language."""
         order = {name: n for n, name in enumerate(packs or ())}
-        tongue = _tongue(language)
+        spoken = tongue(language)
 
         def speaks(pack: Pack) -> bool:
-            return not (tongue and pack.language) or _tongue(pack.language) == tongue
+            return not (spoken and pack.language) or tongue(pack.language) == spoken
 
         def counts(pack: Pack, rule: Rule) -> bool:
             return (
@@ -162,10 +163,6 @@ class Rulebook:
             better=rule.better,
             why=rule.why,
         )
-
-
-def _tongue(language: str) -> str:
-    return language.partition("-")[0].lower()
 
 
 def _occurrences(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:

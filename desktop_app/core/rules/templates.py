@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop_app.core.phrases import tongue
 from desktop_app.core.rules.check import choice_for
 from desktop_app.core.rules.sentences import VALUE
 
@@ -77,8 +78,7 @@ def _bodies(phrase: Phrase, book: Phrasebook) -> Iterator[tuple[str, int | None,
 
 
 def _platforms_of(shops: Sequence[Shop], language: str) -> tuple[str, ...]:
-    tongue = language.partition("-")[0].lower()
-    speaking = [one for one in shops if one.language.partition("-")[0].lower() == tongue]
+    speaking = [one for one in shops if tongue(one.language) == tongue(language)]
     return tuple(dict.fromkeys(one.platform for one in speaking or shops))
 
 

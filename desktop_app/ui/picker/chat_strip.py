@@ -28,6 +28,7 @@ class ChatStrip(QWidget):
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._colours: dict[int, str] = {}
         em = self.fontMetrics().height()
         row = QHBoxLayout(self)
         row.setContentsMargins(em * 2 // 3, em // 3, em * 2 // 3, 0)
@@ -73,5 +74,7 @@ class ChatStrip(QWidget):
         whole = " · ".join((*([shop.name] if shop else []), *known))
         button.setAccessibleName(f"{place + 1} {whole}")
         button.setToolTip(f"{whole} (Ctrl+{place + 1})")
-        colour = shop_colour(shop) if shop else ""
-        button.setIcon(self._icons.icon("shop", colour or self.palette().text().color().name()))
+        colour = (shop_colour(shop) if shop else "") or self.palette().text().color().name()
+        if self._colours.get(place) != colour:  # another icon lays out the whole window anew
+            self._colours[place] = colour
+            button.setIcon(self._icons.icon("shop", colour))

@@ -64,7 +64,9 @@ class ResponseClock(QLabel):
         self.setToolTip(f"{self.accessibleName()}: {said}")
         # red is bold as well: one in twelve men does not see it
         weight = "bold" if shown.level == "red" else "normal"
-        self.setStyleSheet(f"color: {self._colour(shown.level)}; font-weight: {weight};")
+        style = f"color: {self._colour(shown.level)}; font-weight: {weight};"
+        if style != self.styleSheet():  # the same one again would be parsed again at every key
+            self.setStyleSheet(style)
 
     def _time(self, seconds: int) -> str:
         if seconds < MINUTE:

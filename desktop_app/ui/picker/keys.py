@@ -48,6 +48,8 @@ class Intent(Enum):
     REMIND = auto()
     REMINDERS = auto()
     SETTINGS = auto()
+    NEW_PHRASE = auto()
+    EDIT_PHRASE = auto()
 
 
 KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
@@ -82,6 +84,8 @@ KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
     (_CTRL, _KEY.Key_Comma): Intent.SETTINGS,
     (_CTRL, _KEY.Key_R): Intent.REMIND,
     (_CTRL | Qt.KeyboardModifier.ShiftModifier, _KEY.Key_R): Intent.REMINDERS,
+    (_CTRL, _KEY.Key_N): Intent.NEW_PHRASE,
+    (_CTRL, _KEY.Key_E): Intent.EDIT_PHRASE,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,20 @@ class Choice(ChoiceField):
     def show_value(self, value: object) -> None:
         """Show the value."""
         self.show_text(str(value))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Room for the arrow, too, and for characters of another font than the interface's."""
+        widest = max(map(self.fontMetrics().horizontalAdvance, self._names()), default=0)
+        em = self.fontMetrics().height()
+        return super().sizeHint().expandedTo(QSize(widest + em * 5 // 2, 0))
+
+    def _names(self) -> list[str]:
+        return [self.itemText(n) for n in range(self.count())]
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     @override
     def show_text(self, text: str) -> None:

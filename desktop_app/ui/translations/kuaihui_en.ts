@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ConflictWindow</name>
+    <message numerus="yes">
+        <source>%n places in all</source>
+        <translation>
+            <numerusform>%n place in all</numerusform>
+            <numerusform>%n places in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message numerus="yes">
+        <source>{name}: %n former versions</source>
+        <translation>
+            <numerusform>{name}: %n former version</numerusform>
+            <numerusform>{name}: %n former versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Housekeeping</name>
     <message numerus="yes">
         <source>%n files are in {name}.</source>
+        <translation><numerusform>%n file is in {name}.</numerusform><numerusform>%n files are in {name}.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesWindow</name>
+    <message numerus="yes">
+        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
         <translation>
-            <numerusform>%n file is in {name}.</numerusform>
-            <numerusform>%n files are in {name}.</numerusform>
+            <numerusform>%n phrase is in the trash; Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n phrases are in the trash; Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by someone else as well.</source>
+        <translation>
+            <numerusform>%n place was changed by someone else as well.</numerusform>
+            <numerusform>%n places were changed by someone else as well.</numerusform>
         </translation>
     </message>
 </context>
@@ -45,10 +79,7 @@
     <name>RestoreWindow</name>
     <message numerus="yes">
         <source>%n files are the same.</source>
-        <translation>
-            <numerusform>%n file is the same.</numerusform>
-            <numerusform>%n files are the same.</numerusform>
-        </translation>
+        <translation><numerusform>%n file is the same.</numerusform><numerusform>%n files are the same.</numerusform></translation>
     </message>
 </context>
 <context>

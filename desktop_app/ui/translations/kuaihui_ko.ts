@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>BargainingPage</name>
     <message>
         <source>Decay</source>
@@ -26,6 +33,98 @@
     <message>
         <source>Rounding</source>
         <translation>반올림 단위</translation>
+    </message>
+</context>
+<context>
+    <name>BodyEdit</name>
+    <message>
+        <source>Reply</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>next message</source>
+        <translation>다음 메시지</translation>
+    </message>
+</context>
+<context>
+    <name>BodyPane</name>
+    <message>
+        <source>+ Variable…</source>
+        <translation>＋ 변수…</translation>
+    </message>
+    <message>
+        <source>Insert {name}</source>
+        <translation>{name} 넣기</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>다음 메시지</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿 원문</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Edit further…</source>
+        <translation>더 편집…</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>새 문구</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>저장(Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>There is one with this text: {title}</source>
+        <translation>같은 내용의 문구가 있습니다: {title}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryLook</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Colour {name}</source>
+        <translation>색상 {name}</translation>
+    </message>
+    <message>
+        <source>Icon and colour</source>
+        <translation>아이콘과 색상</translation>
+    </message>
+    <message>
+        <source>Icon {name}</source>
+        <translation>아이콘 {name}</translation>
     </message>
 </context>
 <context>
@@ -108,6 +207,34 @@
         <source>Which kind of buyer?</source>
         <translation>어떤 유형의 고객인가요?</translation>
     </message>
+    <message>
+        <source>end each</source>
+        <translation>반복 끝</translation>
+    </message>
+    <message>
+        <source>end if</source>
+        <translation>조건 끝</translation>
+    </message>
+    <message>
+        <source>for each {what}</source>
+        <translation>각각 {what}</translation>
+    </message>
+    <message>
+        <source>if {what}</source>
+        <translation>만약 {what}</translation>
+    </message>
+    <message>
+        <source>or if {what}</source>
+        <translation>또는 만약 {what}</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>아니면</translation>
+    </message>
+    <message>
+        <source>unless {what}</source>
+        <translation>아닐 때 {what}</translation>
+    </message>
 </context>
 <context>
     <name>Chooser</name>
@@ -127,6 +254,10 @@
         <translation>인수인계 메모 복사</translation>
     </message>
     <message>
+        <source>Edit the phrase at hand</source>
+        <translation>현재 문구 편집</translation>
+    </message>
+    <message>
         <source>Folder with my files</source>
         <translation>내 파일이 있는 폴더</translation>
     </message>
@@ -139,12 +270,20 @@
         <translation>내 문구</translation>
     </message>
     <message>
-        <source>New phrase in my file</source>
-        <translation>내 파일에 새 문구 추가</translation>
+        <source>My phrases as a file</source>
+        <translation>내 문구 파일</translation>
+    </message>
+    <message>
+        <source>New phrase…</source>
+        <translation>새 문구…</translation>
     </message>
     <message>
         <source>Next buyer: forget this chat</source>
         <translation>다음 구매자: 현재 대화 정보 지우기</translation>
+    </message>
+    <message>
+        <source>Phrases and categories</source>
+        <translation>문구와 분류</translation>
     </message>
     <message>
         <source>Problems in my files</source>
@@ -177,6 +316,136 @@
     <message>
         <source>Shops</source>
         <translation>매장</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWindow</name>
+    <message numerus="yes">
+        <source>%n places in all</source>
+        <translation>
+            <numerusform>모두 %n곳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed by two</source>
+        <translation>양쪽에서 수정됨</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 것 유지</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 것</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>상대 것 사용</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>상대 것</translation>
+    </message>
+</context>
+<context>
+    <name>Extras</name>
+    <message>
+        <source>Add keywords</source>
+        <translation>키워드 추가</translation>
+    </message>
+    <message>
+        <source>Also suits buyers</source>
+        <translation>적용 구매자 추가</translation>
+    </message>
+    <message>
+        <source>Also suits platforms</source>
+        <translation>적용 플랫폼 추가</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Codes of {count} phrases</source>
+        <translation>문구 {count}개의 코드</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>시작 번호</translation>
+    </message>
+    <message>
+        <source>Keywords of {count} phrases</source>
+        <translation>문구 {count}개의 키워드</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>글자</translation>
+    </message>
+    <message>
+        <source>New ladder</source>
+        <translation>새 단계표</translation>
+    </message>
+    <message>
+        <source>Take out keywords</source>
+        <translation>키워드 제거</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>그대로</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsModel</name>
+    <message>
+        <source>Choices</source>
+        <translation>선택지</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Usual answer</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>변수</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Delete question</source>
+        <translation>질문 삭제</translation>
+    </message>
+    <message>
+        <source>How a value that a reply needs and nobody knows yet is asked for.</source>
+        <translation>답변에 필요한데 아직 모르는 값을 물어보는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>새 질문</translation>
+    </message>
+    <message>
+        <source>Phrasebook</source>
+        <translation>문구집</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>질문</translation>
     </message>
 </context>
 <context>
@@ -319,6 +588,13 @@
     <message>
         <source>Your agent number</source>
         <translation>내 상담원 번호</translation>
+    </message>
+</context>
+<context>
+    <name>FlawList</name>
+    <message>
+        <source>What needs a look</source>
+        <translation>확인이 필요한 곳</translation>
     </message>
 </context>
 <context>
@@ -511,6 +787,39 @@
     </message>
 </context>
 <context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>As it is</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>당시</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Former versions</source>
+        <translation>이전 버전</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>이 버전으로 복원</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n former versions</source>
+        <translation>
+            <numerusform>{name}: 이전 버전 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HotkeysPage</name>
     <message>
         <source>Command that opens or closes the window</source>
@@ -553,9 +862,7 @@
     <name>Housekeeping</name>
     <message numerus="yes">
         <source>%n files are in {name}.</source>
-        <translation>
-            <numerusform>{name}에 파일 %n개를 담았습니다.</numerusform>
-        </translation>
+        <translation><numerusform>{name}에 파일 %n개를 담았습니다.</numerusform></translation>
     </message>
     <message>
         <source>It works.</source>
@@ -600,12 +907,20 @@
 <context>
     <name>Labels</name>
     <message>
+        <source>Address for returns</source>
+        <translation>반품 주소</translation>
+    </message>
+    <message>
         <source>Agent&apos;s name</source>
         <translation>상담원 이름</translation>
     </message>
     <message>
         <source>Agent&apos;s number</source>
         <translation>상담원 번호</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>도착 예정</translation>
     </message>
     <message>
         <source>Asks for a gift or the odd change</source>
@@ -616,20 +931,56 @@
         <translation>무료배송 요청</translation>
     </message>
     <message>
+        <source>Brand</source>
+        <translation>브랜드</translation>
+    </message>
+    <message>
         <source>Buyer&apos;s name</source>
         <translation>구매자 이름</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>관리 방법</translation>
     </message>
     <message>
         <source>Clipboard text</source>
         <translation>클립보드 내용</translation>
     </message>
     <message>
+        <source>Colour note</source>
+        <translation>색상 안내</translation>
+    </message>
+    <message>
         <source>Compares with a cheaper shop</source>
         <translation>더 싼 곳과 비교</translation>
     </message>
     <message>
+        <source>Coupon</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>택배사</translation>
+    </message>
+    <message>
+        <source>Days on the way</source>
+        <translation>배송 일수</translation>
+    </message>
+    <message>
         <source>Delivered there?</source>
         <translation>배송 가능 여부</translation>
+    </message>
+    <message>
+        <source>Delivery zone</source>
+        <translation>배송 지역</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Dispatch day</source>
+        <translation>발송일</translation>
     </message>
     <message>
         <source>Doubts the quality</source>
@@ -640,16 +991,72 @@
         <translation>첫 구매</translation>
     </message>
     <message>
+        <source>Gifts</source>
+        <translation>사은품</translation>
+    </message>
+    <message>
+        <source>Greeting by the clock</source>
+        <translation>시간대 인사</translation>
+    </message>
+    <message>
         <source>Hesitates: let me think</source>
         <translation>망설임: 생각해 볼게요</translation>
+    </message>
+    <message>
+        <source>How to address</source>
+        <translation>구매자 호칭</translation>
+    </message>
+    <message>
+        <source>Link to the shop</source>
+        <translation>상점 링크</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>정가</translation>
+    </message>
+    <message>
+        <source>Matching items</source>
+        <translation>함께 쓰는 상품</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>소재</translation>
     </message>
     <message>
         <source>My balance is just this much</source>
         <translation>잔액이 이만큼뿐</translation>
     </message>
     <message>
+        <source>Opening hours</source>
+        <translation>영업시간</translation>
+    </message>
+    <message>
+        <source>Order closes</source>
+        <translation>주문 마감</translation>
+    </message>
+    <message>
+        <source>Order placed</source>
+        <translation>주문 시각</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>원산지</translation>
+    </message>
+    <message>
+        <source>Pickup time</source>
+        <translation>집하 시각</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
         <source>Pleads: a student, a tight month</source>
         <translation>사정: 학생, 빠듯한 형편</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>판매가</translation>
     </message>
     <message>
         <source>Price offered</source>
@@ -660,8 +1067,52 @@
         <translation>상품</translation>
     </message>
     <message>
+        <source>Product code</source>
+        <translation>상품 코드</translation>
+    </message>
+    <message>
+        <source>Product link</source>
+        <translation>상품 링크</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>상품명</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>행사명</translation>
+    </message>
+    <message>
+        <source>Promotion ends</source>
+        <translation>행사 종료</translation>
+    </message>
+    <message>
+        <source>Promotion starts</source>
+        <translation>행사 시작</translation>
+    </message>
+    <message>
+        <source>Reduction offered</source>
+        <translation>할인 금액</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>지역</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>장미</translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation>장점</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>근무조</translation>
+    </message>
+    <message>
+        <source>Shipping fee</source>
+        <translation>배송비</translation>
     </message>
     <message>
         <source>Ships today?</source>
@@ -672,12 +1123,56 @@
         <translation>매장 이름</translation>
     </message>
     <message>
+        <source>Shop&apos;s promise</source>
+        <translation>상점 약속</translation>
+    </message>
+    <message>
+        <source>Size advice</source>
+        <translation>사이즈 안내</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>미소</translation>
+    </message>
+    <message>
+        <source>Sorry (emoticon)</source>
+        <translation>사과 이모티콘</translation>
+    </message>
+    <message>
+        <source>Thanks (emoticon)</source>
+        <translation>감사 이모티콘</translation>
+    </message>
+    <message>
         <source>This price or I leave</source>
         <translation>이 가격 아니면 안 사요</translation>
     </message>
     <message>
+        <source>Threshold</source>
+        <translation>최소 금액</translation>
+    </message>
+    <message>
+        <source>Time now</source>
+        <translation>현재 시각</translation>
+    </message>
+    <message>
+        <source>Time until the pickup</source>
+        <translation>집하까지 남은 시간</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date</source>
+        <translation>오늘 날짜</translation>
+    </message>
+    <message>
         <source>Wants a small gain</source>
         <translation>작은 혜택을 원함</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>무게</translation>
+    </message>
+    <message>
+        <source>Wink</source>
+        <translation>윙크</translation>
     </message>
 </context>
 <context>
@@ -704,6 +1199,61 @@
     </message>
 </context>
 <context>
+    <name>LaddersWindow</name>
+    <message>
+        <source>Add the selected phrases</source>
+        <translation>선택한 문구 추가</translation>
+    </message>
+    <message>
+        <source>All buyers</source>
+        <translation>모든 구매자</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Choose a product in the preview to see prices</source>
+        <translation>미리보기에서 상품을 고르면 가격이 보입니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Delete ladder</source>
+        <translation>단계표 삭제</translation>
+    </message>
+    <message>
+        <source>Drag the steps into order, or press Alt+Up and Alt+Down; Del takes one out.</source>
+        <translation>끌어서 순서를 바꾸거나 Alt+↑, Alt+↓를 누르세요. Del은 한 단계를 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>단계표</translation>
+    </message>
+    <message>
+        <source>Ladders</source>
+        <translation>흥정 단계표</translation>
+    </message>
+    <message>
+        <source>New ladder</source>
+        <translation>새 단계표</translation>
+    </message>
+    <message>
+        <source>Prices for {product}</source>
+        <translation>{product} 가격</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>Copied</source>
@@ -716,6 +1266,350 @@
     <message>
         <source>{key} for the next</source>
         <translation>다음 메시지는 {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search variables</source>
+        <translation>변수 검색</translation>
+    </message>
+    <message>
+        <source>Search: price, shop, deadline …</source>
+        <translation>검색: 가격, 상점, 마감…</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>&amp;Keywords</source>
+        <translation>키워드</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>&amp;Suits</source>
+        <translation>적용 대상</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>All buyers</source>
+        <translation>모든 구매자</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>모든 플랫폼</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>플랫폼</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>Buyers</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>아이콘</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>키워드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>새 분류</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>새 문구</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>표현</translation>
+    </message>
+    <message>
+        <source>a list in one line</source>
+        <translation>목록을 한 줄로</translation>
+    </message>
+    <message>
+        <source>a moment still ahead: 今天 24:00</source>
+        <translation>아직 남은 시각: 오늘 24:00</translation>
+    </message>
+    <message>
+        <source>as a day: 11月30日</source>
+        <translation>날짜로: 11월 30일</translation>
+    </message>
+    <message>
+        <source>as a time: 17:00</source>
+        <translation>시각으로: 17:00</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>countdown, cut-off</source>
+        <translation>마감까지, 카운트다운</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>deadline, until when</source>
+        <translation>마감, 언제까지</translation>
+    </message>
+    <message>
+        <source>delivery, when it arrives</source>
+        <translation>배송, 언제 도착</translation>
+    </message>
+    <message>
+        <source>emoticon, smile</source>
+        <translation>이모티콘, 미소</translation>
+    </message>
+    <message>
+        <source>from–to: 2–3</source>
+        <translation>범위: 2–3</translation>
+    </message>
+    <message>
+        <source>list price, before</source>
+        <translation>정가, 원래 가격</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>one line</source>
+        <translation>한 줄</translation>
+    </message>
+    <message>
+        <source>postage, free shipping</source>
+        <translation>배송비, 무료배송</translation>
+    </message>
+    <message>
+        <source>price, cost, how much</source>
+        <translation>가격, 얼마</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>sale, promotion</source>
+        <translation>행사, 세일</translation>
+    </message>
+    <message>
+        <source>several lines</source>
+        <translation>여러 줄</translation>
+    </message>
+    <message>
+        <source>shop, store</source>
+        <translation>상점, 가게</translation>
+    </message>
+    <message>
+        <source>the first of a list</source>
+        <translation>목록의 첫 항목</translation>
+    </message>
+    <message>
+        <source>the time until then: 1小时40分</source>
+        <translation>남은 시간: 1시간 40분</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>with the shop&apos;s currency: ¥189</source>
+        <translation>통화 표시: ¥189</translation>
+    </message>
+    <message>
+        <source>without decimals</source>
+        <translation>정수로</translation>
+    </message>
+    <message>
+        <source>words to use where it is not known</source>
+        <translation>값이 없을 때 쓸 말</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (사본)</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesWindow</name>
+    <message numerus="yes">
+        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>문구 %n개를 휴지통으로 옮겼습니다. Ctrl+Z로 되돌립니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by someone else as well.</source>
+        <translation>
+            <numerusform>다른 사람도 고친 곳이 %n군데 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>모두 저장됨</translation>
+    </message>
+    <message>
+        <source>Check: {grave} wrong · {slight} to look at</source>
+        <translation>점검: 오류 {grave} · 확인 {slight}</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>비교…</translation>
+    </message>
+    <message>
+        <source>Copy to mine</source>
+        <translation>내 문구집으로 복사</translation>
+    </message>
+    <message>
+        <source>Deleted phrases are kept for 30 days.</source>
+        <translation>삭제한 문구는 30일 동안 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>기록…</translation>
+    </message>
+    <message>
+        <source>Ladders…</source>
+        <translation>단계표…</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>새 분류</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>새 문구</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장 안 됨</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>저장되지 않음: {why}</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>문구</translation>
+    </message>
+    <message>
+        <source>Questions…</source>
+        <translation>질문…</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} 저장됨</translation>
+    </message>
+    <message>
+        <source>Show what needs a look; F8 goes to the next</source>
+        <translation>확인할 곳 보기, F8은 다음으로</translation>
+    </message>
+    <message>
+        <source>Sorted or filtered rows cannot be put in order.</source>
+        <translation>정렬하거나 걸러진 목록은 순서를 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {why}</source>
+        <translation>저장하지 못했습니다: {why}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>{shown} of {whole} phrases</source>
+        <translation>문구 {shown} / {whole}개</translation>
+    </message>
+    <message>
+        <source>“{book}” is read only. A copy of your own takes its place.</source>
+        <translation>“{book}”은 읽기 전용입니다. 복사하면 내 문구가 대신 쓰입니다.</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1745,33 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>Move left</source>
+        <translation>왼쪽으로</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>오른쪽으로</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Pictures: paste them (Ctrl+V) or drop them here</source>
+        <translation>이미지: 붙여넣거나(Ctrl+V) 여기에 놓으세요</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>이미지 제거</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
@@ -898,6 +1819,10 @@
     <message>
         <source>Instead: {title}</source>
         <translation>대신: {title}</translation>
+    </message>
+    <message>
+        <source>My phrases</source>
+        <translation>내 문구</translation>
     </message>
     <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
@@ -960,6 +1885,57 @@
     <message>
         <source>Often used</source>
         <translation>자주 사용</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>Asked before it is copied: {names}</source>
+        <translation>복사 전에 묻습니다: {names}</translation>
+    </message>
+    <message>
+        <source>Before the cut-off</source>
+        <translation>마감 전</translation>
+    </message>
+    <message>
+        <source>Characters: {counts}</source>
+        <translation>글자 수: {counts}</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>시점</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Preview: {what}</source>
+        <translation>미리보기: {what}</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>상점</translation>
+    </message>
+    <message>
+        <source>The cut-off has passed</source>
+        <translation>마감 후</translation>
+    </message>
+    <message>
+        <source>The promotion is over</source>
+        <translation>행사 종료 후</translation>
+    </message>
+    <message>
+        <source>Xiao Lin</source>
+        <translation>민지</translation>
     </message>
 </context>
 <context>
@@ -1218,9 +2194,7 @@
     <name>RestoreWindow</name>
     <message numerus="yes">
         <source>%n files are the same.</source>
-        <translation>
-            <numerusform>파일 %n개는 그대로입니다.</numerusform>
-        </translation>
+        <translation><numerusform>파일 %n개는 그대로입니다.</numerusform></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1703,6 +2677,88 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Copy to mine</source>
+        <translation>내 문구집으로 복사</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>칸 편집</translation>
+    </message>
+    <message>
+        <source>Go to the reply</source>
+        <translation>답변으로 이동</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>기록…</translation>
+    </message>
+    <message>
+        <source>Keywords, buyers, platforms…</source>
+        <translation>키워드, 구매자, 플랫폼…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>이동…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Number the codes…</source>
+        <translation>코드 번호 매기기…</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>문구</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>고칠 곳 없음</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>{count} places need a look</source>
+        <translation>확인할 곳 {count}개</translation>
+    </message>
+</context>
+<context>
     <name>TablePage</name>
     <message numerus="yes">
         <source>%n cells found no column.</source>
@@ -1763,6 +2819,21 @@
     </message>
 </context>
 <context>
+    <name>ToolBar</name>
+    <message>
+        <source>Filter phrases</source>
+        <translation>문구 거르기</translation>
+    </message>
+    <message>
+        <source>Filter phrases (Ctrl+F)</source>
+        <translation>문구 거르기(Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter: code, title, keyword, pinyin …</source>
+        <translation>거르기: 코드, 제목, 키워드, 초성…</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Copied lately</source>
@@ -1795,6 +2866,90 @@
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>Tree</name>
+    <message>
+        <source>Delete category</source>
+        <translation>분류 삭제</translation>
+    </message>
+    <message>
+        <source>Icon and colour…</source>
+        <translation>아이콘과 색상…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>새 분류</translation>
+    </message>
+    <message>
+        <source>Phrasebooks and categories</source>
+        <translation>문구집과 분류</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>TreeModel</name>
+    <message>
+        <source>All phrases</source>
+        <translation>모든 문구</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>분류 없음</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>{name}, {count} phrases</source>
+        <translation>{name}, 문구 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsModel</name>
+    <message>
+        <source>until {moment}</source>
+        <translation>{moment}까지</translation>
+    </message>
+</context>
+<context>
+    <name>Wordings</name>
+    <message>
+        <source>+ wording</source>
+        <translation>＋ 표현</translation>
+    </message>
+    <message>
+        <source>Another language or tone of the same reply</source>
+        <translation>같은 답변의 다른 언어나 말투</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>Remove wording</source>
+        <translation>이 표현 제거</translation>
+    </message>
+    <message>
+        <source>The same language</source>
+        <translation>같은 언어</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>표현</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2987,14 @@
     <message>
         <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
         <translation>색상은 #e8590c처럼 씁니다. 고칠 때까지 이 색상은 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A picture has at most {limit} MB; make this one smaller.</source>
+        <translation>이미지는 최대 {limit}MB입니다. 크기를 줄여 주세요.</translation>
+    </message>
+    <message>
+        <source>A picture is one of {kinds}.</source>
+        <translation>이미지는 {kinds} 형식이어야 합니다.</translation>
     </message>
     <message>
         <source>A product without an id and a name is left out; add both.</source>
@@ -1904,6 +3067,10 @@
     <message>
         <source>The backup has more than {files} files or {limit} MB and is not read.</source>
         <translation>백업이 파일 {files}개 또는 {limit} MB를 넘어 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The book cannot be written such that it reads back the same; nothing was changed.</source>
+        <translation>저장한 뒤 다시 읽으면 내용이 달라져 파일을 바꾸지 않았습니다.</translation>
     </message>
     <message>
         <source>The book has no category &quot;{id}&quot;; add that or correct the spelling.</source>
@@ -1992,6 +3159,10 @@
     <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
         <translation>제목이 없어 본문의 첫 줄을 대신 표시합니다. 제목을 추가해 주세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this picture.</source>
+        <translation>빈 이미지입니다.</translation>
     </message>
     <message>
         <source>There is nothing to send, so this phrase is left out; add a body or an image.</source>
@@ -2161,6 +3332,10 @@
         <translation>공휴일 달력은 CN, KR, US 같은 국가 코드로 적습니다.</translation>
     </message>
     <message>
+        <source>A color is written such as #e8590c.</source>
+        <translation>색상은 #e8590c처럼 씁니다.</translation>
+    </message>
+    <message>
         <source>A currency is written such as CNY, KRW or USD.</source>
         <translation>통화는 CNY, KRW, USD처럼 적습니다.</translation>
     </message>
@@ -2171,6 +3346,22 @@
     <message>
         <source>A message is longer than the {limit} characters that {platform} takes, and has no sentence or comma to split it at; shorten it</source>
         <translation>{platform}의 한도 {limit}자보다 긴 메시지가 있는데 나눌 문장 끝이나 쉼표가 없습니다. 짧게 줄이세요</translation>
+    </message>
+    <message>
+        <source>A message of {length} characters; {platform} takes {limit}, so it will be split.</source>
+        <translation>메시지가 {length}자입니다. {platform}은 {limit}자까지라 나누어 보냅니다.</translation>
+    </message>
+    <message>
+        <source>A name is needed here.</source>
+        <translation>이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A step of this ladder has no phrase.</source>
+        <translation>이 단계표에 문구가 없는 단계가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A text has at most {limit} bytes; shorten it or make two phrases of it.</source>
+        <translation>글은 최대 {limit}바이트입니다. 줄이거나 두 문구로 나누세요.</translation>
     </message>
     <message>
         <source>A time zone is written such as Asia/Shanghai.</source>
@@ -2187,6 +3378,26 @@
     <message>
         <source>It ends before it starts.</source>
         <translation>시작보다 먼저 끝납니다.</translation>
+    </message>
+    <message>
+        <source>No step of this ladder names offer.price, so no price is ever given.</source>
+        <translation>이 단계표에는 offer.price를 쓰는 단계가 없어 가격을 말하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not used for {days} days.</source>
+        <translation>{days}일 동안 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is called {name}; is {meant} meant?</source>
+        <translation>{name}(이)라는 변수가 없습니다. {meant}인가요?</translation>
+    </message>
+    <message>
+        <source>Nothing is called {name}; the agent will be asked for it at every use</source>
+        <translation>{name}(이)라는 변수가 없어 쓸 때마다 상담원에게 묻습니다</translation>
+    </message>
+    <message>
+        <source>Only the bare name of a file may stand here.</source>
+        <translation>여기에는 파일 이름만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Stock is a number, or one for each size: 42=3, 43=0.</source>
@@ -2229,12 +3440,24 @@
         <translation>이 문구의 템플릿이 잘못되었습니다: {error}</translation>
     </message>
     <message>
+        <source>There are two levels of categories; this one would be on a third.</source>
+        <translation>분류는 두 단계까지입니다. 세 번째 단계가 됩니다.</translation>
+    </message>
+    <message>
         <source>There is a fact of this name already.</source>
         <translation>같은 이름의 정보가 이미 있습니다.</translation>
     </message>
     <message>
+        <source>There is a field of this name already.</source>
+        <translation>같은 이름의 질문이 이미 있습니다.</translation>
+    </message>
+    <message>
         <source>There is no filter named {name}</source>
         <translation>{name} 필터가 없습니다</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet; it is not in the file.</source>
+        <translation>아직 보낼 내용이 없어 파일에 쓰지 않았습니다.</translation>
     </message>
     <message>
         <source>This cannot be empty.</source>
@@ -2255,6 +3478,22 @@
     <message>
         <source>This is no time; write 14:30, tomorrow 10:00, 15 min, 2 h or before it closes</source>
         <translation>시각을 알 수 없습니다. 14:30, 내일 10:00, 15분 후, 2시간 후, 마감 전처럼 적어 주세요</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>This kind of field is not known.</source>
+        <translation>알 수 없는 질문 종류입니다.</translation>
+    </message>
+    <message>
+        <source>This ladder has no steps.</source>
+        <translation>이 단계표에는 단계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This opening bracket has no closing one</source>
+        <translation>여는 괄호에 닫는 괄호가 없습니다</translation>
     </message>
     <message>
         <source>This promotion has ended and is filled in nowhere.</source>
@@ -2291,6 +3530,10 @@
     <message>
         <source>This should name working days such as Mon-Sat.</source>
         <translation>Mon-Sat처럼 발송 요일을 적습니다.</translation>
+    </message>
+    <message>
+        <source>This step names the offer only in another wording, so it never gives a price.</source>
+        <translation>이 단계는 다른 표현에서만 가격을 말하므로 가격이 나오지 않습니다.</translation>
     </message>
     <message>
         <source>When the order closes is not known; tell when it was placed</source>
@@ -2357,12 +3600,36 @@
         <translation>{time}은(는) 이미 지났습니다</translation>
     </message>
     <message>
+        <source>“{book}” cannot be changed; copy the phrase to your own.</source>
+        <translation>“{book}”은 고칠 수 없습니다. 내 문구집으로 복사하세요.</translation>
+    </message>
+    <message>
+        <source>“{book}” is full: a book holds {limit} phrases.</source>
+        <translation>“{book}”이 가득 찼습니다. 문구집 하나에 {limit}개까지입니다.</translation>
+    </message>
+    <message>
         <source>“{name}” has a meaning of its own and cannot be the name of an own fact.</source>
         <translation>“{name}”은(는) 따로 쓰이는 이름이라 사용할 수 없습니다.</translation>
     </message>
     <message>
+        <source>“{other}” has the same code {code}.</source>
+        <translation>“{other}”의 코드도 {code}입니다.</translation>
+    </message>
+    <message>
+        <source>“{other}” says nearly the same.</source>
+        <translation>“{other}”와 내용이 거의 같습니다.</translation>
+    </message>
+    <message>
+        <source>“{other}” says the same.</source>
+        <translation>“{other}”와 내용이 같습니다.</translation>
+    </message>
+    <message>
         <source>“{pattern}” is no regular expression: {reason}.</source>
         <translation>“{pattern}”은(는) 정규식이 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is a step twice; the buyer is led back to where they were.</source>
+        <translation>“{title}”이 두 번 단계로 쓰여 구매자가 제자리로 돌아갑니다.</translation>
     </message>
 </context>
 </TS>

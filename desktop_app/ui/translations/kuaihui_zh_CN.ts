@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>BargainingPage</name>
     <message>
         <source>Decay</source>
@@ -26,6 +33,98 @@
     <message>
         <source>Rounding</source>
         <translation>取整</translation>
+    </message>
+</context>
+<context>
+    <name>BodyEdit</name>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>next message</source>
+        <translation>下一条消息</translation>
+    </message>
+</context>
+<context>
+    <name>BodyPane</name>
+    <message>
+        <source>+ Variable…</source>
+        <translation>＋ 变量…</translation>
+    </message>
+    <message>
+        <source>Insert {name}</source>
+        <translation>插入{name}</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>下一条消息</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板原文</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Edit further…</source>
+        <translation>继续编辑…</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>新短语</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>There is one with this text: {title}</source>
+        <translation>已有内容相同的短语：{title}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryLook</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Colour {name}</source>
+        <translation>颜色 {name}</translation>
+    </message>
+    <message>
+        <source>Icon and colour</source>
+        <translation>图标和颜色</translation>
+    </message>
+    <message>
+        <source>Icon {name}</source>
+        <translation>图标 {name}</translation>
     </message>
 </context>
 <context>
@@ -108,6 +207,34 @@
         <source>Which kind of buyer?</source>
         <translation>是哪类买家？</translation>
     </message>
+    <message>
+        <source>end each</source>
+        <translation>逐项结束</translation>
+    </message>
+    <message>
+        <source>end if</source>
+        <translation>条件结束</translation>
+    </message>
+    <message>
+        <source>for each {what}</source>
+        <translation>逐项 {what}</translation>
+    </message>
+    <message>
+        <source>if {what}</source>
+        <translation>如果 {what}</translation>
+    </message>
+    <message>
+        <source>or if {what}</source>
+        <translation>又如果 {what}</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>否则</translation>
+    </message>
+    <message>
+        <source>unless {what}</source>
+        <translation>除非 {what}</translation>
+    </message>
 </context>
 <context>
     <name>Chooser</name>
@@ -127,6 +254,10 @@
         <translation>复制交接班清单</translation>
     </message>
     <message>
+        <source>Edit the phrase at hand</source>
+        <translation>编辑当前短语</translation>
+    </message>
+    <message>
         <source>Folder with my files</source>
         <translation>我的文件所在文件夹</translation>
     </message>
@@ -139,12 +270,20 @@
         <translation>我的短语</translation>
     </message>
     <message>
-        <source>New phrase in my file</source>
-        <translation>在我的文件中新建短语</translation>
+        <source>My phrases as a file</source>
+        <translation>我的短语文件</translation>
+    </message>
+    <message>
+        <source>New phrase…</source>
+        <translation>新短语…</translation>
     </message>
     <message>
         <source>Next buyer: forget this chat</source>
         <translation>下一位买家：清除当前买家信息</translation>
+    </message>
+    <message>
+        <source>Phrases and categories</source>
+        <translation>短语和分类</translation>
     </message>
     <message>
         <source>Problems in my files</source>
@@ -177,6 +316,136 @@
     <message>
         <source>Shops</source>
         <translation>店铺资料</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWindow</name>
+    <message numerus="yes">
+        <source>%n places in all</source>
+        <translation>
+            <numerusform>共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed by two</source>
+        <translation>两边都改过</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+</context>
+<context>
+    <name>Extras</name>
+    <message>
+        <source>Add keywords</source>
+        <translation>添加关键词</translation>
+    </message>
+    <message>
+        <source>Also suits buyers</source>
+        <translation>增加适用买家</translation>
+    </message>
+    <message>
+        <source>Also suits platforms</source>
+        <translation>增加适用平台</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Codes of {count} phrases</source>
+        <translation>{count} 条短语的编码</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>起始编号</translation>
+    </message>
+    <message>
+        <source>Keywords of {count} phrases</source>
+        <translation>{count} 条短语的关键词</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>New ladder</source>
+        <translation>新阶梯</translation>
+    </message>
+    <message>
+        <source>Take out keywords</source>
+        <translation>去掉关键词</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsModel</name>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Usual answer</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete question</source>
+        <translation>删除问题</translation>
+    </message>
+    <message>
+        <source>How a value that a reply needs and nobody knows yet is asked for.</source>
+        <translation>话术里还没有值的变量，发送前按这里的设置询问。</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>新问题</translation>
+    </message>
+    <message>
+        <source>Phrasebook</source>
+        <translation>话术本</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>填空问题</translation>
     </message>
 </context>
 <context>
@@ -319,6 +588,13 @@
     <message>
         <source>Your agent number</source>
         <translation>您的客服工号</translation>
+    </message>
+</context>
+<context>
+    <name>FlawList</name>
+    <message>
+        <source>What needs a look</source>
+        <translation>需要查看的地方</translation>
     </message>
 </context>
 <context>
@@ -511,6 +787,39 @@
     </message>
 </context>
 <context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>As it is</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Former versions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>还原此版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n former versions</source>
+        <translation>
+            <numerusform>{name}：%n 个历史版本</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HotkeysPage</name>
     <message>
         <source>Command that opens or closes the window</source>
@@ -553,9 +862,7 @@
     <name>Housekeeping</name>
     <message numerus="yes">
         <source>%n files are in {name}.</source>
-        <translation>
-            <numerusform>{name} 里有 %n 个文件。</numerusform>
-        </translation>
+        <translation><numerusform>{name} 里有 %n 个文件。</numerusform></translation>
     </message>
     <message>
         <source>It works.</source>
@@ -600,12 +907,20 @@
 <context>
     <name>Labels</name>
     <message>
+        <source>Address for returns</source>
+        <translation>退货地址</translation>
+    </message>
+    <message>
         <source>Agent&apos;s name</source>
         <translation>客服称呼</translation>
     </message>
     <message>
         <source>Agent&apos;s number</source>
         <translation>客服工号</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>预计到达</translation>
     </message>
     <message>
         <source>Asks for a gift or the odd change</source>
@@ -616,20 +931,56 @@
         <translation>要求包邮</translation>
     </message>
     <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
         <source>Buyer&apos;s name</source>
         <translation>买家称呼</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>洗护保养</translation>
     </message>
     <message>
         <source>Clipboard text</source>
         <translation>剪贴板内容</translation>
     </message>
     <message>
+        <source>Colour note</source>
+        <translation>色差说明</translation>
+    </message>
+    <message>
         <source>Compares with a cheaper shop</source>
         <translation>与更便宜的店比价</translation>
     </message>
     <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Days on the way</source>
+        <translation>路上天数</translation>
+    </message>
+    <message>
         <source>Delivered there?</source>
         <translation>是否能送达</translation>
+    </message>
+    <message>
+        <source>Delivery zone</source>
+        <translation>配送区域</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠力度</translation>
+    </message>
+    <message>
+        <source>Dispatch day</source>
+        <translation>发货日期</translation>
     </message>
     <message>
         <source>Doubts the quality</source>
@@ -640,16 +991,72 @@
         <translation>首次购买</translation>
     </message>
     <message>
+        <source>Gifts</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Greeting by the clock</source>
+        <translation>时段问候</translation>
+    </message>
+    <message>
         <source>Hesitates: let me think</source>
         <translation>犹豫：再想想</translation>
+    </message>
+    <message>
+        <source>How to address</source>
+        <translation>买家称呼</translation>
+    </message>
+    <message>
+        <source>Link to the shop</source>
+        <translation>店铺链接</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Matching items</source>
+        <translation>搭配商品</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材质</translation>
     </message>
     <message>
         <source>My balance is just this much</source>
         <translation>余额只有这么多</translation>
     </message>
     <message>
+        <source>Opening hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>Order closes</source>
+        <translation>订单关闭时间</translation>
+    </message>
+    <message>
+        <source>Order placed</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>产地</translation>
+    </message>
+    <message>
+        <source>Pickup time</source>
+        <translation>揽收时间</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
         <source>Pleads: a student, a tight month</source>
         <translation>求情：学生、手头紧</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>到手价</translation>
     </message>
     <message>
         <source>Price offered</source>
@@ -660,8 +1067,52 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>Product code</source>
+        <translation>商品编号</translation>
+    </message>
+    <message>
+        <source>Product link</source>
+        <translation>商品链接</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
+        <source>Promotion ends</source>
+        <translation>活动截止</translation>
+    </message>
+    <message>
+        <source>Promotion starts</source>
+        <translation>活动开始</translation>
+    </message>
+    <message>
+        <source>Reduction offered</source>
+        <translation>让价金额</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>地区</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>玫瑰</translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Shipping fee</source>
+        <translation>运费</translation>
     </message>
     <message>
         <source>Ships today?</source>
@@ -672,12 +1123,56 @@
         <translation>店铺名</translation>
     </message>
     <message>
+        <source>Shop&apos;s promise</source>
+        <translation>店铺承诺</translation>
+    </message>
+    <message>
+        <source>Size advice</source>
+        <translation>选码建议</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>笑脸</translation>
+    </message>
+    <message>
+        <source>Sorry (emoticon)</source>
+        <translation>抱歉表情</translation>
+    </message>
+    <message>
+        <source>Thanks (emoticon)</source>
+        <translation>感谢表情</translation>
+    </message>
+    <message>
         <source>This price or I leave</source>
         <translation>不给这个价就走</translation>
     </message>
     <message>
+        <source>Threshold</source>
+        <translation>满减门槛</translation>
+    </message>
+    <message>
+        <source>Time now</source>
+        <translation>现在时间</translation>
+    </message>
+    <message>
+        <source>Time until the pickup</source>
+        <translation>距揽收还有</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date</source>
+        <translation>今天日期</translation>
+    </message>
+    <message>
         <source>Wants a small gain</source>
         <translation>想占点小便宜</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Wink</source>
+        <translation>眨眼</translation>
     </message>
 </context>
 <context>
@@ -704,6 +1199,61 @@
     </message>
 </context>
 <context>
+    <name>LaddersWindow</name>
+    <message>
+        <source>Add the selected phrases</source>
+        <translation>加入选中的短语</translation>
+    </message>
+    <message>
+        <source>All buyers</source>
+        <translation>所有买家</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>适用买家</translation>
+    </message>
+    <message>
+        <source>Choose a product in the preview to see prices</source>
+        <translation>在预览里选商品后显示价格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete ladder</source>
+        <translation>删除阶梯</translation>
+    </message>
+    <message>
+        <source>Drag the steps into order, or press Alt+Up and Alt+Down; Del takes one out.</source>
+        <translation>拖动调整顺序，也可按 Alt+↑、Alt+↓；Del 移出一步。</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Ladders</source>
+        <translation>议价阶梯</translation>
+    </message>
+    <message>
+        <source>New ladder</source>
+        <translation>新阶梯</translation>
+    </message>
+    <message>
+        <source>Prices for {product}</source>
+        <translation>{product} 的价格</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>Copied</source>
@@ -716,6 +1266,350 @@
     <message>
         <source>{key} for the next</source>
         <translation>按 {key} 复制下一条</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search variables</source>
+        <translation>搜索变量</translation>
+    </message>
+    <message>
+        <source>Search: price, shop, deadline …</source>
+        <translation>搜索：价格、店铺、截止…</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>&amp;Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>&amp;Suits</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>All buyers</source>
+        <translation>所有买家</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>所有平台</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>适用买家</translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>适用平台</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>Buyers</source>
+        <translation>适用买家</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新分类</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>新短语</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>适用平台</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>a list in one line</source>
+        <translation>列表连成一行</translation>
+    </message>
+    <message>
+        <source>a moment still ahead: 今天 24:00</source>
+        <translation>还没到的时刻：今天 24:00</translation>
+    </message>
+    <message>
+        <source>as a day: 11月30日</source>
+        <translation>写成日期：11月30日</translation>
+    </message>
+    <message>
+        <source>as a time: 17:00</source>
+        <translation>写成时间：17:00</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>countdown, cut-off</source>
+        <translation>倒计时，截单</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>deadline, until when</source>
+        <translation>截止，活动到什么时候</translation>
+    </message>
+    <message>
+        <source>delivery, when it arrives</source>
+        <translation>到货，几天到，时效</translation>
+    </message>
+    <message>
+        <source>emoticon, smile</source>
+        <translation>表情，笑脸</translation>
+    </message>
+    <message>
+        <source>from–to: 2–3</source>
+        <translation>从几到几：2–3</translation>
+    </message>
+    <message>
+        <source>list price, before</source>
+        <translation>标价，原价，吊牌价</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>one line</source>
+        <translation>单行文字</translation>
+    </message>
+    <message>
+        <source>postage, free shipping</source>
+        <translation>邮费，包邮</translation>
+    </message>
+    <message>
+        <source>price, cost, how much</source>
+        <translation>价格，到手价，多少钱</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>sale, promotion</source>
+        <translation>活动，促销</translation>
+    </message>
+    <message>
+        <source>several lines</source>
+        <translation>多行文字</translation>
+    </message>
+    <message>
+        <source>shop, store</source>
+        <translation>店铺，店名</translation>
+    </message>
+    <message>
+        <source>the first of a list</source>
+        <translation>列表的第一项</translation>
+    </message>
+    <message>
+        <source>the time until then: 1小时40分</source>
+        <translation>还剩多久：1小时40分</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>with the shop&apos;s currency: ¥189</source>
+        <translation>带货币符号：¥189</translation>
+    </message>
+    <message>
+        <source>without decimals</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>words to use where it is not known</source>
+        <translation>没有值时用的话</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesWindow</name>
+    <message numerus="yes">
+        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n 条短语已放入回收站，按 Ctrl+Z 撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by someone else as well.</source>
+        <translation>
+            <numerusform>有 %n 处别人也改了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>已全部保存</translation>
+    </message>
+    <message>
+        <source>Check: {grave} wrong · {slight} to look at</source>
+        <translation>检查：{grave} 处错误 · {slight} 处提醒</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Copy to mine</source>
+        <translation>复制到我的</translation>
+    </message>
+    <message>
+        <source>Deleted phrases are kept for 30 days.</source>
+        <translation>删除的短语保留 30 天。</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>历史…</translation>
+    </message>
+    <message>
+        <source>Ladders…</source>
+        <translation>阶梯…</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新分类</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>新短语</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>没有保存：{why}</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Questions…</source>
+        <translation>填空…</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Show what needs a look; F8 goes to the next</source>
+        <translation>显示需要查看的地方，F8 到下一处</translation>
+    </message>
+    <message>
+        <source>Sorted or filtered rows cannot be put in order.</source>
+        <translation>排序或筛选后的列表无法调整顺序。</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {why}</source>
+        <translation>没能保存：{why}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{shown} of {whole} phrases</source>
+        <translation>{shown} / {whole} 条短语</translation>
+    </message>
+    <message>
+        <source>“{book}” is read only. A copy of your own takes its place.</source>
+        <translation>“{book}”是只读的；复制成自己的短语后，会优先使用您的。</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1745,33 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures: paste them (Ctrl+V) or drop them here</source>
+        <translation>图片：粘贴（Ctrl+V）或拖到这里</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>移除图片</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
@@ -898,6 +1819,10 @@
     <message>
         <source>Instead: {title}</source>
         <translation>改用：{title}</translation>
+    </message>
+    <message>
+        <source>My phrases</source>
+        <translation>我的短语</translation>
     </message>
     <message>
         <source>No shop of yours yet. Try it with the sample shop {name}?</source>
@@ -960,6 +1885,57 @@
     <message>
         <source>Often used</source>
         <translation>常用</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>Asked before it is copied: {names}</source>
+        <translation>复制前会询问：{names}</translation>
+    </message>
+    <message>
+        <source>Before the cut-off</source>
+        <translation>截单之前</translation>
+    </message>
+    <message>
+        <source>Characters: {counts}</source>
+        <translation>字数：{counts}</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Preview: {what}</source>
+        <translation>预览：{what}</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>The cut-off has passed</source>
+        <translation>已过截单时间</translation>
+    </message>
+    <message>
+        <source>The promotion is over</source>
+        <translation>活动结束之后</translation>
+    </message>
+    <message>
+        <source>Xiao Lin</source>
+        <translation>小林</translation>
     </message>
 </context>
 <context>
@@ -1218,9 +2194,7 @@
     <name>RestoreWindow</name>
     <message numerus="yes">
         <source>%n files are the same.</source>
-        <translation>
-            <numerusform>%n 个文件没有变化。</numerusform>
-        </translation>
+        <translation><numerusform>%n 个文件没有变化。</numerusform></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1703,6 +2677,88 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Copy to mine</source>
+        <translation>复制到我的</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Go to the reply</source>
+        <translation>转到话术</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>历史…</translation>
+    </message>
+    <message>
+        <source>Keywords, buyers, platforms…</source>
+        <translation>关键词、买家、平台…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>移动到…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Number the codes…</source>
+        <translation>批量编码…</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>短语</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>{count} places need a look</source>
+        <translation>{count} 处需要查看</translation>
+    </message>
+</context>
+<context>
     <name>TablePage</name>
     <message numerus="yes">
         <source>%n cells found no column.</source>
@@ -1763,6 +2819,21 @@
     </message>
 </context>
 <context>
+    <name>ToolBar</name>
+    <message>
+        <source>Filter phrases</source>
+        <translation>筛选短语</translation>
+    </message>
+    <message>
+        <source>Filter phrases (Ctrl+F)</source>
+        <translation>筛选短语（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Filter: code, title, keyword, pinyin …</source>
+        <translation>筛选：编码、标题、关键词、拼音…</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Copied lately</source>
@@ -1795,6 +2866,90 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Tree</name>
+    <message>
+        <source>Delete category</source>
+        <translation>删除分类</translation>
+    </message>
+    <message>
+        <source>Icon and colour…</source>
+        <translation>图标和颜色…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新分类</translation>
+    </message>
+    <message>
+        <source>Phrasebooks and categories</source>
+        <translation>话术本和分类</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+</context>
+<context>
+    <name>TreeModel</name>
+    <message>
+        <source>All phrases</source>
+        <translation>全部短语</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>{name}, {count} phrases</source>
+        <translation>{name}，{count} 条短语</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsModel</name>
+    <message>
+        <source>until {moment}</source>
+        <translation>截至 {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>Wordings</name>
+    <message>
+        <source>+ wording</source>
+        <translation>＋ 说法</translation>
+    </message>
+    <message>
+        <source>Another language or tone of the same reply</source>
+        <translation>同一条话术的另一种语言或语气</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Remove wording</source>
+        <translation>移除此说法</translation>
+    </message>
+    <message>
+        <source>The same language</source>
+        <translation>同一语言</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>说法</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2987,14 @@
     <message>
         <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
         <translation>颜色的写法如 #e8590c；改正前不使用这个颜色。</translation>
+    </message>
+    <message>
+        <source>A picture has at most {limit} MB; make this one smaller.</source>
+        <translation>图片最大 {limit} MB，请先缩小。</translation>
+    </message>
+    <message>
+        <source>A picture is one of {kinds}.</source>
+        <translation>图片格式只能是 {kinds}。</translation>
     </message>
     <message>
         <source>A product without an id and a name is left out; add both.</source>
@@ -1904,6 +3067,10 @@
     <message>
         <source>The backup has more than {files} files or {limit} MB and is not read.</source>
         <translation>备份超过 {files} 个文件或 {limit} MB，因此没有读取。</translation>
+    </message>
+    <message>
+        <source>The book cannot be written such that it reads back the same; nothing was changed.</source>
+        <translation>写入后读回的内容会不一样，所以没有改动文件。</translation>
     </message>
     <message>
         <source>The book has no category &quot;{id}&quot;; add that or correct the spelling.</source>
@@ -1992,6 +3159,10 @@
     <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
         <translation>缺少标题，暂时显示正文的第一行；请补上标题。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this picture.</source>
+        <translation>这张图片是空的。</translation>
     </message>
     <message>
         <source>There is nothing to send, so this phrase is left out; add a body or an image.</source>
@@ -2161,6 +3332,10 @@
         <translation>节假日填国家代码，例如 CN、KR 或 US。</translation>
     </message>
     <message>
+        <source>A color is written such as #e8590c.</source>
+        <translation>颜色要写成 #e8590c 这样。</translation>
+    </message>
+    <message>
         <source>A currency is written such as CNY, KRW or USD.</source>
         <translation>货币填代码，例如 CNY、KRW 或 USD。</translation>
     </message>
@@ -2171,6 +3346,22 @@
     <message>
         <source>A message is longer than the {limit} characters that {platform} takes, and has no sentence or comma to split it at; shorten it</source>
         <translation>有一条消息超过{platform}的 {limit} 字上限，又没有句末或逗号可以断开；请改短一些</translation>
+    </message>
+    <message>
+        <source>A message of {length} characters; {platform} takes {limit}, so it will be split.</source>
+        <translation>这条消息有 {length} 个字，{platform}每条最多 {limit} 个，会拆开发送。</translation>
+    </message>
+    <message>
+        <source>A name is needed here.</source>
+        <translation>这里需要填名称。</translation>
+    </message>
+    <message>
+        <source>A step of this ladder has no phrase.</source>
+        <translation>阶梯里有一步没有对应的短语。</translation>
+    </message>
+    <message>
+        <source>A text has at most {limit} bytes; shorten it or make two phrases of it.</source>
+        <translation>一段文字最多 {limit} 字节，请缩短或拆成两条短语。</translation>
     </message>
     <message>
         <source>A time zone is written such as Asia/Shanghai.</source>
@@ -2187,6 +3378,26 @@
     <message>
         <source>It ends before it starts.</source>
         <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>No step of this ladder names offer.price, so no price is ever given.</source>
+        <translation>这个阶梯没有一步用到 offer.price，始终不会报价。</translation>
+    </message>
+    <message>
+        <source>Not used for {days} days.</source>
+        <translation>{days} 天没有使用。</translation>
+    </message>
+    <message>
+        <source>Nothing is called {name}; is {meant} meant?</source>
+        <translation>没有叫“{name}”的变量，是指 {meant} 吗？</translation>
+    </message>
+    <message>
+        <source>Nothing is called {name}; the agent will be asked for it at every use</source>
+        <translation>没有叫“{name}”的变量，每次使用都会询问客服</translation>
+    </message>
+    <message>
+        <source>Only the bare name of a file may stand here.</source>
+        <translation>这里只能写文件名。</translation>
     </message>
     <message>
         <source>Stock is a number, or one for each size: 42=3, 43=0.</source>
@@ -2229,12 +3440,24 @@
         <translation>这条短语的模板有误：{error}</translation>
     </message>
     <message>
+        <source>There are two levels of categories; this one would be on a third.</source>
+        <translation>分类最多两级，这样会成为第三级。</translation>
+    </message>
+    <message>
         <source>There is a fact of this name already.</source>
         <translation>已有同名的资料。</translation>
     </message>
     <message>
+        <source>There is a field of this name already.</source>
+        <translation>已有同名的填空问题。</translation>
+    </message>
+    <message>
         <source>There is no filter named {name}</source>
         <translation>没有名为 {name} 的过滤器</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet; it is not in the file.</source>
+        <translation>还没有内容，暂时没有写入文件。</translation>
     </message>
     <message>
         <source>This cannot be empty.</source>
@@ -2255,6 +3478,22 @@
     <message>
         <source>This is no time; write 14:30, tomorrow 10:00, 15 min, 2 h or before it closes</source>
         <translation>看不懂这个时间；请写 14:30、明天 10:00、15分钟后、2小时后或关闭前</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>已经没有这一项了。</translation>
+    </message>
+    <message>
+        <source>This kind of field is not known.</source>
+        <translation>没有这种填空类型。</translation>
+    </message>
+    <message>
+        <source>This ladder has no steps.</source>
+        <translation>这个阶梯还没有步骤。</translation>
+    </message>
+    <message>
+        <source>This opening bracket has no closing one</source>
+        <translation>这个开头的括号没有对应的结尾括号</translation>
     </message>
     <message>
         <source>This promotion has ended and is filled in nowhere.</source>
@@ -2291,6 +3530,10 @@
     <message>
         <source>This should name working days such as Mon-Sat.</source>
         <translation>这里填发货日，例如 Mon-Sat。</translation>
+    </message>
+    <message>
+        <source>This step names the offer only in another wording, so it never gives a price.</source>
+        <translation>这一步只在另一种说法里报价，所以不会给出价格。</translation>
     </message>
     <message>
         <source>When the order closes is not known; tell when it was placed</source>
@@ -2357,12 +3600,36 @@
         <translation>{time} 已经过了</translation>
     </message>
     <message>
+        <source>“{book}” cannot be changed; copy the phrase to your own.</source>
+        <translation>“{book}”是只读的，请先复制到自己的话术本。</translation>
+    </message>
+    <message>
+        <source>“{book}” is full: a book holds {limit} phrases.</source>
+        <translation>“{book}”已满：一本最多 {limit} 条短语。</translation>
+    </message>
+    <message>
         <source>“{name}” has a meaning of its own and cannot be the name of an own fact.</source>
         <translation>“{name}”另有含义，请换一个名称。</translation>
     </message>
     <message>
+        <source>“{other}” has the same code {code}.</source>
+        <translation>“{other}”用了同样的编码 {code}。</translation>
+    </message>
+    <message>
+        <source>“{other}” says nearly the same.</source>
+        <translation>“{other}”的内容几乎一样。</translation>
+    </message>
+    <message>
+        <source>“{other}” says the same.</source>
+        <translation>“{other}”的内容完全一样。</translation>
+    </message>
+    <message>
         <source>“{pattern}” is no regular expression: {reason}.</source>
         <translation>“{pattern}”写得不合正则表达式：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{title}” is a step twice; the buyer is led back to where they were.</source>
+        <translation>“{title}”在阶梯里出现了两次，买家会被带回原来那一步。</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,215 @@
+"""The pictures of a phrase: thumbnails that are pasted, dropped, removed and put in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QImageReader,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import QListView, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from desktop_app.ui.theme import Theme
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
+LARGEST = 8 * 1024 * 1024
+"""Bytes of a picture."""
+
+_NOWHERE = QModelIndex()
+
+
+def pictures_in(data: QMimeData) -> Iterator[tuple[bytes, str]]:
+    """The pictures in what was pasted or dropped: their bytes and suffixes."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    for path in files:
+        if path.suffix.lower() in SUFFIXES and path.is_file() and path.stat().st_size <= LARGEST:
+            yield path.read_bytes(), path.suffix.lower()
+    if not files and data.hasImage():
+        image = data.imageData()
+        if isinstance(image, QImage) and not image.isNull():
+            yield as_png(image), ".png"
+
+
+def as_png(image: QImage) -> bytes:
+    """A picture as the bytes of a PNG file."""
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # Qt takes the name as text
+    return bytes(held.data())
+
+
+class PicturesModel(QAbstractListModel):
+    """The names of pictures, each with its thumbnail."""
+
+    def __init__(self, side: int, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side, self._theme = side, theme
+        self._names: tuple[str, ...] = ()
+        self._path: Callable[[str], str] = str
+        self._drawn: dict[str, QIcon] = {}
+
+    def show_names(self, names: Sequence[str], path: Callable[[str], str]) -> None:
+        """Show these; ``path`` says where the file of each is."""
+        self._path = path
+        if tuple(names) != self._names:
+            self.beginResetModel()
+            self._names = tuple(names)
+            self.endResetModel()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names, in order."""
+        return self._names
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._names)
+
+    @override
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if not index.isValid():
+            return None
+        name = self._names[index.row()]
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._thumbnail(self._path(name))
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return name
+        return None
+
+    def _thumbnail(self, path: str) -> QIcon:
+        if path not in self._drawn:
+            reader = QImageReader(path)
+            reader.setAutoTransform(True)
+            size = reader.size()
+            if size.isValid():
+                reader.setScaledSize(
+                    size.scaled(self._side, self._side, Qt.AspectRatioMode.KeepAspectRatio)
+                )
+            picture = QPixmap.fromImage(reader.read())
+            if picture.isNull():
+                picture = QPixmap(self._side, self._side)
+                picture.fill(QColor(self._theme.code))
+                self._drawn.pop(path, None)
+                return QIcon(picture)
+            self._drawn[path] = QIcon(picture)
+        return self._drawn[path]
+
+
+class Pictures(QListView):
+    """The strip of thumbnails.
+
+    Signals:
+        given: What was pasted or dropped, where there is a picture in it.
+        arranged: The names in their new order, or without the removed one.
+    """
+
+    given = Signal(object)
+    arranged = Signal(tuple)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        side = self.fontMetrics().height() * 3
+        self.setObjectName("pictures")
+        self.setAccessibleName(self.tr("Pictures"))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setIconSize(QSize(side, side))
+        self.setGridSize(QSize(side + 10, side + 8))
+        self._side = side
+        self._empty = self.tr("Pictures: paste them (Ctrl+V) or drop them here")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(True)
+        self.pictures_model = PicturesModel(side, theme, self)
+        self.setModel(self.pictures_model)
+        for name, text, key in (
+            ("paste", self.tr("Paste"), "Ctrl+V"),
+            ("remove", self.tr("Remove picture"), "Del"),
+            ("left", self.tr("Move left"), "Alt+Left"),
+            ("right", self.tr("Move right"), "Alt+Right"),
+        ):
+            action = QAction(text, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setData(name)
+            action.triggered.connect(self._on_action)
+            self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.pictures_model.modelReset.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A line where there is none, else as high as a thumbnail."""
+        empty = not self.pictures_model.names
+        self.setFixedHeight(round(self.fontMetrics().height() * 1.8) if empty else self._side + 16)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.pictures_model.names:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty)
+            painter.end()
+
+    def _on_action(self) -> None:
+        action = self.sender()
+        what = action.data() if isinstance(action, QAction) else ""
+        if what == "paste":
+            self.given.emit(QGuiApplication.clipboard().mimeData())
+            return
+        names, at = list(self.pictures_model.names), self.currentIndex().row()
+        if not 0 <= at < len(names):
+            return
+        name = names.pop(at)
+        if what != "remove":
+            at = max(0, at + (1 if what == "right" else -1))
+            names.insert(at, name)
+        self.arranged.emit(tuple(names))
+        self.setCurrentIndex(self.pictures_model.index(min(at, len(names) - 1)))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasImage() or event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.given.emit(event.mimeData())
+        event.acceptProposedAction()
