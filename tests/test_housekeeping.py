@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,11 +76,8 @@ class House:
             self.settling, self.keying, self.looks, self.home, self.autostart, FakeClock(),
             pages=(TeamPage,), asks_desktop=self.asks_desktop,
         )  # fmt: skip
-        asked = Asked(
-            *(lambda name=name: self.asked.append(name)
-              for name in ("shops", "file", "folder", "reread", "picker")),
-            rules=lambda: self.asked.append("rules"),
-        )  # fmt: skip
+        names = ("shops", "file", "folder", "reread", "picker", "rules")
+        asked = Asked(*(partial(self.asked.append, name) for name in names))
         self.part = Housekeeping(parts, asked, self.owner)
         self.part.take(load(self.home, resources.phrases()))
         return self

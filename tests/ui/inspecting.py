@@ -101,12 +101,9 @@ def _label_lacks(label: QLabel) -> bool:
 
 def _button_lacks(button: QAbstractButton) -> bool:
     words = button.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-    if isinstance(button, QToolButton):
-        style = button.toolButtonStyle()
-        if style == Qt.ToolButtonStyle.ToolButtonIconOnly or (
-            style == Qt.ToolButtonStyle.ToolButtonIconOnly and not button.icon().isNull()
-        ):
-            words = "" if not button.icon().isNull() else words
+    if isinstance(button, QToolButton) and not button.icon().isNull():
+        only_icon = button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        words = "" if only_icon else words
     if not words:
         return False
     extra = 0

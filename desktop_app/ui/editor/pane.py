@@ -103,8 +103,9 @@ class Pane(QWidget):
             field.setAccessibleName(name.replace("&", ""))
             grid.addWidget(label, row, column * 2)
             grid.addWidget(field, row, column * 2 + 1)
-        for field in (self.title, self.keywords, self.note, self.code, self.suits):
+        for field in (self.title, self.keywords, self.note, self.code):
             field.setMinimumWidth(em * 4)
+        for field in (self.title, self.keywords, self.note, self.code, self.suits):
             field.setMinimumHeight(round(line_height(self.font()) * 1.5))
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 2)

@@ -187,7 +187,8 @@ def field(qtbot: QtBot) -> KeyField:
 
 
 def test_a_key_is_recorded_by_pressing_it(qtbot: QtBot, field: KeyField) -> None:
-    heard, waits = Heard(field), []
+    heard = Heard(field)
+    waits: list[bool] = []
     field.recording.connect(waits.append)
     assert field.text() == "Ctrl+Alt+Space"
     qtbot.mouseClick(field, LEFT)
