@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
+    QTabWidget,
     QToolButton,
     QWidget,
 )
@@ -151,20 +151,29 @@ def _is_outside(part: QWidget, window: QWidget) -> bool:
 
 
 def nameless(window: QWidget) -> list[str]:
-    """The controls that can have the keyboard and that a screen reader has no name for."""
+    """The controls that can have the keyboard and that a screen reader has no name for.
+
+    Qt itself is not asked: interfaces that were made for a table outlive it, and end the process.
+    """
+    labelled = {label.buddy() for label in window.findChildren(QLabel) if label.buddy()}
     return [
         f"{type(part).__name__} {part.objectName()}"
         for part in parts(window)
-        if part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.isEnabled() and not _has_name(part)
+        if part.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and part.isEnabled()
+        and part not in labelled
+        and not _has_name(part)
     ]
 
 
 def _has_name(part: QWidget) -> bool:
-    inner = isinstance(part.parentWidget(), QComboBox | QAbstractSpinBox | QAbstractScrollArea)
+    inner = isinstance(
+        part.parentWidget(), QComboBox | QAbstractSpinBox | QAbstractScrollArea | QTabWidget
+    )
     if inner or part.isWindow():
         return True  # the one around it has the name
-    spoken = QAccessible.queryAccessibleInterface(part)
-    return bool(spoken and spoken.text(QAccessible.Text.Name).strip())
+    text = part.text() if isinstance(part, QAbstractButton) else ""
+    return bool(part.accessibleName().strip() or text.strip("&+-…▾ "))
 
 
 def said(window: QWidget) -> Iterator[str]:

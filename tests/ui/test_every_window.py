@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, QTranslator
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from typing_extensions import override
 
 from desktop_app.core.chats import Chat
@@ -141,14 +142,17 @@ class Showroom:
         return shown[-1]
 
     def stop(self) -> None:
+        """End it; windows are closed first, as an end of the program closes them."""
         finish_reading()
-        for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
+        for window in QApplication.topLevelWidgets():
             window.close()
-            window.deleteLater()
         for program in self.programs:
-            program.deleteLater()
+            shiboken6.delete(program)
         self.programs.clear()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
+            # the list of a completer is a window without a parent, but the completer's
+            if shiboken6.isValid(window) and not isinstance(window, QAbstractItemView):
+                shiboken6.delete(window)
 
 
 def _picker(room: Showroom) -> QWidget:
@@ -267,7 +271,7 @@ def test_nothing_is_cut_off_or_without_a_name(room: Showroom, language: str, siz
             faults.append(f"{name}: needs {least.toTuple()}")
         faults += [f"{name}: cut off: {one}" for one in cut(window)]
         faults += [f"{name}: no name: {one}" for one in nameless(window)]
-        window.hide()
+        window.close()
     assert not faults, "\n".join(faults)
 
 

@@ -25,7 +25,10 @@
     <name>Housekeeping</name>
     <message numerus="yes">
         <source>%n files are in {name}.</source>
-        <translation><numerusform>%n file is in {name}.</numerusform><numerusform>%n files are in {name}.</numerusform></translation>
+        <translation>
+            <numerusform>%n file is in {name}.</numerusform>
+            <numerusform>%n files are in {name}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -79,7 +82,10 @@
     <name>RestoreWindow</name>
     <message numerus="yes">
         <source>%n files are the same.</source>
-        <translation><numerusform>%n file is the same.</numerusform><numerusform>%n files are the same.</numerusform></translation>
+        <translation>
+            <numerusform>%n file is the same.</numerusform>
+            <numerusform>%n files are the same.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

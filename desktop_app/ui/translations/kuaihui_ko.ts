@@ -862,7 +862,9 @@
     <name>Housekeeping</name>
     <message numerus="yes">
         <source>%n files are in {name}.</source>
-        <translation><numerusform>{name}에 파일 %n개를 담았습니다.</numerusform></translation>
+        <translation>
+            <numerusform>{name}에 파일 %n개를 담았습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It works.</source>
@@ -2194,7 +2196,9 @@
     <name>RestoreWindow</name>
     <message numerus="yes">
         <source>%n files are the same.</source>
-        <translation><numerusform>파일 %n개는 그대로입니다.</numerusform></translation>
+        <translation>
+            <numerusform>파일 %n개는 그대로입니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -862,7 +862,9 @@
     <name>Housekeeping</name>
     <message numerus="yes">
         <source>%n files are in {name}.</source>
-        <translation><numerusform>{name} 里有 %n 个文件。</numerusform></translation>
+        <translation>
+            <numerusform>{name} 里有 %n 个文件。</numerusform>
+        </translation>
     </message>
     <message>
         <source>It works.</source>
@@ -2194,7 +2196,9 @@
     <name>RestoreWindow</name>
     <message numerus="yes">
         <source>%n files are the same.</source>
-        <translation><numerusform>%n 个文件没有变化。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个文件没有变化。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
