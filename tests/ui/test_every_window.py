@@ -23,6 +23,7 @@ from desktop_app.platforms.protocols import Desktop
 from desktop_app.program import Program
 from desktop_app.storage.backups import Preview
 from desktop_app.storage.places import Places
+from desktop_app.storage.settings import Settings
 from desktop_app.trace import Trace
 from desktop_app.ui.editor.capture import CaptureWindow
 from desktop_app.ui.editor.fields_window import FieldsWindow
@@ -147,6 +148,7 @@ class Showroom:
         for window in QApplication.topLevelWidgets():
             window.close()
         for program in self.programs:
+            program._looks.put_on(Settings(language="en"))  # noqa: SLF001 - for the tests that follow
             shiboken6.delete(program)
         self.programs.clear()
         for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
