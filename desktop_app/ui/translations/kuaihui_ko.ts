@@ -2989,6 +2989,10 @@
         <translation>하위 분류 아래에는 분류를 둘 수 없습니다. 이 분류는 최상위에 표시됩니다.</translation>
     </message>
     <message>
+        <source>A cell has more than {limit} characters; a quotation mark may not be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
         <translation>색상은 #e8590c처럼 씁니다. 고칠 때까지 이 색상은 사용하지 않습니다.</translation>
     </message>
@@ -3007,6 +3011,10 @@
     <message>
         <source>A promotion without a name is left out; add one.</source>
         <translation>이름이 없는 행사는 제외되었습니다. 이름을 추가해 주세요.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this row is not closed: all that follows it is in one cell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A reminder needs a moment such as 2026-11-30T14:30:00+08:00; it is left out.</source>
@@ -3033,12 +3041,56 @@
         <translation>이 규칙 묶음에 같은 id의 규칙이 있어, 이 규칙은 {given}(으)로 부릅니다.</translation>
     </message>
     <message>
+        <source>How {count} values are asked for is left out: label, kind, choices, default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also sets {fields} in Zendesk; here it is only the reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}); nothing of it came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It ends before it starts; correct one of the two.</source>
         <translation>종료가 시작보다 빠릅니다. 둘 중 하나를 고쳐 주세요.</translation>
     </message>
     <message>
+        <source>It has more wordings at random than a phrase may; the first {limit} came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is found by a pattern and not by a code; give it a code if it needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in massCode&apos;s trash; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was switched off in Beeftext; it came in all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its template cannot be filled here ({reason}); it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until that is mended.</source>
         <translation>{line}행 {column}열을 읽을 수 없습니다({reason}). 고칠 때까지 이 파일 전체를 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No column holds the text; say which one it is, such as body=B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phrase that came in asks for this value, so how it is asked for is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows what this is; say which format it has, or save it as CSV.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
@@ -3055,6 +3107,14 @@
     <message>
         <source>RE2 does not take this pattern ({reason}); it is left out until that is mended.</source>
         <translation>RE2가 이 pattern을 받아들이지 않습니다({reason}). 고칠 때까지 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read as {encoding} and stand as �; choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read as {encoding} and stand as �; choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something that is no table stands under {key}; mend that before the file is saved.</source>
@@ -3089,6 +3149,14 @@
         <translation>여기에 쓸 수 있는 값은 {choices}입니다. 고칠 때까지 &quot;{default}&quot; 값을 사용합니다.</translation>
     </message>
     <message>
+        <source>The column {name} is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date pattern {part} has a code that is not known here; it stays in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
         <translation>파일에 형식이 적혀 있지 않습니다. 첫 줄에 format = 1을 써 주세요.</translation>
     </message>
@@ -3117,8 +3185,24 @@
         <translation>&quot;{id}&quot; id는 이미 쓰이고 있어 여기서는 &quot;{given}&quot; id를 사용합니다. 둘 중 하나를 바꿔 주세요.</translation>
     </message>
     <message>
+        <source>The names of the columns stand here again; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {name} did not come along; put it into the folder media of the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {part} did not come with the file; its name stays in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
         <translation>알림을 읽을 수 없습니다. 원래 파일은 {name}(으)로 보관하고 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The reply was formatted; its words came in without that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
@@ -3129,12 +3213,44 @@
         <translation>저장한 내용이 그대로 다시 읽히지 않아 파일을 바꾸지 않았습니다.</translation>
     </message>
     <message>
+        <source>The spreadsheet unpacks to more than can be read; save the sheet with the phrases as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system says: {reason}</source>
         <translation>시스템 메시지: {reason}</translation>
     </message>
     <message>
+        <source>The text cursor stood within the reply; replies are copied whole, without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text had formatting or pictures; it came in as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text had formatting; it came in as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has formatting; its signs stay in the text as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than any reply may be; its end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this phrase, {name}, is not in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
         <translation>&quot;{zone}&quot; 시간대를 알 수 없습니다. &quot;Asia/Shanghai&quot;처럼 써 주세요.</translation>
+    </message>
+    <message>
+        <source>There are more than {limit} snippets; the rest is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are neither words nor a pattern, so this rule is left out.</source>
@@ -3161,6 +3277,18 @@
         <translation>이름이 없어 id를 대신 표시합니다. 이름을 추가해 주세요.</translation>
     </message>
     <message>
+        <source>There is no phrase in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet {name}; the first one is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in it; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
         <translation>제목이 없어 본문의 첫 줄을 대신 표시합니다. 제목을 추가해 주세요.</translation>
     </message>
@@ -3185,16 +3313,48 @@
         <translation>이 분류에는 id가 없어 제외되었습니다. id = &quot;sizes&quot;처럼 추가해 주세요.</translation>
     </message>
     <message>
+        <source>This file cannot be opened ({reason}) and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has more than {limit} MB and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file in the archive is damaged and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is encrypted; unpack it with its password and choose it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file was made by a newer Kuaihui (format {format}); update to read it.</source>
         <translation>더 새로운 버전의 Kuaihui에서 만든 파일입니다(형식 {format}). 읽으려면 업데이트해 주세요.</translation>
+    </message>
+    <message>
+        <source>This file would lie outside of the archive; left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This id is used twice in the book; the second one gets another when the file is next saved.</source>
         <translation>이 id는 문구집에서 두 번 쓰였습니다. 다음에 파일을 저장할 때 두 번째 id가 새로 지정됩니다.</translation>
     </message>
     <message>
+        <source>This is a link to another place and is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a number and is read as the text &quot;{shown}&quot;; put it into quotation marks.</source>
         <translation>숫자를 텍스트로 읽었습니다(&quot;{shown}&quot;). 따옴표로 묶어 주세요.</translation>
+    </message>
+    <message>
+        <source>This is a program and no text; it is never run, and came in as the text it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a script; it is never run, and was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is already defined in the book, so it is left out here; remove it or rename it.</source>
@@ -3203,6 +3363,10 @@
     <message>
         <source>This is no regular expression ({reason}); it is left out until that is mended.</source>
         <translation>올바른 정규식이 아닙니다({reason}). 고칠 때까지 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This is no spreadsheet that can be read ({reason}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a backup made by this program.</source>
@@ -3217,12 +3381,36 @@
         <translation>일반 파일이 아니어서 읽지 않았습니다. 폴더 밖으로 옮겨 주세요.</translation>
     </message>
     <message>
+        <source>This is not what the format has here; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This key is not known; it is kept and has no effect. Check its spelling.</source>
         <translation>알 수 없는 키입니다. 그대로 두지만 아무 효과가 없습니다. 철자를 확인해 주세요.</translation>
     </message>
     <message>
         <source>This kind is not known, so a text is asked for; the kinds are {kinds}.</source>
         <translation>알 수 없는 종류여서 텍스트로 묻습니다. 쓸 수 있는 종류: {kinds}.</translation>
+    </message>
+    <message>
+        <source>This macro says nothing to a customer; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This macro was switched off; it came in all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has no text to send and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has only {count} column; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has {count} columns and not three; it was left out, as Beeftext does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This shop came with the program; copy it to change the copy.</source>
@@ -3313,8 +3501,120 @@
         <translation>이 텍스트는 {limit}바이트를 넘어 제외되었습니다. 줄이거나 나눠 주세요.</translation>
     </message>
     <message>
+        <source>Under this heading nothing stands between fences (```); it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ladders are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in a category below another; the two are joined: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in categories; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in other languages too; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are more than one file may hold; choose the zip, or fewer phrases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are several messages; they become one text of several lines: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases decide with tags such as if; the tags stand in the text: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases fill in values; the names of these stand in brackets: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have codes; they are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have keys that this version does not know; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have keywords; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have no code to be typed: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have notes; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have other wordings; they are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have pictures; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have the id of one in another book and get a new one: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have titles other than their first line; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases lie in the trash and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases offer choices, several lines or defaults that become plain questions: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases say for which buyers they are; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases say for which platforms they are; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases take facts from the shop, the chat or the clock that are asked for there: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
         <translation>{day}이(가) 휴일과 근무일에 모두 있어 휴일로 봅니다. 둘 중 한 곳에서 지우세요.</translation>
+    </message>
+    <message>
+        <source>{part} cannot be filled here; it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} is not here; choose the folder that has both files to bring it in as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} names no phrase of this file, or one within itself; it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} presses keys; a reply is only text, and it stays in it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} would run a program; nothing is run, and it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} could not be read, so it is not written over; mend it or move it away first.</source>
@@ -3408,6 +3708,10 @@
         <translation>재고는 숫자 하나 또는 사이즈별로 적습니다: 42=3, 43=0.</translation>
     </message>
     <message>
+        <source>The archive {name} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
         <translation>{year}년의 휴일과 대체 근무일을 아직 알 수 없습니다({calendar}). 고정된 공휴일 외에는 상점의 근무 요일로 계산했습니다. 날짜를 확인하거나 calendars/{calendar}.toml에 적어 주세요.</translation>
     </message>
@@ -3458,6 +3762,10 @@
     <message>
         <source>There is no filter named {name}</source>
         <translation>{name} 필터가 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to send yet; it is not in the file.</source>
@@ -3540,6 +3848,10 @@
         <translation>이 단계는 다른 표현에서만 가격을 말하므로 가격이 나오지 않습니다.</translation>
     </message>
     <message>
+        <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When the order closes is not known; tell when it was placed</source>
         <translation>주문 마감 시각을 모릅니다. 주문 시각을 먼저 알려 주세요</translation>
     </message>
@@ -3580,12 +3892,36 @@
         <translation>{name} 값을 채울 수 없습니다: {error}</translation>
     </message>
     <message>
+        <source>{name} cannot be opened ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written such that it reads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} MB; split it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has passed</source>
         <translation>{name} 시간이 지났습니다</translation>
     </message>
     <message>
+        <source>{name} holds more than {limit} files; take out what is no phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
         <translation>{name} 값은 매장 내부용이므로 답변에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} is neither an ordinary file nor a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is packed more tightly than any text; it is not opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{price} is below the lowest price that you may give for {product}</source>

@@ -2989,6 +2989,10 @@
         <translation>子分类下面不能再有分类；这个分类暂时显示在第一级。</translation>
     </message>
     <message>
+        <source>A cell has more than {limit} characters; a quotation mark may not be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
         <translation>颜色的写法如 #e8590c；改正前不使用这个颜色。</translation>
     </message>
@@ -3007,6 +3011,10 @@
     <message>
         <source>A promotion without a name is left out; add one.</source>
         <translation>没有名称的活动已略过；请补上名称。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this row is not closed: all that follows it is in one cell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A reminder needs a moment such as 2026-11-30T14:30:00+08:00; it is left out.</source>
@@ -3033,12 +3041,56 @@
         <translation>这个规则包里已有同名的规则，这一条改叫 {given}。</translation>
     </message>
     <message>
+        <source>How {count} values are asked for is left out: label, kind, choices, default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also sets {fields} in Zendesk; here it is only the reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}); nothing of it came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It ends before it starts; correct one of the two.</source>
         <translation>结束时间早于开始时间；请改正其中一个。</translation>
     </message>
     <message>
+        <source>It has more wordings at random than a phrase may; the first {limit} came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is found by a pattern and not by a code; give it a code if it needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in massCode&apos;s trash; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was switched off in Beeftext; it came in all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its template cannot be filled here ({reason}); it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until that is mended.</source>
         <translation>第 {line} 行第 {column} 列无法读取（{reason}）；改正前，整个文件都不会使用。</translation>
+    </message>
+    <message>
+        <source>No column holds the text; say which one it is, such as body=B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phrase that came in asks for this value, so how it is asked for is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows what this is; say which format it has, or save it as CSV.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
@@ -3055,6 +3107,14 @@
     <message>
         <source>RE2 does not take this pattern ({reason}); it is left out until that is mended.</source>
         <translation>RE2 不接受这个 pattern（{reason}）；改好之前不使用它。</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read as {encoding} and stand as �; choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read as {encoding} and stand as �; choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something that is no table stands under {key}; mend that before the file is saved.</source>
@@ -3089,6 +3149,14 @@
         <translation>这里可以填 {choices}；改正前按 &quot;{default}&quot; 处理。</translation>
     </message>
     <message>
+        <source>The column {name} is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date pattern {part} has a code that is not known here; it stays in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
         <translation>文件没有注明格式；请在第一行写上 format = 1。</translation>
     </message>
@@ -3117,8 +3185,24 @@
         <translation>id“{id}”已被使用，这里暂用“{given}”；请改掉其中一个。</translation>
     </message>
     <message>
+        <source>The names of the columns stand here again; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {name} did not come along; put it into the folder media of the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {part} did not come with the file; its name stays in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
         <translation>提醒无法读取；原文件保存为 {name}，并新建了一个。</translation>
+    </message>
+    <message>
+        <source>The reply was formatted; its words came in without that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
@@ -3129,12 +3213,44 @@
         <translation>店铺写入后读不回原样，文件未作改动。</translation>
     </message>
     <message>
+        <source>The spreadsheet unpacks to more than can be read; save the sheet with the phrases as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system says: {reason}</source>
         <translation>系统提示：{reason}</translation>
     </message>
     <message>
+        <source>The text cursor stood within the reply; replies are copied whole, without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text had formatting or pictures; it came in as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text had formatting; it came in as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has formatting; its signs stay in the text as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than any reply may be; its end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this phrase, {name}, is not in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
         <translation>没有“{zone}”这个时区；时区的写法如 &quot;Asia/Shanghai&quot;。</translation>
+    </message>
+    <message>
+        <source>There are more than {limit} snippets; the rest is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are neither words nor a pattern, so this rule is left out.</source>
@@ -3161,6 +3277,18 @@
         <translation>缺少名称，暂时显示 id；请补上名称。</translation>
     </message>
     <message>
+        <source>There is no phrase in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet {name}; the first one is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in it; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
         <translation>缺少标题，暂时显示正文的第一行；请补上标题。</translation>
     </message>
@@ -3185,16 +3313,48 @@
         <translation>这个分类没有 id，已略过；请加上，例如 id = &quot;sizes&quot;。</translation>
     </message>
     <message>
+        <source>This file cannot be opened ({reason}) and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has more than {limit} MB and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file in the archive is damaged and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is encrypted; unpack it with its password and choose it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file was made by a newer Kuaihui (format {format}); update to read it.</source>
         <translation>这个文件由较新版本的快回生成（格式 {format}）；请升级后再读取。</translation>
+    </message>
+    <message>
+        <source>This file would lie outside of the archive; left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This id is used twice in the book; the second one gets another when the file is next saved.</source>
         <translation>这个 id 在短语库中用了两次；下次保存文件时，第二个会自动换成新的。</translation>
     </message>
     <message>
+        <source>This is a link to another place and is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a number and is read as the text &quot;{shown}&quot;; put it into quotation marks.</source>
         <translation>这是数字，已按文本“{shown}”读取；请加上引号。</translation>
+    </message>
+    <message>
+        <source>This is a program and no text; it is never run, and came in as the text it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a script; it is never run, and was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is already defined in the book, so it is left out here; remove it or rename it.</source>
@@ -3203,6 +3363,10 @@
     <message>
         <source>This is no regular expression ({reason}); it is left out until that is mended.</source>
         <translation>这不是有效的正则表达式（{reason}）；改正前不使用。</translation>
+    </message>
+    <message>
+        <source>This is no spreadsheet that can be read ({reason}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a backup made by this program.</source>
@@ -3217,12 +3381,36 @@
         <translation>这不是普通文件，未读取；请把它移出这个文件夹。</translation>
     </message>
     <message>
+        <source>This is not what the format has here; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This key is not known; it is kept and has no effect. Check its spelling.</source>
         <translation>无法识别这个字段，会原样保留但不起作用；请检查拼写。</translation>
     </message>
     <message>
         <source>This kind is not known, so a text is asked for; the kinds are {kinds}.</source>
         <translation>没有这种类型，暂按文本询问；可用的类型有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>This macro says nothing to a customer; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This macro was switched off; it came in all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has no text to send and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has only {count} column; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has {count} columns and not three; it was left out, as Beeftext does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This shop came with the program; copy it to change the copy.</source>
@@ -3313,8 +3501,120 @@
         <translation>这段文本超过 {limit} 字节，已略过；请缩短或拆分。</translation>
     </message>
     <message>
+        <source>Under this heading nothing stands between fences (```); it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ladders are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in a category below another; the two are joined: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in categories; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are in other languages too; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are more than one file may hold; choose the zip, or fewer phrases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases are several messages; they become one text of several lines: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases decide with tags such as if; the tags stand in the text: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases fill in values; the names of these stand in brackets: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have codes; they are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have keys that this version does not know; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have keywords; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have no code to be typed: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have notes; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have other wordings; they are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have pictures; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have the id of one in another book and get a new one: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases have titles other than their first line; these are left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases lie in the trash and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases offer choices, several lines or defaults that become plain questions: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases say for which buyers they are; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases say for which platforms they are; left out: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} phrases take facts from the shop, the chat or the clock that are asked for there: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
         <translation>{day} 既写成放假又写成上班，按放假处理；请从其中一处删掉。</translation>
+    </message>
+    <message>
+        <source>{part} cannot be filled here; it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} is not here; choose the folder that has both files to bring it in as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} names no phrase of this file, or one within itself; it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} presses keys; a reply is only text, and it stays in it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} would run a program; nothing is run, and it stays in the text as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} could not be read, so it is not written over; mend it or move it away first.</source>
@@ -3408,6 +3708,10 @@
         <translation>库存填一个数，或按尺码填：42=3, 43=0。</translation>
     </message>
     <message>
+        <source>The archive {name} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
         <translation>还不知道 {year} 年的放假调休安排（{calendar}）：除固定节日外，按店铺自己的工作日推算。请核对日期，或把放假和补班的日子写进 calendars/{calendar}.toml。</translation>
     </message>
@@ -3458,6 +3762,10 @@
     <message>
         <source>There is no filter named {name}</source>
         <translation>没有名为 {name} 的过滤器</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to send yet; it is not in the file.</source>
@@ -3540,6 +3848,10 @@
         <translation>这一步只在另一种说法里报价，所以不会给出价格。</translation>
     </message>
     <message>
+        <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When the order closes is not known; tell when it was placed</source>
         <translation>订单何时关闭还不知道；请先填拍下时间</translation>
     </message>
@@ -3580,12 +3892,36 @@
         <translation>{name} 无法填入：{error}</translation>
     </message>
     <message>
+        <source>{name} cannot be opened ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written such that it reads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} MB; split it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has passed</source>
         <translation>{name} 的时间已过</translation>
     </message>
     <message>
+        <source>{name} holds more than {limit} files; take out what is no phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
         <translation>{name} 仅供内部查看，不能写进回复</translation>
+    </message>
+    <message>
+        <source>{name} is neither an ordinary file nor a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is packed more tightly than any text; it is not opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{price} is below the lowest price that you may give for {product}</source>
