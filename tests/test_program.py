@@ -43,6 +43,7 @@ from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.problems import ProblemsWindow
 from desktop_app.ui.reminders.reminders_window import RemindersWindow
+from desktop_app.ui.settings.first_start import FirstStart
 from desktop_app.ui.settings.window import SettingsWindow
 from desktop_app.ui.shops.window import ShopsWindow
 from desktop_app.ui.theme import DARK, LIGHT
@@ -150,6 +151,12 @@ def tops(kind: type[Part]) -> list[Part]:
     """The windows of a kind that live."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind)]
+
+
+def leave_first_start() -> None:
+    """Leave the questions to somebody without settings for later."""
+    for first in tops(FirstStart):
+        first.close()
 
 
 @dataclass
@@ -1002,6 +1009,7 @@ def test_f5_reads_the_files_again(at_work: Office) -> None:
 def test_files_of_a_folder_that_was_not_there_are_found_on_opening(office: Office) -> None:
     office.home = office.home.with_name("fresh")
     office.start()
+    leave_first_start()
     (office.home / "phrases").mkdir(parents=True)
     (office.home / "phrases" / "mine.toml").write_text(BOOK, "utf-8")
 
@@ -1103,6 +1111,7 @@ def test_a_home_that_cannot_be_written_stops_nobody(
 ) -> None:
     homeless.home.parent.with_name("trace.jsonl")
     program = _start_without_trace(homeless)
+    leave_first_start()
     program.show()
     homeless.qtbot.waitUntil(homeless.window.isActiveWindow)
     homeless.take_notice()
