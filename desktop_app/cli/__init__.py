@@ -11,6 +11,7 @@ from typing_extensions import override
 from desktop_app import __version__
 from desktop_app.cli.checking import add_check
 from desktop_app.cli.copying import add_copy
+from desktop_app.cli.entry import add_entry
 from desktop_app.cli.finding import add_find, add_suggest
 from desktop_app.cli.laddering import add_ladder
 from desktop_app.cli.options import OK, WRONG_CALL, CommandError
@@ -67,5 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     add_copy(commands.add_parser("copy", help="fill a phrase in and copy it"))
     add_ladder(commands.add_parser("ladder", help="the prices that a bargaining ladder states"))
     add_check(commands.add_parser("check", help="look for problems in the files"))
+    commands.add_parser("doctor", help="say what works here, for a bug report (--json)")
+    add_entry(commands.add_parser("desktop", help="put the program into the desktop's menu"))
     add_shipping(commands.add_parser("shipping", help="when a parcel leaves and arrives"))
     return parser

@@ -211,7 +211,7 @@ class Fields(QWidget):
         if not isinstance(field, DaysField):
             field.setMinimumWidth(em * _LEAST)
             field.setMaximumWidth(em * _USUAL)
-            field.setFixedWidth(em * (_USUAL if isinstance(field, LinesField) else _LEAST + 4))
+            field.setFixedWidth(em * (_LEAST + 4))
         field.setParent(self)
         field.setAccessibleName(label)
         field.typed.connect(lambda text: self.typed.emit(cell, text))

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Housekeeping</name>
+    <message numerus="yes">
+        <source>%n files are in {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PickerWindow</name>
     <message numerus="yes">
         <source>%n messages</source>
@@ -48,6 +58,16 @@
         <translation>
             <numerusform>%n reminder came due meanwhile</numerusform>
             <numerusform>%n reminders came due meanwhile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWindow</name>
+    <message numerus="yes">
+        <source>%n files are the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
