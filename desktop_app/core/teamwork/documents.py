@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from desktop_app.core.teamwork.edits import MARK, PLACE, WORDS, Key, canonical, texts
+from desktop_app.core.teamwork.edits import MARK, PLACE, WORDS, Edit, Key, canonical, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,11 +27,15 @@ VARIANT = "variant"
 OURS = frozenset({"conflict"})
 """Keys that the program writes into an entry and reads nothing from but conflicts."""
 
+TABLES = frozenset({"", "book", "shipping", "shipping.other", "bargaining"})
+"""The kinds of which a document has one table, whose id is empty."""
+
 ORDER = (
     "", "book", "field", "category", "phrase", "ladder",
     "promotion", "shipping", "shipping.zone", "shipping.other", "bargaining", "product", "rule",
+    "member", "proposal",
 )  # fmt: skip
-"""The kinds in the order of a file; others come after them by name."""
+"""All kinds, in the order of a file."""
 
 KEYS = (
     "id", "name", "platform", "language", "currency", "calendar", "timezone", "description",
@@ -61,24 +65,42 @@ def _walk(path: str, table: Mapping[str, object], found: Entries) -> None:
     own: Fields = {}
     for key, value in table.items():
         kind = f"{path}.{key}" if path else key
-        if isinstance(value, dict):
+        if kind in TABLES and isinstance(value, dict):
             _walk(kind, value, found)
-        elif isinstance(value, list) and _is_array(kind, value):
-            for item in value:
+        elif kind in ORDER and _are_tables(value):
+            for item in value:  # type: ignore[attr-defined] # a list of tables
                 found[kind, _ident(kind, item, found)] = _fields(kind, item)
-        else:
+        elif key not in OURS:
             own[key] = value
     if own:
         found[path, ""] = own
 
 
-def _is_array(kind: str, value: list[object]) -> bool:
-    if not value or not all(isinstance(item, dict) for item in value):
+def _are_tables(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, dict) for item in value)
+
+
+def is_sound(edit: Edit) -> bool:
+    """Whether an edit can stand in a file: a teammate's journal may say anything."""
+    if edit.kind not in ORDER or (edit.kind in TABLES) != (not edit.id):
         return False
-    if kind in ORDER:
-        return True
-    names = [item.get("id") for item in value if isinstance(item, dict)]
-    return all(isinstance(one, str) and one for one in names) and len(set(names)) == len(names)
+    below = {one.rpartition(".")[2] for one in ORDER if one.rpartition(".")[0] == edit.kind}
+    taken = {key_name(edit.kind), *OURS, *below} - ({"id", "name"} if not edit.id else set())
+    taken |= PARTS if not edit.kind else {VARIANT} if edit.kind == "phrase" else set()
+    return not taken & set(edit.set) and all(_fits(edit.kind, *one) for one in edit.set.items())
+
+
+def _fits(kind: str, cell: str, value: object) -> bool:
+    if cell == PLACE:
+        return isinstance(value, str)
+    if cell.startswith(VARIANT + MARK) and kind == "phrase":
+        return value is None or isinstance(value, dict)
+    is_plain = bool(cell) and MARK not in cell
+    return is_plain and (cell not in WORDS.get(kind, ()) or value is None or _are_texts(value))
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) and MARK not in one for one in value)
 
 
 def _ident(kind: str, item: Mapping[str, object], found: Entries) -> str:
@@ -97,7 +119,7 @@ def _ident(kind: str, item: Mapping[str, object], found: Entries) -> str:
 
 def _fields(kind: str, item: Mapping[str, object]) -> Fields:
     skipped = OURS | {key_name(kind)}
-    fields = {key: value for key, value in item.items() if key not in skipped}
+    fields = {key: _stripped(key, value) for key, value in item.items() if key not in skipped}
     variants = fields.get(VARIANT) if kind == "phrase" else None
     if isinstance(variants, list) and all(isinstance(one, dict) for one in variants):
         del fields[VARIANT]
@@ -112,7 +134,13 @@ def _variants(variants: list[dict[str, object]]) -> Iterator[tuple[str, object]]
         language = str(one.get("language", ""))
         counts[language] = counts.get(language, 0) + 1
         number = counts[language]
-        yield VARIANT + MARK + (f"{language} {number}" if number > 1 else language), one
+        name = VARIANT + MARK + (f"{language} {number}" if number > 1 else language)
+        yield name, {key: _stripped(key, value) for key, value in one.items()}
+
+
+def _stripped(key: str, value: object) -> object:
+    """A body without the line break that only ends its last line."""
+    return value.removesuffix("\n") if key == "body" and isinstance(value, str) else value
 
 
 def cells_of(kind: str, fields: Mapping[str, object]) -> dict[str, object]:
@@ -148,17 +176,21 @@ def _key_order(cell: str) -> tuple[int, str]:
 def entries_in(state: State) -> Entries:
     """The entries of a state as a file would have them, in the file's order."""
     visible = state.visible
-    order = sorted(visible, key=lambda key: (*_rank(key[0]), str(visible[key].get(PLACE, "")), key))
+    order = sorted(visible, key=lambda key: (ORDER.index(key[0]), str(visible[key].get(PLACE, "")), key))
     return {key: fields_of(key[0], visible[key]) for key in order}
-
-
-def _rank(kind: str) -> tuple[int, str]:
-    return (ORDER.index(kind), "") if kind in ORDER else (len(ORDER), kind)
 
 
 def table_of(kind: str, ident: str, fields: Mapping[str, object]) -> Fields:
     """An entry as the table that is written: with its id, and other wordings as an array."""
     known = {key_name(kind): ident} if ident and kind != "field" else {}
-    plain = {key: value for key, value in fields.items() if MARK not in key}
-    variants = [value for key, value in fields.items() if key.startswith(VARIANT + MARK)]
+    plain = {key: _ended(key, value) for key, value in fields.items() if MARK not in key}
+    variants = [
+        {name: _ended(name, each) for name, each in value.items()}
+        for key, value in fields.items()
+        if key.startswith(VARIANT + MARK) and isinstance(value, dict)
+    ]
     return {**known, **plain, **({VARIANT: variants} if variants else {})}
+
+
+def _ended(key: str, value: object) -> object:
+    return value + "\n" if key == "body" and isinstance(value, str) else value

@@ -97,19 +97,24 @@ def _is_there(value: object) -> bool:
     return value is not None and value is not False
 
 
-def rivals(cell: str, versions: Versions) -> tuple[tuple[Stamp, object], ...]:
-    """The other values that stand beside the winner, each once, the newest first."""
+def losers(cell: str, versions: Versions) -> tuple[tuple[Stamp, object], ...]:
+    """The versions whose value is not the winner's, the newest first."""
     if len(versions) < 2 or cell in (DELETED, PLACE) or _is_word(cell):  # noqa: PLR2004 - two are a conflict
         return ()
-    best = winner(versions)
-    known = {content_hash(best[1])}
-    found = []
-    for version in sorted(versions.items(), key=_rank, reverse=True):
-        mark = content_hash(version[1])
-        if _is_there(version[1]) and mark not in known:
-            known.add(mark)
-            found.append(version)
-    return tuple(found)
+    best = content_hash(winner(versions)[1])
+    return tuple(
+        version
+        for version in sorted(versions.items(), key=_rank, reverse=True)
+        if _is_there(version[1]) and content_hash(version[1]) != best
+    )
+
+
+def rivals(cell: str, versions: Versions) -> tuple[tuple[Stamp, object], ...]:
+    """The other values that stand beside the winner, each once, the newest first."""
+    found: dict[str, tuple[Stamp, object]] = {}
+    for version in losers(cell, versions):
+        found.setdefault(content_hash(version[1]), version)
+    return tuple(found.values())
 
 
 def _is_word(cell: str) -> bool:
