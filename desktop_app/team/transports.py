@@ -29,7 +29,7 @@ def open_transport(where: str, cache: Path, limit: float = LIMIT) -> Transport:
         limit: Seconds until the place is given up.
     """
     if is_url(where):
-        from desktop_app.team.git import GitTransport  # type: ignore[import-not-found,unused-ignore] # noqa: PLC0415, I001 - heavy
+        from desktop_app.team.git import GitTransport  # type: ignore[import-not-found,import-untyped,unused-ignore] # noqa: PLC0415 - heavy
 
         return GitTransport(where, cache, limit)  # type: ignore[no-any-return,unused-ignore]
     return TimedTransport(FolderTransport(Path(where).expanduser()), limit)
