@@ -20,14 +20,15 @@ _MACHINE = Path("/etc/machine-id")
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A device's id, and a mark of the computer that took it.
-
-    ``cloned`` says that the files were taken over by another computer: it needs an id of its own.
-    """
+    """A device's id, a mark of the computer that took it, and the ids it gave up."""
 
     id: str
     mark: str
-    cloned: bool = False
+    former: tuple[str, ...] = ()
+
+    def renamed(self) -> Device:
+        """The same device with an id that no other has."""
+        return Device(new_id(), self.mark, (*self.former, self.id))
 
 
 def computer_mark(home: Path) -> str:
@@ -48,6 +49,8 @@ def new_id() -> str:
 def read_device(path: Path, mark: str, system: System | None = None) -> Device:
     """The device that the file tells of; made where there is none.
 
+    Files that another computer took over, such as a clone's, get another id.
+
     Raises:
         OSError: The file cannot be read or written.
     """
@@ -55,10 +58,11 @@ def read_device(path: Path, mark: str, system: System | None = None) -> Device:
         raw = parse(path.read_text("utf-8"))
     except (FileNotFoundError, Refused, UnicodeDecodeError):
         raw = {}
-    ident, kept = raw.get("id"), raw.get("computer")
-    if isinstance(ident, str) and ident.isalnum() and isinstance(kept, str):
-        return Device(ident, mark, cloned=kept != mark)
-    return write_device(path, Device(new_id(), mark), system)
+    ident, former = raw.get("id"), raw.get("former", [])
+    if not isinstance(ident, str) or not ident.isalnum() or not isinstance(former, list):
+        return write_device(path, Device(new_id(), mark), system)
+    device = Device(ident, mark, tuple(map(str, former)))
+    return device if raw.get("computer") == mark else write_device(path, device.renamed(), system)
 
 
 def write_device(path: Path, device: Device, system: System | None = None) -> Device:
@@ -68,5 +72,6 @@ def write_device(path: Path, device: Device, system: System | None = None) -> De
         OSError: It could not be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(path, (line("id", device.id) + line("computer", device.mark)).encode(), system)
+    pairs = {"id": device.id, "computer": device.mark, "former": list(device.former)}
+    write_atomic(path, "".join(line(*pair) for pair in pairs.items()).encode(), system)
     return device

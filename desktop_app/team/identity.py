@@ -6,13 +6,15 @@ stands in the shared place; this device takes another one and what only it had g
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.core.teamwork.edits import Edit, Stamp
+from desktop_app.core.teamwork.edits import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from desktop_app.core.teamwork.edits import Edit
     from desktop_app.team.journals import Journal
 
 
@@ -26,28 +28,25 @@ def _by_number(journals: Iterable[Journal]) -> Mapping[int, Edit]:
     return {edit.stamp.n: edit for one in journals for edit in one.edits}
 
 
+def alone(own: Iterable[Journal], shared: Iterable[Journal]) -> tuple[Edit, ...]:
+    """The edits that only this device has."""
+    there = _by_number(shared)
+    return tuple(edit for n, edit in sorted(_by_number(own).items()) if there.get(n) != edit)
+
+
 def rescued(
     own: Iterable[Journal], shared: Iterable[Journal], device: str, first: int
 ) -> tuple[Edit, ...]:
     """The edits that only this device has, as those of ``device`` from number ``first`` on."""
-    there = _by_number(shared)
-    alone = [edit for n, edit in sorted(_by_number(own).items()) if there.get(n) != edit]
-    stamps = {
-        edit.stamp: Stamp(edit.stamp.t, device, number)
-        for number, edit in enumerate(alone, first)
-    }
-    shift = first - alone[0].stamp.n if alone else 0
+    found = alone(own, shared)
+    stamps = {edit.stamp: Stamp(edit.stamp.t, device, n) for n, edit in enumerate(found, first)}
+    shift = first - found[0].stamp.n if found else 0
     return tuple(
-        Edit(
-            stamps[edit.stamp],
-            edit.kind,
-            edit.id,
-            edit.set,
-            edit.was,
-            frozenset(stamps.get(one, one) for one in edit.over),
-            edit.deletes,
-            edit.at,
-            max(first, edit.op + shift),
+        replace(
+            edit,
+            stamp=stamps[edit.stamp],
+            over=frozenset(stamps.get(one, one) for one in edit.over),
+            op=max(first, edit.op + shift),
         )
-        for edit in alone
+        for edit in found
     )

@@ -25,6 +25,7 @@ class Notes:
         agreed: For each document, up to which edit of each device somebody has consented.
         by_hand: Digests of files edited by hand whose many deletions somebody has consented to.
         held: For each document, what waits for consent: device, edit, name, changed, deleted.
+        sent: For each document, how many of this device's edits the place has.
         asked: For each document, the digest of a file edited by hand and how many phrases it drops.
     """
 
@@ -35,6 +36,7 @@ class Notes:
     by_hand: tuple[str, ...] = ()
     held: Mapping[str, tuple[tuple[str, int, str, int, int], ...]] = field(default_factory=dict)
     asked: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    sent: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_notes(path: Path) -> Notes:
@@ -52,6 +54,7 @@ def read_notes(path: Path) -> Notes:
             tuple(map(str, raw["by_hand"])),
             {str(one): tuple(map(_held, all_)) for one, all_ in raw["held"].items()},
             {str(one): (str(digest), int(n)) for one, (digest, n) in raw["asked"].items()},
+            {str(one): int(n) for one, n in raw["sent"].items()},
         )
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return Notes()

@@ -128,6 +128,7 @@ class Shelf:
 
         Raises:
             OSError: They could not be saved; nothing has changed.
+            NotItselfError: They cannot be written such that they read back; nothing has changed.
         """
         if not edits:
             return document
@@ -140,6 +141,8 @@ class Shelf:
             part = last.part + 1 if last else 1
             last = Journal(document.id, device, name, part)
         journal = replace(last, name=name, edits=(*last.edits, *edits))
+        if read_journal(journal_bytes(journal)) != journal:
+            raise NotItselfError(document.path)
         self.keep_journal(document.path, journal)
         now = with_journals(document, [journal])
         self.keep(now, firmly=False)
@@ -163,6 +166,16 @@ class Shelf:
         if _bytes(place) != data:
             place.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(place, data, self.system)
+
+    def forget_journal(self, path: str, journal: Journal) -> None:
+        """Put away a journal whose edits are kept in another one by now.
+
+        Raises:
+            OSError: It could not be put away.
+        """
+        place = self._beside(path) / journal.file
+        self.archive(journal.file, _bytes(place))
+        self.system.unlink(place)
 
     def keep(self, document: Document, *, firmly: bool = True) -> bytes:
         """Write a document's book; its bytes.

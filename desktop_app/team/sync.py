@@ -15,7 +15,7 @@ from desktop_app.core.teamwork.state import State, folded, includes, joined
 from desktop_app.storage.files import Refused
 from desktop_app.team import media
 from desktop_app.team.books import read_entries
-from desktop_app.team.identity import rescued, strange
+from desktop_app.team.identity import alone, rescued, strange
 from desktop_app.team.notes import Notes, has_rested, read_notes, write_notes
 from desktop_app.team.protocols import Published, Snapshot, Unreachable
 from desktop_app.team.seals import digest, unsealed
@@ -23,11 +23,12 @@ from desktop_app.team.shelf import Document, NotItselfError, checked_bytes, with
 from desktop_app.team.sorting import Found, sorted_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from desktop_app.core.teamwork.edits import Edit
     from desktop_app.core.teamwork.held import Held
-    from desktop_app.team.joined import Joined
+    from desktop_app.storage.joined import Joined
+    from desktop_app.team.device import Device
     from desktop_app.team.journals import Journal
     from desktop_app.team.protocols import Transport
     from desktop_app.team.shelf import Shelf
@@ -83,8 +84,8 @@ class Sync:
     place: Joined
     shelf: Shelf
     transport: Transport
-    device: Callable[[], str]
-    rename: Callable[[], str]
+    device: Callable[[], Device]
+    rename: Callable[[], Device]
     clock: Callable[[], dt.datetime]
     lock: Callable[[], AbstractContextManager[object]] = nullcontext
     rest: float = REST
@@ -107,6 +108,8 @@ class Sync:
                 if found is None:
                     return self._told(Outcome(Unreachable(_EMPTY), rounds=tries))
                 given = self._taken_in(snapshot, found, came)
+                device = self.device().id
+                sent = {one.id: one.state.seen.get(device, 0) for one in self.documents().values()}
             pictures = media.given(self.shelf.books / "media", snapshot)
             result = self._given_out({**pictures, **given}, snapshot)
             if isinstance(result, Unreachable):
@@ -114,6 +117,7 @@ class Sync:
             if isinstance(result, Published):
                 self._known = result.snapshot
                 media.fetched(self.shelf.books / "media", result.snapshot, self.transport)
+                self._note_sent(sent)
                 return self._told(Outcome(None, len(given) + len(pictures), came, tries))
             self._known = None
         return self._told(Outcome(Unreachable(_BUSY), came=came, rounds=TRIES))
@@ -131,6 +135,10 @@ class Sync:
             self._note(replace(notes, trouble=outcome.unreachable.message))
         return outcome
 
+    def _note_sent(self, sent: Mapping[str, int]) -> None:
+        if dict(self.notes.sent) != {**self.notes.sent, **sent}:
+            self._note(replace(self.notes, sent={**self.notes.sent, **sent}))
+
     @property
     def notes(self) -> Notes:
         """What is remembered of the place."""
@@ -141,7 +149,7 @@ class Sync:
 
     def documents(self) -> dict[str, Document]:
         """The documents on the shelf by id."""
-        read = (self.shelf.read(path, own=self.device()) for path in self.shelf.paths())
+        read = (self.shelf.read(path, own=self.device().id) for path in self.shelf.paths())
         return {one.id: one for one in read if one}
 
     def _recognised(self, snapshot: Snapshot) -> dict[str, Found] | None:
@@ -166,12 +174,12 @@ class Sync:
         for ident, one in sorted(found.items()):
             before = known.get(ident) or Document(one.path, ident)
             self._own_identity(before, one)
-            before = self.shelf.read(before.path, own=self.device()) or before
+            before = self.shelf.read(before.path, own=self.device().id) or before
             taken = _Taking(self, one, notes).of(before, snapshot, is_new=ident not in known)
             notes = taken.notes
             changed = _count_changed(before.state, taken.document.state)
             came[one.path] = came.get(one.path, 0) + changed
-            own = self.shelf.journal_files(one.path, self.device())
+            own = self.shelf.journal_files(one.path, self.device().id)
             journals |= {path: data for path, data in own.items() if snapshot.files.get(path) != data}
             books |= taken.books
             removed |= taken.removed
@@ -193,23 +201,40 @@ class Sync:
         return replace(notes, sighted=sighted)
 
     def _own_identity(self, document: Document, found: Found) -> None:
-        """Take another id if the shared journal of this one says what was never written here."""
+        """Take another id if the shared journal of this one says what was never written here.
+
+        What only this device has of ids that it gave up becomes an edit of the one it has now.
+        """
         device = self.device()
-        shared = [one for one in found.journals.values() if one.device == device]
-        own = self.shelf.journals(document.path, device)
-        if not strange(own, shared):
-            return
-        fresh = self.rename()
-        state = with_journals(Document(document.path, document.id), found.journals.values()).state
+        shared = list(found.journals.values())
+        own = self.shelf.journals(document.path)
+        if strange(_of(own, device.id), _of(shared, device.id)):
+            device = self.rename()
+        for former in device.former:
+            mine, theirs = _of(own, former), _of(shared, former)
+            if alone(mine, theirs):
+                self._rescue(document, found, device.id, (mine, theirs))
+
+    def _rescue(
+        self, document: Document, found: Found, device: str, sides: tuple[Sequence[Journal], Sequence[Journal]]
+    ) -> None:
+        own, shared = sides
+        state = State()
         for other in found.states.values():
             state = joined(state, other)
-        others = [one for one in self.shelf.journals(document.path) if one.device != device]
-        base = with_journals(replace(document, state=state), others)
-        saved = rescued(own, shared, fresh, base.state.seen.get(fresh, 0) + 1)
+        ids = {one.device for one in own}
+        others = [one for one in self.shelf.journals(document.path) if one.device not in ids]
+        base = with_journals(replace(document, state=state), [*found.journals.values(), *others])
+        first = base.state.seen.get(device, 0) + 1
+        self.shelf.record(base, rescued(own, shared, device, first), self.place.name)
+        for one in own:
+            self.shelf.forget_journal(document.path, one)
         for one in shared:
             self.shelf.keep_journal(document.path, one)
-        self.shelf.keep(base)
-        self.shelf.record(base, saved, self.place.name)
+
+
+def _of(journals: Sequence[Journal], device: str) -> list[Journal]:
+    return [one for one in journals if one.device == device]
 
 
 def _is_torn(found: Found, snapshot: Snapshot) -> bool:
@@ -279,7 +304,7 @@ class _Taking:
             if len(one.edits) >= len(longest.get(one.file, one).edits):
                 longest[one.file] = one
         for one in longest.values():
-            if one.device != self.sync.device():
+            if one.device != self.sync.device().id:
                 self.sync.shelf.keep_journal(self.found.path, one)
         for path, _ in self.found.states.items():
             seal = unsealed(snapshot.files[path])
@@ -330,7 +355,7 @@ class _Taking:
         now = self.document.state
         basis = replace(base, seen=now.seen, clock=max(now.clock, base.clock))
         at = self.sync.clock().isoformat(timespec="seconds")
-        made = edits(wanted, basis, self.sync.device(), at)
+        made = edits(wanted, basis, self.sync.device().id, at)
         self.document = self.sync.shelf.record(self.document, made, self.sync.place.name)
         return True
 

@@ -51,7 +51,9 @@ def at_random(replica: Replica, dice: random.Random) -> None:
         value = {"language": "en", "body": f"free {dice.randrange(3)}"}
     elif was and dice.random() < 0.2:
         value = None
-    replica.change(Change(kind, ident, {key: value}, was, settles=dice.random() < 0.2))
+    shown = replica.state.entries.get((kind, ident), {}).get(key, {})
+    over = frozenset(shown) if dice.random() < 0.2 else frozenset()
+    replica.change(Change(kind, ident, {key: value}, was, over=over))
 
 
 def raced(seed: int, steps: int) -> list[Replica]:

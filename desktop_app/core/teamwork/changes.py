@@ -26,7 +26,7 @@ class Change:
         set: The keys that change; None takes one away.
         was: What they were for whom wants the change.
         deletes: The entry is to go.
-        settles: All versions of these keys are replaced, not only the one that was shown.
+        over: Rival versions that were shown too and are replaced as well.
     """
 
     kind: str
@@ -34,7 +34,7 @@ class Change:
     set: Mapping[str, object] = field(default_factory=dict)
     was: Mapping[str, object] = field(default_factory=dict)
     deletes: bool = False
-    settles: bool = False
+    over: frozenset[Stamp] = frozenset()
 
     @property
     def key(self) -> Key:
@@ -149,7 +149,7 @@ def _over(change: Change, cells: Cells, stamp: Stamp) -> frozenset[Stamp]:
         was = before.get(cell)
         for one, value in cells.get(cell, {}).items():
             blank = value is None or value is False
-            if change.settles or blank or cell == PLACE or _same(value, was) or value is True:
+            if blank or cell == PLACE or one in change.over or value is True or _same(value, was):
                 found.add(one)
     return frozenset(found)
 
