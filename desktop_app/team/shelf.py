@@ -65,6 +65,7 @@ class Shelf:
         paths |= {
             f"{path.relative_to(self.folder / 'journals').as_posix().removesuffix('.sync')}.toml"
             for path in journals
+            if any(path.iterdir())
         }
         return tuple(sorted(one for one in paths if not one.startswith(".")))
 
@@ -176,6 +177,19 @@ class Shelf:
         place = self._beside(path) / journal.file
         self.archive(journal.file, _bytes(place))
         self.system.unlink(place)
+
+    def forget(self, path: str) -> None:
+        """Put a whole document away.
+
+        Raises:
+            OSError: It could not be put away.
+        """
+        for one in self.journals(path):
+            self.forget_journal(path, one)
+        place = self.books / path
+        if place.exists():
+            self.archive(path, _bytes(place))
+            self.system.unlink(place)
 
     def keep(self, document: Document, *, firmly: bool = True) -> bytes:
         """Write a document's book; its bytes.

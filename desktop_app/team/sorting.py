@@ -72,8 +72,20 @@ def sorted_out(snapshot: Snapshot, known: Mapping[str, str]) -> dict[str, Found]
             _note_odd(path, data, found)
     for ident, one in found.items():
         one.path = known.get(ident) or _home(one)
+    _part(found, known)
     _note_torn(loose, found)
     return found
+
+
+def _part(found: Mapping[str, Found], known: Mapping[str, str]) -> None:
+    """A path of its own for each document; the book that stands at a path keeps it."""
+    taken = set(known.values())
+    for one in sorted(found.values(), key=lambda one: (one.path not in one.states, one.id)):
+        if one.id in known:
+            continue
+        if one.path in taken:
+            one.path = f"{one.path.removesuffix('.toml')}-{one.id[:12]}.toml"
+        taken.add(one.path)
 
 
 def _note_odd(path: str, data: bytes, found: dict[str, Found]) -> None:

@@ -157,7 +157,12 @@ class Sync:
         known = self.documents()
         found = sorted_out(snapshot, {ident: one.path for ident, one in known.items()})
         if known and not known.keys() & found.keys():
-            return None
+            if self.notes.reached:
+                return None
+            if found and all(one.state.clock <= 1 for one in known.values()):
+                for one in known.values():  # begun here, but somebody was faster
+                    self.shelf.forget(one.path)
+                known = {}
         for ident, one in known.items():
             found.setdefault(ident, Found(ident, one.path))
         return found
@@ -184,6 +189,8 @@ class Sync:
             books |= taken.books
             removed |= taken.removed
         self._note(notes)
+        if not notes.reached:
+            return {**books, **journals, **removed}  # who begins second must notice by the book
         return {**journals, **books, **removed}
 
     def _sighted(self, snapshot: Snapshot, found: Mapping[str, Found]) -> Notes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desktop_app.core.teamwork.documents import cells_of, entries_in
+from desktop_app.core.teamwork.documents import TABLES, cells_of, entries_in
 from desktop_app.core.teamwork.edits import DELETED, PLACE, Edit, Key, Stamp, canonical
 from desktop_app.core.teamwork.ordering import placed
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from desktop_app.core.teamwork.documents import Entries
     from desktop_app.core.teamwork.state import Cells, State
+
+UNPLACED = TABLES | {"proposal", "member"}
+"""Kinds whose entries stand in no order of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _same(one: object, other: object) -> bool:
 
 def _moved(before: Entries, after: Entries) -> dict[Key, None]:
     """What no longer stands in the order it had."""
-    kinds = {kind for kind, _ in after}
+    kinds = {kind for kind, _ in after} - UNPLACED
     moved: dict[Key, None] = {}
     for kind in kinds:
         old = [ident for one, ident in before if one == kind and (one, ident) in after]
@@ -90,7 +93,7 @@ def with_places(
         order: The entries in the order that is wanted; without it new ones come last.
     """
     places = {key: str(cells.get(PLACE, "")) for key, cells in state.visible.items()}
-    kinds = {one.kind for one in wanted if not one.deletes}
+    kinds = {one.kind for one in wanted if not one.deletes} - UNPLACED
     found: dict[Key, str] = {}
     for kind in kinds:
         loose = {one.id for one in wanted if one.kind == kind and PLACE in one.set}

@@ -57,7 +57,7 @@ def entries_of(raw: Mapping[str, object]) -> Entries:
     fields = raw.get("fields")
     for name, table in fields.items() if isinstance(fields, dict) else ():
         if isinstance(table, dict):
-            found["field", name] = dict(table)
+            found["field", name] = {key: value for key, value in table.items() if key not in OURS}
     return found
 
 
