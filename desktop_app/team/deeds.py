@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,6 @@ from desktop_app.core.teamwork.proposals import (
     proposed,
     review,
 )
-from desktop_app.core.teamwork.state import State
 from desktop_app.storage.files import Refused
 from desktop_app.storage.render import line, table_text
 from desktop_app.storage.tables import FORMAT
@@ -28,7 +28,6 @@ from desktop_app.team.notes import read_notes, write_notes
 from desktop_app.team.seals import Seal, sealed, unsealed
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
 
     from desktop_app.core.teamwork.changes import Change
@@ -85,9 +84,7 @@ def status(team: Team, place: Joined) -> Status:
     needs = bool(held or asked or found or (wishes and place.role.edits))
     state = NEEDS_YOU if needs else WAITING if waiting else UP_TO_DATE
     state = OFFLINE if notes.trouble else state
-    return Status(
-        place, state, waiting, notes.reached, notes.trouble, found, wishes, held, asked
-    )
+    return Status(place, state, waiting, notes.reached, notes.trouble, found, wishes, held, asked)
 
 
 def notes_of(team: Team, place: Joined) -> Notes:
@@ -129,13 +126,13 @@ def reviews(team: Team, place: Joined | None = None) -> tuple[tuple[Shared, Revi
     )
 
 
-def accept(team: Team, shared: Shared, wishes: Iterable[Proposal], answer: str = "") -> Shared | Refusal:
+def accept(
+    team: Team, shared: Shared, wishes: Iterable[Proposal], answer: str = ""
+) -> Shared | Refusal:
     """Carry proposals out."""
     if not shared.place.role.edits:
         return Refusal(_ONLY_LEADS, {})
-    changes = [
-        change for one in wishes for change in accepted(shared.document.state, one, answer)
-    ]
+    changes = [change for one in wishes for change in accepted(shared.document.state, one, answer)]
     return team.save(shared, changes)
 
 
@@ -151,9 +148,7 @@ def answer(
 def exported(shared: Shared, wishes: Iterable[Proposal]) -> bytes:
     """A small file of proposals, for who cannot write to the shared place."""
     head = line("format", FORMAT) + line("proposals", shared.document.id)
-    tables = (
-        table_text("[[proposal]]", {"id": one.id, **proposed(one).set}) for one in wishes
-    )
+    tables = (table_text("[[proposal]]", {"id": one.id, **proposed(one).set}) for one in wishes)
     return sealed("\n".join([head, *tables]))
 
 
@@ -217,14 +212,21 @@ class News:
 def news(team: Team, shared: Shared, since: dt.datetime) -> tuple[News, ...]:
     """What others have done since a moment (aware), newest first; by their clocks."""
     own = team.device
-    mark = since.isoformat()
-    state: State = shared.document.state
+    state = shared.document.state
     found = [
         News(one.key, state.who(one.stamp), one.at, one.deletes)
         for one in all_edits(team, shared)
-        if one.stamp.device not in (own.id, *own.former) and one.at >= mark
+        if one.stamp.device not in (own.id, *own.former) and _is_after(one.at, since)
     ]
     return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+
+def _is_after(at: str, since: dt.datetime) -> bool:
+    try:
+        moment = dt.datetime.fromisoformat(at)
+    except ValueError:
+        return False
+    return moment.tzinfo is not None and moment >= since
 
 
 # --- consent ---------------------------------------------------------------------------------------
@@ -243,5 +245,3 @@ def consent(team: Team, place: Joined) -> int:
         kept = replace(notes, agreed=agreed, by_hand=by_hand, held={}, asked={})
         write_notes(team.shelf(place).folder / "notes.json", kept, team.system)
     return count
-
-

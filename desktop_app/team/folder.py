@@ -59,7 +59,9 @@ class FolderTransport:
         try:
             for path, data in changes.items():
                 place = self.root / path
-                if os.path.realpath(place) != os.path.join(os.path.realpath(self.root), *path.split("/")):  # noqa: PTH118 - one text beside the other
+                if os.path.realpath(place) != os.path.join(
+                    os.path.realpath(self.root), *path.split("/")
+                ):  # noqa: PTH118 - one text beside the other
                     return Unreachable(_LINK, {"path": path}, refused=True)
                 if not self._is_ours(path) and self._bytes(path) != base.files.get(path):
                     return Moved()

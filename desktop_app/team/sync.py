@@ -185,7 +185,9 @@ class Sync:
             changed = _count_changed(before.state, taken.document.state)
             came[one.path] = came.get(one.path, 0) + changed
             own = self.shelf.journal_files(one.path, self.device().id)
-            journals |= {path: data for path, data in own.items() if snapshot.files.get(path) != data}
+            journals |= {
+                path: data for path, data in own.items() if snapshot.files.get(path) != data
+            }
             books |= taken.books
             removed |= taken.removed
         self._note(notes)
@@ -223,7 +225,11 @@ class Sync:
                 self._rescue(document, found, device.id, (mine, theirs))
 
     def _rescue(
-        self, document: Document, found: Found, device: str, sides: tuple[Sequence[Journal], Sequence[Journal]]
+        self,
+        document: Document,
+        found: Found,
+        device: str,
+        sides: tuple[Sequence[Journal], Sequence[Journal]],
     ) -> None:
         own, shared = sides
         state = State()

@@ -11,8 +11,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.teamwork.changes import Change, edits, with_places
 from desktop_app.core.teamwork.documents import entries_in
@@ -146,6 +144,8 @@ class Team:
         Raises:
             Refused: Another one takes too long.
         """
+        from filelock import FileLock, Timeout  # noqa: PLC0415 - late: it takes long to load
+
         self.home.team.mkdir(parents=True, exist_ok=True)
         lock = FileLock(self.home.team / f"{name}.lock", timeout=PATIENCE)
         try:

@@ -24,9 +24,7 @@ class Badge:
     after: tuple[str, ...]
 
 
-def badges(
-    before: Mapping[str, object], after: Mapping[str, object]
-) -> tuple[Badge, ...]:
+def badges(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[Badge, ...]:
     """What changed between two readings of an entry; a new entry's are all new."""
     found: list[Badge] = []
     for name in sorted({**before, **after}):
@@ -51,4 +49,6 @@ def _texts(value: object) -> Iterable[str]:
         return [value]
     if isinstance(value, dict):
         return [text for item in value.values() for text in _texts(item)]
-    return [text for item in value for text in _texts(item)] if isinstance(value, list | tuple) else []
+    return (
+        [text for item in value for text in _texts(item)] if isinstance(value, list | tuple) else []
+    )

@@ -120,9 +120,7 @@ def _with_place(change: Change, places: Mapping[Key, str]) -> Change:
     return replace(change, set={**change.set, PLACE: places[change.key]})
 
 
-def edits(
-    wanted: Iterable[Change], state: State, device: str, at: str
-) -> tuple[Edit, ...]:
+def edits(wanted: Iterable[Change], state: State, device: str, at: str) -> tuple[Edit, ...]:
     """The edits of a device that make the changes, each replacing what it was made from."""
     return tuple(_edits(wanted, state, device, at))
 
@@ -135,9 +133,7 @@ def _edits(wanted: Iterable[Change], state: State, device: str, at: str) -> Iter
         stamp = Stamp(state.clock + 1, device, number)
         cells = state.entries.get(change.key, {})
         over = _over(change, cells, stamp)
-        yield Edit(
-            stamp, *change.key, change.set, change.was, over, change.deletes, at, first
-        )
+        yield Edit(stamp, *change.key, change.set, change.was, over, change.deletes, at, first)
         number += 1
 
 

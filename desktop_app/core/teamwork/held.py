@@ -30,27 +30,27 @@ class Held:
     deleted: int
 
 
-def held(
-    state: State, edits: Iterable[Edit], agreed: Mapping[str, int]
-) -> tuple[Held, ...]:
+def held(state: State, edits: Iterable[Edit], agreed: Mapping[str, int]) -> tuple[Held, ...]:
     """The first operation of each device that changes or deletes very much at once.
 
     Args:
         state: What is known without the edits.
         edits: Those that are new.
-        agreed: Up to which edit of each device somebody has consented.
+        agreed: Up to which operation of each device somebody has consented.
     """
     there = {key for key in state.visible if key[0] == "phrase"}
     operations: dict[tuple[str, int], list[Edit]] = defaultdict(list)
     for edit in edits:
-        if edit.key in there and edit.stamp.n > agreed.get(edit.stamp.device, 0):
+        if edit.key in there and edit.op > agreed.get(edit.stamp.device, 0):
             operations[edit.stamp.device, edit.op].append(edit)
     found: dict[str, Held] = {}
     for (device, n), group in sorted(operations.items()):
         gone = {edit.key for edit in group if edit.deletes}
         changed = {edit.key for edit in group} - gone
         if device not in found and is_much(len(gone) + len(changed), len(there)):
-            found[device] = Held(device, n, state.names.get(device, device), len(changed), len(gone))
+            found[device] = Held(
+                device, n, state.names.get(device, device), len(changed), len(gone)
+            )
     return tuple(found.values())
 
 

@@ -46,9 +46,7 @@ class State:
     @cached_property
     def visible(self) -> Mapping[Key, Mapping[str, object]]:
         """The entries that are not deleted, with the value that counts in each cell."""
-        return {
-            key: shown(cells) for key, cells in self.entries.items() if not is_deleted(cells)
-        }
+        return {key: shown(cells) for key, cells in self.entries.items() if not is_deleted(cells)}
 
     def who(self, stamp: Stamp) -> str:
         """The name of whom an edit is from."""
@@ -135,7 +133,9 @@ class _Builder:
     def cells(self, key: Key) -> Cells:
         if key not in self._own:
             self._own.add(key)
-            self.entries[key] = {cell: dict(all_) for cell, all_ in self.entries.get(key, {}).items()}
+            self.entries[key] = {
+                cell: dict(all_) for cell, all_ in self.entries.get(key, {}).items()
+            }
         return self.entries[key]
 
     def add(self, edit: Edit) -> None:
@@ -167,9 +167,7 @@ class _Builder:
         return State(self.entries, self.seen, gone, self.clock, names)
 
 
-def folded(
-    state: State, edits: Iterable[Edit], names: Mapping[str, str] | None = None
-) -> State:
+def folded(state: State, edits: Iterable[Edit], names: Mapping[str, str] | None = None) -> State:
     """The state with the edits of any devices, of which it has seen some, all or none.
 
     A device's edits count in their order without a gap: what comes after a missing one waits.
