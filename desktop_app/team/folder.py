@@ -99,7 +99,7 @@ class FolderTransport:
     def _bytes(self, path: str) -> bytes | None:
         """A file's bytes; None if it has gone, is a link or is too large."""
         try:
-            descriptor = os.open(self.root / path, _FLAGS)
+            descriptor = self.system.open(self.root / path, _FLAGS, 0)
         except FileNotFoundError:
             return None
         except OSError:

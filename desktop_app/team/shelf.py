@@ -178,6 +178,20 @@ class Shelf:
         self.archive(journal.file, _bytes(place))
         self.system.unlink(place)
 
+    def move(self, old: str, new: str) -> None:
+        """Keep a document under another path from now on.
+
+        Raises:
+            OSError: It could not be moved.
+        """
+        for one in self.journals(old):
+            self.keep_journal(new, one)
+        place, target = self.books / old, self.books / new
+        if place.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self.system.replace(place, target)
+        self.forget(old)
+
     def forget(self, path: str) -> None:
         """Put a whole document away.
 

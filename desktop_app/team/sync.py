@@ -117,27 +117,22 @@ class Sync:
             if isinstance(result, Published):
                 self._known = result.snapshot
                 media.fetched(self.shelf.books / "media", result.snapshot, self.transport)
-                self._note_sent(sent)
-                return self._told(Outcome(None, len(given) + len(pictures), came, tries))
+                return self._told(Outcome(None, len(given) + len(pictures), came, tries), sent)
             self._known = None
         return self._told(Outcome(Unreachable(_BUSY), came=came, rounds=TRIES))
 
     def _given_out(self, given: Mapping[str, bytes | None], snapshot: Snapshot) -> object:
         return self.transport.publish(given, snapshot) if given else Published(snapshot)
 
-    def _told(self, outcome: Outcome) -> Outcome:
+    def _told(self, outcome: Outcome, sent: Mapping[str, int] | None = None) -> Outcome:
         """The outcome, noted so that the next start knows it."""
         notes = self.notes
         if outcome.unreachable is None:
             now = self.clock().isoformat(timespec="seconds")
-            self._note(replace(notes, reached=now, trouble=""))
-        elif notes.trouble != outcome.unreachable.message:
+            self._note(replace(notes, reached=now, trouble="", sent={**notes.sent, **(sent or {})}))
+        else:
             self._note(replace(notes, trouble=outcome.unreachable.message))
         return outcome
-
-    def _note_sent(self, sent: Mapping[str, int]) -> None:
-        if dict(self.notes.sent) != {**self.notes.sent, **sent}:
-            self._note(replace(self.notes, sent={**self.notes.sent, **sent}))
 
     @property
     def notes(self) -> Notes:
@@ -145,7 +140,8 @@ class Sync:
         return read_notes(self.shelf.folder / "notes.json")
 
     def _note(self, notes: Notes) -> None:
-        write_notes(self.shelf.folder / "notes.json", notes, self.shelf.system)
+        if notes != self.notes:
+            write_notes(self.shelf.folder / "notes.json", notes, self.shelf.system)
 
     def documents(self) -> dict[str, Document]:
         """The documents on the shelf by id."""
@@ -155,32 +151,37 @@ class Sync:
     def _recognised(self, snapshot: Snapshot) -> dict[str, Found] | None:
         """The place's documents; None if it has none of those that are known."""
         known = self.documents()
-        found = sorted_out(snapshot, {ident: one.path for ident, one in known.items()})
-        if known and not known.keys() & found.keys():
+        found = self._found(snapshot, known)
+        there = {ident for ident, one in found.items() if one.is_there}
+        if known and not known.keys() & there:
             if self.notes.reached:
                 return None
-            if found and all(one.state.clock <= 1 for one in known.values()):
+            if there and all(one.state.clock <= 1 for one in known.values()):
                 for one in known.values():  # begun here, but somebody was faster
                     self.shelf.forget(one.path)
                 known = {}
+                found = self._found(snapshot, known)
         for ident, one in known.items():
-            found.setdefault(ident, Found(ident, one.path))
+            if found[ident].path != one.path:
+                self.shelf.move(one.path, found[ident].path)
         return found
+
+    def _found(self, snapshot: Snapshot, known: Mapping[str, Document]) -> dict[str, Found]:
+        return sorted_out(snapshot, {ident: one.path for ident, one in known.items()})
 
     def _taken_in(
         self, snapshot: Snapshot, found: Mapping[str, Found], came: dict[str, int]
     ) -> dict[str, bytes | None]:
         """Take in every document; what there is to give out for them, in a safe order."""
-        known = self.documents()
         journals: dict[str, bytes | None] = {}
         books: dict[str, bytes | None] = {}
         removed: dict[str, bytes | None] = {}
         notes = self._sighted(snapshot, found)
         for ident, one in sorted(found.items()):
-            before = known.get(ident) or Document(one.path, ident)
+            before = self.shelf.read(one.path, own=self.device().id) or Document(one.path, ident)
             self._own_identity(before, one)
             before = self.shelf.read(before.path, own=self.device().id) or before
-            taken = _Taking(self, one, notes).of(before, snapshot, is_new=ident not in known)
+            taken = _Taking(self, one, notes).of(before, snapshot, is_new=not before.state.seen)
             notes = taken.notes
             changed = _count_changed(before.state, taken.document.state)
             came[one.path] = came.get(one.path, 0) + changed

@@ -218,7 +218,7 @@ class Team:
     def _joined_to(
         self, where: str, name: str, role: Role | None, snapshot: Snapshot
     ) -> Joined | Refusal:
-        there = set(sorted_out(snapshot, {}))
+        there = {ident for ident, one in sorted_out(snapshot, {}).items() if one.is_there}
         if not there and any(".sync/" in path for path in snapshot.files):
             return Refusal(_NOT_WHOLE, {})
         old = self._known_by(there) or self.place(where)

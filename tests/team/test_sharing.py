@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ from desktop_app.team.deeds import (
     settle as choose,
     status,
 )
+from desktop_app.team.protocols import Snapshot, Unreachable
 from desktop_app.team.seals import unsealed
 from desktop_app.team.team import Team
 from tests.team.offices import Clock, Desk, office, settle
@@ -56,7 +58,7 @@ def test_two_versions_stay_side_by_side_until_somebody_chooses(tmp_path: Path):
     settle(ann, bob)
     assert ann.versions("hi") == bob.versions("hi") == {"15天", "30天"}
     assert ann.phrase("hi")["title"] == "退货"
-    (shared, conflict), = all_conflicts(bob.team)
+    ((shared, conflict),) = all_conflicts(bob.team)
     assert {one.by for one in conflict.rivals} == {"ann", "bob"}
     choose(bob.team, shared, conflict, conflict.rivals[1].value)
     settle(ann, bob)
@@ -91,7 +93,7 @@ def test_a_deleted_phrase_comes_back_from_the_bin_for_thirty_days(tmp_path: Path
     ann.remove("hi")
     settle(ann, bob)
     assert not bob.phrase("hi")
-    binned, = in_bin(bob.team, bob.shared)
+    (binned,) = in_bin(bob.team, bob.shared)
     assert binned.by == "ann"
     bob.clock.go_on(29 * 86400)
     restore(bob.team, bob.shared, in_bin(bob.team, bob.shared)[0])
@@ -128,7 +130,10 @@ def test_a_conflict_copy_is_folded_in_and_put_away(tmp_path: Path, name: str):
     assert bob.phrase("hi")["body"] == "newer"
     files = [path.name for path in ann.share.rglob("*.toml")]
     assert sorted(files) == sorted(["share.toml", journal.name])
-    archives = [*(tmp_path / "ann/team").rglob("archive/*"), *(tmp_path / "bob/team").rglob("archive/*")]
+    archives = [
+        *(tmp_path / "ann/team").rglob("archive/*"),
+        *(tmp_path / "bob/team").rglob("archive/*"),
+    ]
     assert copy in [path.read_bytes() for path in archives]
 
 
@@ -228,7 +233,7 @@ def test_an_edit_by_hand_and_a_newer_one_are_both_kept(tmp_path: Path):
 
 
 def test_a_phrase_added_below_the_digest_is_taken_in(tmp_path: Path):
-    ann, = office(tmp_path, "ann")
+    (ann,) = office(tmp_path, "ann")
     ann.put("hi", title="t", body="b")
     ann.sync()
     with (ann.share / "share.toml").open("a", encoding="utf-8") as file:
@@ -240,14 +245,16 @@ def test_a_phrase_added_below_the_digest_is_taken_in(tmp_path: Path):
 
 
 def test_many_deletions_by_hand_are_asked_about(tmp_path: Path):
-    ann, = office(tmp_path, "ann")
+    (ann,) = office(tmp_path, "ann")
     for number in range(10):
         ann.put(f"p{number}", title=f"t{number}", body="b")
     ann.sync()
     book = ann.share / "share.toml"
     text = book.read_text("utf-8")
     head, *phrases = text.partition("[sync]")[0].split("[[phrase]]")
-    book.write_text(head + "[[phrase]]".join(["", *phrases[:5]]) + "[sync]" + text.partition("[sync]")[2])
+    book.write_text(
+        head + "[[phrase]]".join(["", *phrases[:5]]) + "[sync]" + text.partition("[sync]")[2]
+    )
     ann.sync()
     ann.clock.go_on(11)
     ann.sync()
@@ -260,7 +267,7 @@ def test_many_deletions_by_hand_are_asked_about(tmp_path: Path):
 
 
 def test_another_encoding_is_no_edit(tmp_path: Path):
-    ann, = office(tmp_path, "ann")
+    (ann,) = office(tmp_path, "ann")
     ann.put("hi", title="您好", body="一\n二")
     ann.sync()
     book = ann.share / "share.toml"
@@ -285,7 +292,7 @@ def test_very_much_at_once_waits_for_consent(tmp_path: Path):
     bob.put("p18", body="bob's")
     bob.sync()
     assert bob.phrase("p0")["body"] == "b"
-    held, = status(bob.team, bob.place).held
+    (held,) = status(bob.team, bob.place).held
     assert held[3:] == ("ann", 15, 0)
     settle(ann)
     assert ann.phrase("p18")["body"] == "bob's"
@@ -421,11 +428,25 @@ def test_the_folder_moves_and_is_joined_where_it_is_now(tmp_path: Path):
     assert len(bob.team.places()) == 1
 
 
+class Asleep:
+    """A share that is empty and cannot be written yet."""
+
+    def fetch(self, known: Snapshot | None = None) -> Snapshot:
+        return known or Snapshot()
+
+    def publish(self, changes: Mapping[str, bytes | None], base: Snapshot) -> Unreachable:
+        return Unreachable(f"{len(changes)} changes of {len(base.files)} files")
+
+    def read(self, path: str) -> Unreachable:
+        return Unreachable(path)
+
+
 def test_two_who_begin_at_once_have_one_book(tmp_path: Path):
     (tmp_path / "share").mkdir()
     clock = Clock()
     ann, bob = (Desk(tmp_path / name, tmp_path / "share", name, clock) for name in ("ann", "bob"))
-    ann.team.sync = bob.team.sync = lambda place: None  # type: ignore[method-assign,assignment,misc,return-value] # neither is quick
+    for desk in (ann, bob):
+        desk.team.opens = lambda *_: Asleep()
     ann.join()
     bob.join()
     ann, bob = (Desk(tmp_path / name, tmp_path / "share", name, clock) for name in ("ann", "bob"))
@@ -440,7 +461,9 @@ def test_an_agent_proposes_and_a_lead_decides(tmp_path: Path):
     cid = Desk(tmp_path / "cid", ann.share, "cid", ann.clock, Role.AGENT)
     cid.join()
     assert isinstance(cid.try_to_put("hi", body="x"), Refusal)
-    change = Change("phrase", "hi", {"body": "better", "keywords": ["a", "c"]}, {"body": "b", "keywords": ["a"]})
+    change = Change(
+        "phrase", "hi", {"body": "better", "keywords": ["a", "c"]}, {"body": "b", "keywords": ["a"]}
+    )
     propose(cid.team, cid.shared, change, "clearer")
     new = Change("phrase", "new", {"title": "n", "body": "new one"})
     propose(cid.team, cid.shared, new, "missing")
@@ -459,15 +482,15 @@ def test_an_agent_proposes_and_a_lead_decides(tmp_path: Path):
     settle(cid, ann, bob)
     assert cid.phrase("hi") == {"title": "t", "body": "better", "keywords": ["a", "b", "c"]}
     assert not cid.phrase("new")
-    (_, left), = reviews(cid.team)
+    ((_, left),) = reviews(cid.team)
     assert (left.proposal.status, left.proposal.answer) == ("answered", "for which shop?")
 
 
 def test_a_proposal_to_delete_is_carried_out(tmp_path: Path):
-    ann, = office(tmp_path, "ann")
+    (ann,) = office(tmp_path, "ann")
     ann.put("hi", title="t", body="b")
     propose(ann.team, ann.shared, Change("phrase", "hi", was={"body": "b"}, deletes=True), "old")
-    (shared, one), = reviews(ann.team)
+    ((shared, one),) = reviews(ann.team)
     assert not one.moved
     accept(ann.team, shared, [one.proposal])
     assert not ann.phrase("hi")
@@ -478,11 +501,11 @@ def test_exported_proposals_land_in_the_same_list_once(tmp_path: Path):
     ann, bob = office(tmp_path, "ann", "bob")
     bob.place  # noqa: B018 - joined
     propose(bob.team, bob.shared, Change("phrase", "new", {"title": "n", "body": "b"}), "why not")
-    (shared, one), = reviews(bob.team)
+    ((shared, one),) = reviews(bob.team)
     data = exported(shared, [one.proposal])
     imported(ann.team, ann.shared, data)
     assert not isinstance(imported(ann.team, ann.shared, data), Refusal)
-    (_, there), = reviews(ann.team)
+    ((_, there),) = reviews(ann.team)
     assert there.proposal == one.proposal
     assert isinstance(imported(ann.team, ann.shared, data[:-9]), Refusal)
 
@@ -501,7 +524,7 @@ def test_history_says_who_did_what_and_takes_it_back(tmp_path: Path):
 
 
 def test_the_library_reads_the_team_between_ones_own_and_the_shipped(tmp_path: Path):
-    ann, = office(tmp_path, "ann")
+    (ann,) = office(tmp_path, "ann")
     ann.put("hi", title="t", body="b")
     loaded = load(Places(ann.home), tmp_path / "nothing")
     assert [book.name for book in loaded.library.books] == ["share"]
@@ -542,7 +565,7 @@ def test_pictures_go_along(tmp_path: Path):
 
 
 def test_no_edit_of_a_share_is_kept_open(tmp_path: Path):
-    ann, = office(tmp_path, "ann")
+    (ann,) = office(tmp_path, "ann")
     ann.put("hi", title="t", body="b")
     ann.sync()
     seal, _, mark = unsealed((ann.share / "share.toml").read_bytes())
@@ -552,7 +575,7 @@ def test_no_edit_of_a_share_is_kept_open(tmp_path: Path):
 
 
 def test_many_teams_in_the_agents_order(tmp_path: Path):
-    ann, = office(tmp_path, "ann")
+    (ann,) = office(tmp_path, "ann")
     (tmp_path / "second").mkdir()
     ann.team.join(str(tmp_path / "second"), "ann")
     assert [one.id for one in ann.team.places()] == ["share", "second"]
