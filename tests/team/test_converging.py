@@ -46,8 +46,9 @@ def test_no_value_is_lost_unless_somebody_replaced_it_knowingly(seed: int, steps
     for edit in every:
         if edit.deletes:
             continue
-        over = {stamp for one in every if one.key == edit.key for stamp in one.over}
         for cell, value in edit.cells():
+            same = (one.over.get(cell, ()) for one in every if one.key == edit.key)
+            over = {stamp for stamps in same for stamp in stamps}
             kept = whole.entries[edit.key].get(cell, {})
             assert edit.stamp in over or kept[edit.stamp] == value
 
@@ -58,7 +59,8 @@ def test_an_edit_beats_a_deletion_that_did_not_know_it(seed: int, steps: int):
     whole = reduce(joined, (each.state for each in replicas))
     every = [edit for each in replicas for edit in each.journal]
     for edit in every:
-        known = {stamp for one in every if one.key == edit.key for stamp in one.over}
+        mine = [one for one in every if one.key == edit.key]
+        known = {stamp for one in mine for stamps in one.over.values() for stamp in stamps}
         if not edit.deletes and edit.stamp not in known:
             assert not is_deleted(whole.entries[edit.key])
 

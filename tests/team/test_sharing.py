@@ -66,6 +66,19 @@ def test_two_versions_stay_side_by_side_until_somebody_chooses(tmp_path: Path):
     assert all_conflicts(ann.team) == ()
 
 
+def test_the_same_title_of_two_says_nothing_of_their_bodies(tmp_path: Path):
+    ann, bob, cid = office(tmp_path, "ann", "bob", "cid")
+    for desk in (ann, bob, cid):
+        desk.put("hi", title="t", body=desk.name)
+        desk.sync()
+    settle(ann, bob, cid)
+    assert ann.versions("hi") == {"ann", "bob", "cid"}
+    seen = ann.phrase("hi")["body"]
+    ann.put("hi", title="t", body="newest")
+    settle(ann, bob, cid)
+    assert bob.versions("hi") == {"ann", "bob", "cid", "newest"} - {seen}
+
+
 def test_words_of_both_are_kept(tmp_path: Path):
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b", keywords=["a", "b"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.documents import TABLES, cells_of, entries_in
-from desktop_app.core.teamwork.edits import DELETED, PLACE, Edit, Key, Stamp, canonical
+from desktop_app.core.teamwork.edits import DELETED, MARK, PLACE, Edit, Key, Stamp, canonical
 from desktop_app.core.teamwork.ordering import placed
 
 if TYPE_CHECKING:
@@ -137,20 +137,25 @@ def _edits(wanted: Iterable[Change], state: State, device: str, at: str) -> Iter
         number += 1
 
 
-def _over(change: Change, cells: Cells, stamp: Stamp) -> frozenset[Stamp]:
-    """The versions that the change replaces knowingly."""
+def _over(change: Change, cells: Cells, stamp: Stamp) -> dict[str, frozenset[Stamp]]:
+    """The versions that the change replaces knowingly, by cell."""
     if change.deletes:
-        return frozenset(one for versions in cells.values() for one in versions)
-    found = set(cells.get(DELETED, {}))
+        return {DELETED: frozenset(one for versions in cells.values() for one in versions)}
+    found = {DELETED: frozenset(cells.get(DELETED, {}))}
     before = cells_of(change.kind, change.was)
-    touched = dict(Edit(stamp, *change.key, change.set, change.was).cells())
-    for cell in touched:
-        was = before.get(cell)
-        for one, value in cells.get(cell, {}).items():
-            blank = value is None or value is False
-            if blank or cell == PLACE or one in change.over or value is True or _same(value, was):
-                found.add(one)
-    return frozenset(found)
+    for cell, _ in Edit(stamp, *change.key, change.set, change.was).cells():
+        found[cell] = frozenset(
+            one
+            for one, value in cells.get(cell, {}).items()
+            if one in change.over or _is_known(cell, value, before.get(cell))
+        )
+    return {cell: stamps for cell, stamps in found.items() if stamps}
+
+
+def _is_known(cell: str, value: object, was: object) -> bool:
+    """Whether whoever saw ``was`` knew this version; of a place or a word there is no more to say."""
+    is_word = MARK in cell and isinstance(value, bool)
+    return value is None or is_word or cell == PLACE or _same(value, was)
 
 
 def difference(state: State, after: Entries, *, ordered: bool = True) -> tuple[Change, ...]:

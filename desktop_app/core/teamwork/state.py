@@ -154,7 +154,7 @@ class _Builder:
         self.clock = max(self.clock, edit.stamp.t)
 
     def _replace(self, edit: Edit, cell: str, versions: Versions) -> None:
-        for stamp in edit.over:
+        for stamp in edit.over.get(cell, ()):
             if stamp in versions:
                 del versions[stamp]
             elif stamp.n > self.seen.get(stamp.device, 0):
