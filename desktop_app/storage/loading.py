@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.core.phrases import Layer, Library
+from desktop_app.core.teamwork.personal import touched
 from desktop_app.core.zones import Atlas
 from desktop_app.storage.calendar_file import read_calendars
 from desktop_app.storage.files import Refused
 from desktop_app.storage.joined import read_joined
 from desktop_app.storage.phrasebooks import read_folder, read_packs, read_platforms, read_shops
 from desktop_app.storage.region_file import read_gazetteer
+from desktop_app.storage.touches import read_touches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
@@ -60,8 +62,9 @@ def load(places: Places, shipped_phrases: Path) -> Loaded:
     used = {shop.id for shop in shops}
     by_id = {platform.id: platform for platform in (*usual, *platforms)}
     return Loaded(
-        library=Library(
-            (*own.books, *(book for one in team for book in one.books), *shipped.books)
+        library=touched(
+            Library((*own.books, *(book for one in team for book in one.books), *shipped.books)),
+            read_touches(places.touches),
         ),
         shops=(*shops, *(shop for shop in samples if shop.id not in used)),
         platforms=tuple(by_id.values()),
@@ -124,6 +127,7 @@ def stamp(places: Places) -> Hashable:
     flat = (places.shops, places.calendars, places.rules)
     team = (mark for one in team_folders(places) for mark in _marks(one, depth=1))
     return (
+        _mark(places.touches),
         *_marks(places.phrases, depth=1),
         *(mark for one in flat for mark in _marks(one, 0)),
         *team,
@@ -141,6 +145,14 @@ def _marks(folder: Path, depth: int) -> Iterator[tuple[str, int, int]]:
         if is_folder and depth:
             yield from _marks(path, depth - 1)
         yield str(path), info.st_size, info.st_mtime_ns
+
+
+def _mark(path: Path) -> tuple[int, int]:
+    try:
+        info = path.stat()
+    except OSError:
+        return -1, -1
+    return info.st_size, info.st_mtime_ns
 
 
 def _listing(folder: Path) -> list[Path]:

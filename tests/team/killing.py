@@ -169,8 +169,11 @@ def races(folder: Path, seed: int, editors: int, count: int, kills: int) -> int:
 def main(what: str, folder: str, *numbers: str) -> None:
     """Do one of the two, and say what came of it."""
     seed, *rest = map(int, numbers)
-    act = {"saves": saves, "races": races}[what]
-    count = act(Path(folder), seed, *rest)
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    if what == "saves":
+        count = saves(Path(folder), seed, rest[0])
+    else:
+        count = races(Path(folder), seed, rest[0], rest[1], rest[2])
     print(f"{what} seed {seed} {rest}: {count} acknowledged, 0 lost")
 
 

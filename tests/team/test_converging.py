@@ -18,7 +18,7 @@ SEEDS = st.integers(0, 10**9)
 
 
 @given(SEEDS, st.integers(1, 30))
-def test_states_join_to_the_same_in_any_order(seed: int, steps: int):
+def test_states_join_to_the_same_in_any_order(seed: int, steps: int) -> None:
     one, two, three = (each.state for each in raced(seed, steps))
     assert joined(one, two) == joined(two, one)
     assert joined(one, joined(two, three)) == joined(joined(one, two), three)
@@ -26,7 +26,7 @@ def test_states_join_to_the_same_in_any_order(seed: int, steps: int):
 
 
 @given(SEEDS, st.integers(1, 30), SEEDS)
-def test_edits_fold_to_the_same_in_any_order_and_twice(seed: int, steps: int, shuffle: int):
+def test_edits_fold_to_the_same_in_any_order_and_twice(seed: int, steps: int, shuffle: int) -> None:
     replicas = raced(seed, steps)
     whole = reduce(joined, (each.state for each in replicas))
     every = [edit for each in replicas for edit in each.journal]
@@ -39,7 +39,7 @@ def test_edits_fold_to_the_same_in_any_order_and_twice(seed: int, steps: int, sh
 
 
 @given(SEEDS, st.integers(1, 30))
-def test_no_value_is_lost_unless_somebody_replaced_it_knowingly(seed: int, steps: int):
+def test_no_value_is_lost_unless_somebody_replaced_it_knowingly(seed: int, steps: int) -> None:
     replicas = raced(seed, steps)
     whole = reduce(joined, (each.state for each in replicas))
     every = [edit for each in replicas for edit in each.journal]
@@ -54,7 +54,7 @@ def test_no_value_is_lost_unless_somebody_replaced_it_knowingly(seed: int, steps
 
 
 @given(SEEDS, st.integers(1, 30))
-def test_an_edit_beats_a_deletion_that_did_not_know_it(seed: int, steps: int):
+def test_an_edit_beats_a_deletion_that_did_not_know_it(seed: int, steps: int) -> None:
     replicas = raced(seed, steps)
     whole = reduce(joined, (each.state for each in replicas))
     every = [edit for each in replicas for edit in each.journal]
@@ -66,7 +66,7 @@ def test_an_edit_beats_a_deletion_that_did_not_know_it(seed: int, steps: int):
 
 
 @given(SEEDS, st.integers(1, 40))
-def test_a_book_reads_back_as_the_state_it_was_written_from(seed: int, steps: int):
+def test_a_book_reads_back_as_the_state_it_was_written_from(seed: int, steps: int) -> None:
     for state in [each.state for each in raced(seed, steps)]:
         data = book_bytes("team", state)
         assert read_book(data) == ("team", state), data.decode()
@@ -74,14 +74,14 @@ def test_a_book_reads_back_as_the_state_it_was_written_from(seed: int, steps: in
 
 
 @given(SEEDS, st.integers(1, 40))
-def test_a_journal_reads_back_as_it_was_written(seed: int, steps: int):
+def test_a_journal_reads_back_as_it_was_written(seed: int, steps: int) -> None:
     for replica in raced(seed, steps):
         journal = Journal("team", replica.device, "小李", 1, tuple(replica.journal))
         assert read_journal(journal_bytes(journal)) == journal
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_who_wins_does_not_depend_on_the_order_of_versions(seed: int):
+def test_who_wins_does_not_depend_on_the_order_of_versions(seed: int) -> None:
     whole = reduce(joined, (each.state for each in raced(seed, 60)))
     for cells in whole.entries.values():
         for cell, versions in cells.items():

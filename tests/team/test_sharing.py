@@ -41,7 +41,7 @@ from desktop_app.team.team import Team
 from tests.team.offices import Clock, Desk, office, settle
 
 
-def test_what_one_writes_the_other_reads(tmp_path: Path):
+def test_what_one_writes_the_other_reads(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="您好", body="亲,您好", keywords=["早", "好"])
     settle(ann, bob)
@@ -49,7 +49,7 @@ def test_what_one_writes_the_other_reads(tmp_path: Path):
     assert ann.shared.document.state == bob.shared.document.state
 
 
-def test_two_versions_stay_side_by_side_until_somebody_chooses(tmp_path: Path):
+def test_two_versions_stay_side_by_side_until_somebody_chooses(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="7天")
     settle(ann, bob)
@@ -66,7 +66,7 @@ def test_two_versions_stay_side_by_side_until_somebody_chooses(tmp_path: Path):
     assert all_conflicts(ann.team) == ()
 
 
-def test_the_same_title_of_two_says_nothing_of_their_bodies(tmp_path: Path):
+def test_the_same_title_of_two_says_nothing_of_their_bodies(tmp_path: Path) -> None:
     ann, bob, cid = office(tmp_path, "ann", "bob", "cid")
     for desk in (ann, bob, cid):
         desk.put("hi", title="t", body=desk.name)
@@ -79,7 +79,7 @@ def test_the_same_title_of_two_says_nothing_of_their_bodies(tmp_path: Path):
     assert bob.versions("hi") == {"ann", "bob", "cid", "newest"} - {seen}
 
 
-def test_words_of_both_are_kept(tmp_path: Path):
+def test_words_of_both_are_kept(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b", keywords=["a", "b"])
     settle(ann, bob)
@@ -89,7 +89,7 @@ def test_words_of_both_are_kept(tmp_path: Path):
     assert ann.phrase("hi")["keywords"] == ["b", "c", "d"]
 
 
-def test_an_edit_beats_a_deletion(tmp_path: Path):
+def test_an_edit_beats_a_deletion(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b", note="n")
     settle(ann, bob)
@@ -99,7 +99,7 @@ def test_an_edit_beats_a_deletion(tmp_path: Path):
     assert ann.phrase("hi") == bob.phrase("hi") == {"title": "t", "body": "new", "note": "n"}
 
 
-def test_a_deleted_phrase_comes_back_from_the_bin_for_thirty_days(tmp_path: Path):
+def test_a_deleted_phrase_comes_back_from_the_bin_for_thirty_days(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b", keywords=["k"])
     settle(ann, bob)
@@ -128,7 +128,7 @@ def test_a_deleted_phrase_comes_back_from_the_bin_for_thirty_days(tmp_path: Path
         "share_conflict-ann-2026.toml",
     ],
 )
-def test_a_conflict_copy_is_folded_in_and_put_away(tmp_path: Path, name: str):
+def test_a_conflict_copy_is_folded_in_and_put_away(tmp_path: Path, name: str) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b")
     ann.sync()
@@ -150,7 +150,7 @@ def test_a_conflict_copy_is_folded_in_and_put_away(tmp_path: Path, name: str):
     assert copy in [path.read_bytes() for path in archives]
 
 
-def test_a_copy_that_has_what_the_book_lost_gives_it_back(tmp_path: Path):
+def test_a_copy_that_has_what_the_book_lost_gives_it_back(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.sync()
     ann.put("hi", title="t", body="b")
@@ -164,7 +164,7 @@ def test_a_copy_that_has_what_the_book_lost_gives_it_back(tmp_path: Path):
 
 
 @pytest.mark.parametrize("turn", ["lost", "old", "torn"])
-def test_a_book_that_was_thrown_back_heals(tmp_path: Path, turn: str):
+def test_a_book_that_was_thrown_back_heals(tmp_path: Path, turn: str) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b")
     settle(ann, bob)
@@ -184,7 +184,7 @@ def test_a_book_that_was_thrown_back_heals(tmp_path: Path, turn: str):
 
 
 @pytest.mark.parametrize("turn", ["empty", "missing", "another"])
-def test_an_empty_share_is_unreachable_and_deletes_nothing(tmp_path: Path, turn: str):
+def test_an_empty_share_is_unreachable_and_deletes_nothing(tmp_path: Path, turn: str) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b")
     settle(ann, bob)
@@ -220,7 +220,7 @@ def edited_by_hand(desk: Desk, old: str, new: str) -> Path:
     return book
 
 
-def test_an_edit_by_hand_is_taken_in_when_it_has_rested(tmp_path: Path):
+def test_an_edit_by_hand_is_taken_in_when_it_has_rested(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b", note="n")
     ann.put("ho", title="t2", body="b2")
@@ -233,7 +233,7 @@ def test_an_edit_by_hand_is_taken_in_when_it_has_rested(tmp_path: Path):
     assert ann.versions("hi", "note") == {"by hand"}
 
 
-def test_an_edit_by_hand_and_a_newer_one_are_both_kept(tmp_path: Path):
+def test_an_edit_by_hand_and_a_newer_one_are_both_kept(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b", note="n")
     settle(ann, bob)
@@ -245,7 +245,7 @@ def test_an_edit_by_hand_and_a_newer_one_are_both_kept(tmp_path: Path):
     assert ann.versions("hi", "note") == {"by hand", "bob's"}
 
 
-def test_a_phrase_added_below_the_digest_is_taken_in(tmp_path: Path):
+def test_a_phrase_added_below_the_digest_is_taken_in(tmp_path: Path) -> None:
     (ann,) = office(tmp_path, "ann")
     ann.put("hi", title="t", body="b")
     ann.sync()
@@ -257,7 +257,7 @@ def test_a_phrase_added_below_the_digest_is_taken_in(tmp_path: Path):
     assert ann.phrase("new")["body"] == "added"
 
 
-def test_many_deletions_by_hand_are_asked_about(tmp_path: Path):
+def test_many_deletions_by_hand_are_asked_about(tmp_path: Path) -> None:
     (ann,) = office(tmp_path, "ann")
     for number in range(10):
         ann.put(f"p{number}", title=f"t{number}", body="b")
@@ -279,7 +279,7 @@ def test_many_deletions_by_hand_are_asked_about(tmp_path: Path):
     assert not ann.phrase("p9")
 
 
-def test_another_encoding_is_no_edit(tmp_path: Path):
+def test_another_encoding_is_no_edit(tmp_path: Path) -> None:
     (ann,) = office(tmp_path, "ann")
     ann.put("hi", title="您好", body="一\n二")
     ann.sync()
@@ -291,7 +291,7 @@ def test_another_encoding_is_no_edit(tmp_path: Path):
     assert ann.phrase("hi") == {"title": "您好", "body": "一\n二"}
 
 
-def test_very_much_at_once_waits_for_consent(tmp_path: Path):
+def test_very_much_at_once_waits_for_consent(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     for number in range(20):
         ann.put(f"p{number}", title="t", body="b")
@@ -315,7 +315,7 @@ def test_very_much_at_once_waits_for_consent(tmp_path: Path):
     assert bob.phrase("p19")["body"] == "afterwards"
 
 
-def test_a_clone_takes_an_id_of_its_own_and_nothing_is_lost(tmp_path: Path):
+def test_a_clone_takes_an_id_of_its_own_and_nothing_is_lost(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b")
     settle(ann, bob)
@@ -330,7 +330,7 @@ def test_a_clone_takes_an_id_of_its_own_and_nothing_is_lost(tmp_path: Path):
     assert bob.phrase("p1")["body"] == "unsent"
 
 
-def test_two_devices_with_one_id_notice_by_the_journal(tmp_path: Path):
+def test_two_devices_with_one_id_notice_by_the_journal(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b")
     settle(ann, bob)
@@ -347,7 +347,7 @@ def test_two_devices_with_one_id_notice_by_the_journal(tmp_path: Path):
     assert back.shared.document.state == bob.shared.document.state
 
 
-def test_clocks_ten_years_apart_decide_nothing(tmp_path: Path):
+def test_clocks_ten_years_apart_decide_nothing(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b")
     settle(ann, bob)
@@ -361,7 +361,7 @@ def test_clocks_ten_years_apart_decide_nothing(tmp_path: Path):
     assert ann.versions("hi") == {"second"}
 
 
-def test_a_full_disk_refuses_and_loses_nothing(tmp_path: Path):
+def test_a_full_disk_refuses_and_loses_nothing(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b")
     settle(ann, bob)
@@ -378,7 +378,7 @@ def test_a_full_disk_refuses_and_loses_nothing(tmp_path: Path):
     assert bob.phrase("hi")["body"] == "again"
 
 
-def test_a_share_that_cannot_be_written_keeps_edits_waiting(tmp_path: Path):
+def test_a_share_that_cannot_be_written_keeps_edits_waiting(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b")
     settle(ann, bob)
@@ -404,7 +404,7 @@ def test_a_share_that_cannot_be_written_keeps_edits_waiting(tmp_path: Path):
     assert bob.phrase("hi")["body"] == "kept"
 
 
-def test_leaving_deletes_nothing_and_joining_again_brings_all_back(tmp_path: Path):
+def test_leaving_deletes_nothing_and_joining_again_brings_all_back(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b")
     settle(ann, bob)
@@ -424,7 +424,7 @@ def test_leaving_deletes_nothing_and_joining_again_brings_all_back(tmp_path: Pat
     assert bob.phrase("ho")["body"] == "last word"
 
 
-def test_the_folder_moves_and_is_joined_where_it_is_now(tmp_path: Path):
+def test_the_folder_moves_and_is_joined_where_it_is_now(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b")
     settle(ann, bob)
@@ -454,7 +454,7 @@ class Asleep:
         return Unreachable(path)
 
 
-def test_two_who_begin_at_once_have_one_book(tmp_path: Path):
+def test_two_who_begin_at_once_have_one_book(tmp_path: Path) -> None:
     (tmp_path / "share").mkdir()
     clock = Clock()
     ann, bob = (Desk(tmp_path / name, tmp_path / "share", name, clock) for name in ("ann", "bob"))
@@ -467,7 +467,7 @@ def test_two_who_begin_at_once_have_one_book(tmp_path: Path):
     assert [one.document.id for one in bob.team.shared()] == [ann.shared.document.id]
 
 
-def test_an_agent_proposes_and_a_lead_decides(tmp_path: Path):
+def test_an_agent_proposes_and_a_lead_decides(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b", keywords=["a"])
     settle(ann, bob)
@@ -499,7 +499,7 @@ def test_an_agent_proposes_and_a_lead_decides(tmp_path: Path):
     assert (left.proposal.status, left.proposal.answer) == ("answered", "for which shop?")
 
 
-def test_a_proposal_to_delete_is_carried_out(tmp_path: Path):
+def test_a_proposal_to_delete_is_carried_out(tmp_path: Path) -> None:
     (ann,) = office(tmp_path, "ann")
     ann.put("hi", title="t", body="b")
     propose(ann.team, ann.shared, Change("phrase", "hi", was={"body": "b"}, deletes=True), "old")
@@ -510,7 +510,7 @@ def test_a_proposal_to_delete_is_carried_out(tmp_path: Path):
     assert reviews(ann.team) == ()
 
 
-def test_exported_proposals_land_in_the_same_list_once(tmp_path: Path):
+def test_exported_proposals_land_in_the_same_list_once(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     bob.place  # noqa: B018 - joined
     propose(bob.team, bob.shared, Change("phrase", "new", {"title": "n", "body": "b"}), "why not")
@@ -523,7 +523,7 @@ def test_exported_proposals_land_in_the_same_list_once(tmp_path: Path):
     assert isinstance(imported(ann.team, ann.shared, data[:-9]), Refusal)
 
 
-def test_history_says_who_did_what_and_takes_it_back(tmp_path: Path):
+def test_history_says_who_did_what_and_takes_it_back(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b", keywords=["k"])
     settle(ann, bob)
@@ -536,7 +536,7 @@ def test_history_says_who_did_what_and_takes_it_back(tmp_path: Path):
     assert ann.phrase("hi") == {"title": "t", "body": "b", "keywords": ["k"]}
 
 
-def test_the_library_reads_the_team_between_ones_own_and_the_shipped(tmp_path: Path):
+def test_the_library_reads_the_team_between_ones_own_and_the_shipped(tmp_path: Path) -> None:
     (ann,) = office(tmp_path, "ann")
     ann.put("hi", title="t", body="b")
     loaded = load(Places(ann.home), tmp_path / "nothing")
@@ -545,7 +545,7 @@ def test_the_library_reads_the_team_between_ones_own_and_the_shipped(tmp_path: P
     assert loaded.library.named["hi"][0].phrase.body == "b"
 
 
-def test_a_symbolic_link_in_the_share_is_not_followed(tmp_path: Path):
+def test_a_symbolic_link_in_the_share_is_not_followed(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b")
     ann.sync()
@@ -564,7 +564,7 @@ def test_a_symbolic_link_in_the_share_is_not_followed(tmp_path: Path):
     assert bob.phrase("hi")["body"] == "x"
 
 
-def test_pictures_go_along(tmp_path: Path):
+def test_pictures_go_along(tmp_path: Path) -> None:
     import hashlib
 
     ann, bob = office(tmp_path, "ann", "bob")
@@ -577,7 +577,7 @@ def test_pictures_go_along(tmp_path: Path):
     assert (bob.team.shelf(bob.place).books / "media" / name).read_bytes() == data
 
 
-def test_no_edit_of_a_share_is_kept_open(tmp_path: Path):
+def test_no_edit_of_a_share_is_kept_open(tmp_path: Path) -> None:
     (ann,) = office(tmp_path, "ann")
     ann.put("hi", title="t", body="b")
     ann.sync()
@@ -587,7 +587,7 @@ def test_no_edit_of_a_share_is_kept_open(tmp_path: Path):
     assert seal.value == "good"
 
 
-def test_many_teams_in_the_agents_order(tmp_path: Path):
+def test_many_teams_in_the_agents_order(tmp_path: Path) -> None:
     (ann,) = office(tmp_path, "ann")
     (tmp_path / "second").mkdir()
     ann.team.join(str(tmp_path / "second"), "ann")
