@@ -8,6 +8,7 @@ is kept in ``[[sync.deleted]]``, so that it can come back and no late edit meets
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.documents import (
@@ -152,8 +153,12 @@ def _grave(key: Key, cells: Cells) -> dict[str, object]:
 # --- reading ------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=16)
 def read_book(data: bytes) -> tuple[str, State] | None:
-    """A document's id and state; None if the file is torn, changed, or not shared at all."""
+    """A document's id and state; None if the file is torn, changed, or not shared at all.
+
+    Of the same bytes the very same state, for they are met again and again.
+    """
     seal, text, _ = unsealed(data)
     if seal is not Seal.GOOD:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,7 @@ def _edit_text(edit: Edit) -> str:
     return table_text("[[edit]]", pairs | ({"set": kept} if kept else {}))
 
 
+@lru_cache(maxsize=256)
 def read_journal(data: bytes) -> Journal | None:
     """The journal in a file; None if it is torn, changed or none."""
     seal, text, _ = unsealed(data)

@@ -162,8 +162,15 @@ class Shelf:
         Raises:
             OSError: It could not be written; the old one is as it was.
         """
-        place = self._beside(path) / journal.file
-        data = journal_bytes(journal)
+        self.keep_journal_bytes(path, journal.file, journal_bytes(journal))
+
+    def keep_journal_bytes(self, path: str, name: str, data: bytes) -> None:
+        """The same for the bytes of a journal's file.
+
+        Raises:
+            OSError: As above.
+        """
+        place = self._beside(path) / name
         if _bytes(place) != data:
             place.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(place, data, self.system)

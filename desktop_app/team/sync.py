@@ -19,7 +19,7 @@ from desktop_app.team.identity import alone, rescued, strange
 from desktop_app.team.notes import Notes, has_rested, read_notes, write_notes
 from desktop_app.team.protocols import Published, Snapshot, Unreachable
 from desktop_app.team.seals import digest, unsealed
-from desktop_app.team.shelf import Document, NotItselfError, checked_bytes, with_journals
+from desktop_app.team.shelf import Document, with_journals
 from desktop_app.team.sorting import Found, sorted_out
 
 if TYPE_CHECKING:
@@ -217,7 +217,8 @@ class Sync:
         """
         device = self.device()
         shared = list(found.journals.values())
-        own = self.shelf.journals(document.path)
+        ids = (device.id, *device.former)
+        own = [one for ident in ids for one in self.shelf.journals(document.path, ident)]
         if strange(_of(own, device.id), _of(shared, device.id)):
             device = self.rename()
         for former in device.former:
@@ -277,6 +278,7 @@ class _Taking:
     found: Found
     notes: Notes
     document: Document = field(init=False)
+    data: bytes = b""
     books: dict[str, bytes | None] = field(default_factory=dict)
     removed: dict[str, bytes | None] = field(default_factory=dict)
 
@@ -288,7 +290,7 @@ class _Taking:
         self._keep_journals(snapshot)
         self.document = self._folded(document, waiting)
         asked = self._by_hand(snapshot)
-        shelf.keep(self.document)
+        self.data = shelf.keep(self.document)
         if not waiting and not asked and self.sync.place.role.edits:
             self._give_book(snapshot)
         return self
@@ -313,14 +315,14 @@ class _Taking:
 
     def _keep_journals(self, snapshot: Snapshot) -> None:
         """Keep others' journals here too, the longest of each where copies differ."""
-        longest: dict[str, Journal] = {}
-        for one in self.found.journals.values():
-            if len(one.edits) >= len(longest.get(one.file, one).edits):
-                longest[one.file] = one
-        for one in longest.values():
-            if one.device != self.sync.device().id:
-                self.sync.shelf.keep_journal(self.found.path, one)
-        for path, _ in self.found.states.items():
+        longest: dict[str, tuple[int, str]] = {}
+        own = self.sync.device().id
+        for path, one in self.found.journals.items():
+            if one.device != own:
+                longest[one.file] = max((len(one.edits), path), longest.get(one.file, (0, path)))
+        for name, (_, path) in longest.items():
+            self.sync.shelf.keep_journal_bytes(self.found.path, name, snapshot.files[path])
+        for path in self.found.states:
             seal = unsealed(snapshot.files[path])
             self.sync.shelf.keep_snapshot(seal[2], snapshot.files[path])
 
@@ -387,7 +389,7 @@ class _Taking:
         if there is None or not includes(there, state) or there.gone != state.gone:
             if not self.sync.rewrites:
                 return
-            data = checked_bytes(self.document)
+            data = self.data
             if torn:
                 self.sync.shelf.archive(path, snapshot.files[path])
             self.sync.shelf.keep_snapshot(unsealed(data)[2], data)
@@ -395,6 +397,3 @@ class _Taking:
         for copy in self.found.copies():
             self.sync.shelf.archive(copy, snapshot.files[copy])
             self.removed[copy] = None
-
-
-__all__ = ["NotItselfError", "Outcome", "Sync"]

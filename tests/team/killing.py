@@ -104,9 +104,10 @@ def check(desks: list[Desk], logs: list[Path]) -> int:
     every = lines(*logs)
     seen = {(one["id"], one["was"]) for one in every}
     acknowledged = [one for one in every if one["said"] and not one["deletes"]]
+    standing_of = {one["id"]: desks[0].versions(str(one["id"])) for one in acknowledged}
     for one in acknowledged:
         ident = str(one["id"])
-        standing = desks[0].versions(ident)
+        standing = standing_of[ident]
         if one["value"] not in standing and (ident, one["value"]) not in seen:
             raise Lost(str(one))
     return len(acknowledged)

@@ -41,7 +41,7 @@ def worked(desk: Desk, faults: Faults) -> list[str]:
 
 
 @pytest.mark.parametrize("kills", [False, True], ids=["fails", "killed"])
-def test_a_fault_at_every_call_loses_no_acknowledged_edit(tmp_path: Path, kills: bool):  # noqa: FBT001 - a table's column
+def test_a_fault_at_every_call_loses_no_acknowledged_edit(tmp_path: Path, kills: bool) -> None:  # noqa: FBT001 - a table's column
     folder, saved = tmp_path / "tried", tmp_path / "saved"
     folder.mkdir()
     prepared(folder)

@@ -83,7 +83,9 @@ def winner(versions: Versions) -> tuple[Stamp, object]:
     """
     if len(versions) == 1:
         return next(iter(versions.items()))
-    return max(versions.items(), key=_rank)
+    best = max((_is_there(value), stamp.t) for stamp, value in versions.items())
+    first = [each for each in versions.items() if (_is_there(each[1]), each[0].t) == best]
+    return first[0] if len(first) == 1 else max(first, key=_rank)
 
 
 def _rank(version: tuple[Stamp, object]) -> tuple[bool, int, str, Stamp]:
@@ -193,10 +195,12 @@ def _named(one: Mapping[str, str], other: Mapping[str, str]) -> Mapping[str, str
 
 def joined(one: State, other: State) -> State:
     """What both know together: symmetric, and the same as if all edits had been folded in one."""
+    if one is other:
+        return one
     entries: dict[Key, Cells] = {}
     for key in {**one.entries, **other.entries}:
         mine, its = one.entries.get(key, {}), other.entries.get(key, {})
-        if mine == its:
+        if mine is its or mine == its:
             entries[key] = mine
             continue
         cells = {cell: _versions(key, cell, one, other) for cell in {**mine, **its}}
