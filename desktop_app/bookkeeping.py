@@ -18,7 +18,6 @@ from desktop_app.core.phrases import Phrase, Phrasebook
 from desktop_app.core.problems import Refusal
 from desktop_app.core.shops import Shop
 from desktop_app.storage.arrangement import read_arrangement, write_arrangement
-
 from desktop_app.team.editing import TeamBookFiles
 
 if TYPE_CHECKING:

@@ -332,7 +332,7 @@ class Table:
         return facts
 
     def extra(self) -> dict[str, object]:
-        """All further keys, each of which is a problem but for what a team's book says of itself."""
+        """All further keys, each of which is a problem, but for those of a team's own."""
         extra = self.facts()
         for key in extra:
             if key != "conflict":

@@ -119,7 +119,7 @@ def _of(cells: Cells) -> dict[str, object]:
         elif cell != DELETED and not (
             list(versions) == [first] and _there(next(iter(versions.values())))
         ):
-            found[cell] = _stamps(cell, versions)
+            found[cell] = _stamps(versions)
     return found
 
 
@@ -127,7 +127,7 @@ def _there(value: object) -> bool:
     return value is not None and value is not False
 
 
-def _stamps(cell: str, versions: Versions) -> list[str]:
+def _stamps(versions: Versions) -> list[str]:
     """The stamps of a cell; a ``-`` marks those that took the value away."""
     return [f"{'' if _there(value) else '-'}{stamp}" for stamp, value in sorted(versions.items())]
 

@@ -170,7 +170,7 @@ def imported(team: Team, shared: Shared, data: bytes) -> Shared | Refusal:
     return team.save(shared, found)
 
 
-# --- the past --------------------------------------------------------------------------------------
+# --- the past -------------------------------------------------------------------------------------
 
 
 def all_edits(team: Team, shared: Shared) -> tuple[Edit, ...]:
@@ -229,7 +229,7 @@ def _is_after(at: str, since: dt.datetime) -> bool:
     return moment.tzinfo is not None and moment >= since
 
 
-# --- consent ---------------------------------------------------------------------------------------
+# --- consent --------------------------------------------------------------------------------------
 
 
 def consent(team: Team, place: Joined) -> int:

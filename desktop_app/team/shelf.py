@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.state import State, folded
-from desktop_app.storage.files import Refused, System, write_atomic
+from desktop_app.storage.files import System, write_atomic
 from desktop_app.team.books import book_bytes, read_book
 from desktop_app.team.journals import LONGEST, Journal, journal_bytes, read_journal
 from desktop_app.team.protocols import FILE_LIMIT

@@ -26,7 +26,7 @@ class Found:
         path: Where its book belongs.
         states: What whole books of it say, by their path.
         journals: Whole journals of it, by their path.
-        by_hand: Books that somebody has edited by hand: path, text, and the digest it was made from.
+        by_hand: Books edited by hand: path, text, and the digest of what it was made from.
         torn: Paths of its files that are not whole.
     """
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from desktop_app.team.shelf import Document, with_journals
 from desktop_app.team.sorting import Found, sorted_out
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
     from desktop_app.core.teamwork.edits import Edit
@@ -345,9 +345,8 @@ class _Taking:
             now = _digest_of(snapshot, path)
             base = self.sync.shelf.snapshot(mark)
             rested = has_rested(self.notes, path, now, self.sync.clock(), self.sync.rest)
-            if not rested or base is None or not self.sync.place.role.edits:
-                waits = True
-            elif not self._take_by_hand(text, base, now):
+            may = rested and base is not None and self.sync.place.role.edits
+            if not (may and base is not None and self._take_by_hand(text, base, now)):
                 waits = True
             else:
                 self.sync.shelf.archive(path, data)

@@ -91,7 +91,7 @@ class Team:
     opens: Callable[[str, Path, float], Transport] = open_transport
     _transports: dict[str, Transport] = field(default_factory=dict)
 
-    # --- who and where --------------------------------------------------------------------------
+    # --- who and where ----------------------------------------------------------------------------
 
     @property
     def device(self) -> Device:
@@ -157,7 +157,7 @@ class Team:
         finally:
             lock.release()
 
-    # --- saving ----------------------------------------------------------------------------------
+    # --- saving -----------------------------------------------------------------------------------
 
     def save(
         self, shared: Shared, wanted: Sequence[Change], *, order: Sequence[tuple[str, str]] = ()
@@ -287,7 +287,7 @@ class Team:
             return refusal_of(error)
         return place
 
-    # --- the shared place ----------------------------------------------------------------------------
+    # --- the shared place -------------------------------------------------------------------------
 
     def sync(self, place: Joined, *, rewrites: bool = True) -> Outcome | Refusal:
         """Take in what others did and give out what was done here; may take long.

@@ -14,16 +14,20 @@ import random
 import select
 import signal
 import sys
-from collections.abc import Callable
+import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import Refusal
 from tests.team.offices import Clock, Desk, settle
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 PHRASES = 12
 
 
-class Lost(AssertionError):
+class LostError(AssertionError):
     """Something that was acknowledged is nowhere."""
 
 
@@ -62,8 +66,6 @@ def child(act: Callable[[], None]) -> int:
         act()
         os._exit(0)
     except BaseException:  # noqa: BLE001 - the process ends here, whatever it was
-        import traceback
-
         traceback.print_exc()
         os._exit(1)
 
@@ -89,8 +91,8 @@ def lines(*logs: Path) -> list[dict[str, object]]:
     """What the logs say; a line that a kill has cut is none."""
     found = []
     for log in logs:
-        for line in log.read_bytes().splitlines() if log.exists() else ():
-            found.append(json.loads(line))
+        there = log.read_bytes().splitlines() if log.exists() else []
+        found += [json.loads(line) for line in there]
     return found
 
 
@@ -100,7 +102,7 @@ def check(desks: list[Desk], logs: list[Path]) -> int:
     states = [desk.shared.document.state for desk in desks]
     if any(state != states[0] for state in states):
         message = "they do not agree"
-        raise Lost(message)
+        raise LostError(message)
     every = lines(*logs)
     seen = {(one["id"], one["was"]) for one in every}
     acknowledged = [one for one in every if one["said"] and not one["deletes"]]
@@ -109,7 +111,7 @@ def check(desks: list[Desk], logs: list[Path]) -> int:
         ident = str(one["id"])
         standing = standing_of[ident]
         if one["value"] not in standing and (ident, one["value"]) not in seen:
-            raise Lost(str(one))
+            raise LostError(str(one))
     return len(acknowledged)
 
 
@@ -130,7 +132,7 @@ def saves(folder: Path, seed: int, cycles: int) -> int:
         )
         if ended(pid, dice.uniform(0, 0.25)) is not None:
             message = "the editor died by itself"
-            raise Lost(message)
+            raise LostError(message)
         kill(pid)
     desk = Desk(folder / "ann", folder / "share", "ann", Clock())
     return check([desk], [log])
@@ -162,7 +164,7 @@ def races(folder: Path, seed: int, editors: int, count: int, kills: int) -> int:
             status = ended(running[number], 600)
             if status:
                 message = f"an editor ended with {status}"
-                raise Lost(message)
+                raise LostError(message)
         del running[number]
     return check(desks, logs)
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_app.core.problems import Refusal
 from desktop_app.core.teamwork.changes import Change
 from desktop_app.core.teamwork.documents import entries_in
-from desktop_app.core.teamwork.roles import Role
 from desktop_app.core.teamwork.state import losers
 from desktop_app.storage.files import System
 from desktop_app.storage.joined import Joined
 from desktop_app.storage.places import Places
 from desktop_app.team.sync import Outcome
 from desktop_app.team.team import Shared, Team
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.core.problems import Refusal
+    from desktop_app.core.teamwork.roles import Role
 
 
 @dataclass
@@ -109,7 +113,7 @@ def office(folder: Path, *names: str, clock: Clock | None = None) -> list[Desk]:
 def settle(*desks: Desk) -> None:
     """Let everybody look until nobody has anything more to give."""
     for _ in range(10):
-        if not any([desk.sync().sent for desk in desks]):
+        if not sum(desk.sync().sent for desk in desks):
             return
     message = "they never come to rest"
     raise AssertionError(message)

@@ -1,4 +1,4 @@
-"""A fault at every system call between an edit and what others read: nothing acknowledged is lost."""
+"""A fault at every system call between an edit and what others read: nothing is lost."""
 
 from __future__ import annotations
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -32,13 +33,19 @@ from desktop_app.team.deeds import (
     restore,
     revert,
     reviews,
-    settle as choose,
     status,
 )
+from desktop_app.team.deeds import (
+    settle as choose,
+)
+from desktop_app.team.folder import FolderTransport
 from desktop_app.team.protocols import Snapshot, Unreachable
 from desktop_app.team.seals import unsealed
 from desktop_app.team.team import Team
 from tests.team.offices import Clock, Desk, office, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def test_what_one_writes_the_other_reads(tmp_path: Path) -> None:
@@ -366,7 +373,7 @@ def test_a_full_disk_refuses_and_loses_nothing(tmp_path: Path) -> None:
     ann.put("hi", title="t", body="b")
     settle(ann, bob)
 
-    def full(descriptor: int, data: memoryview) -> int:
+    def full(_descriptor: int, _data: memoryview) -> int:
         raise OSError(28, os.strerror(28))
 
     ann.team.system = System(write=full)
@@ -387,8 +394,6 @@ def test_a_share_that_cannot_be_written_keeps_edits_waiting(tmp_path: Path) -> N
         if target.is_relative_to(ann.share):
             raise OSError(30, os.strerror(30))
         os.replace(source, target)  # noqa: PTH105 - what it stands in for
-
-    from desktop_app.team.folder import FolderTransport
 
     ann.team.opens = lambda where, _cache, _limit: FolderTransport(
         Path(where), System(replace=refused)
@@ -565,8 +570,6 @@ def test_a_symbolic_link_in_the_share_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_pictures_go_along(tmp_path: Path) -> None:
-    import hashlib
-
     ann, bob = office(tmp_path, "ann", "bob")
     data = b"\x89PNG..."
     name = hashlib.sha256(data).hexdigest()[:16] + ".png"

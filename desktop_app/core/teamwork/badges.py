@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_LINK = re.compile(r"(?i)\b(?:[a-z][a-z0-9+.-]{1,15}://|www\.)[^\s<>\"'）)]+|\b[\w-]+(?:\.[\w-]+)*"
-                   r"\.(?:com|cn|net|org|kr|co|cc|me|top|xyz|shop|io|link)\b(?:/[^\s<>\"']*)?")  # fmt: skip
+_ENDINGS = "com|cn|net|org|kr|co|cc|me|top|xyz|shop|io|link"
+_LINK = re.compile(
+    r"(?i)\b(?:[a-z][a-z0-9+.-]{1,15}://|www\.)[^\s<>\"'）)]+"
+    rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS})\b(?:/[^\s<>\"']*)?"
+)
 _NUMBER = re.compile(r"(?<![\w.])\+?\d(?:[ -]?\d){6,24}(?![\w.])")
 
 

@@ -153,7 +153,7 @@ def _over(change: Change, cells: Cells, stamp: Stamp) -> dict[str, frozenset[Sta
 
 
 def _is_known(cell: str, value: object, was: object) -> bool:
-    """Whether whoever saw ``was`` knew this version; of a place or a word there is no more to say."""
+    """Whether whoever saw ``was`` knew this version; places and words say no more than that."""
     is_word = MARK in cell and isinstance(value, bool)
     return value is None or is_word or cell == PLACE or _same(value, was)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop_app.core.teamwork.state import State
 
 MANY, SHARE, FEW = 50, 0.2, 10
-"""Held are more than 50 phrases of one operation, or 20 % of the book where that is more than 10."""
+"""Held are more than 50 phrases of one operation, or 20 % of a book where that is over 10."""
 
 BY_HAND = 20
 """Of phrases that are gone from a file edited by hand, more than 20 or 20 % are asked about."""

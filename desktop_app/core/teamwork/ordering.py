@@ -10,12 +10,14 @@ if TYPE_CHECKING:
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _WIDTH = 6
+_FIRST = 36 ** (_WIDTH - 1)
+"""The first place of all: there is room before it."""
 
 
 def after(place: str) -> str:
     """A place behind ``place``, with room before it."""
     head = place[:_WIDTH]
-    number = int(head, 36) + 1 if head and all(one in _DIGITS for one in head) else 0
+    number = int(head, 36) + 1 if head and all(one in _DIGITS for one in head) else _FIRST
     digits = ""
     for _ in range(_WIDTH):
         number, digit = divmod(number, 36)

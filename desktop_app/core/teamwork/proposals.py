@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.changes import Change
 from desktop_app.core.teamwork.documents import Fields, entries_in
-from desktop_app.core.teamwork.edits import WORDS, Key, canonical, texts
+from desktop_app.core.teamwork.edits import WORDS, canonical, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.core.phrases import Layer, Library, Phrase, Phrasebook
 from desktop_app.core.teamwork.personal import Touch, mark_of, outdated, override, touched
 from desktop_app.storage.touches import read_touches, write_touches
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ONE, TWO, THREE = (
     Phrase("one", "1", "first", code="a1", keywords=("k",)),
