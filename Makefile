@@ -12,6 +12,13 @@ COVERAGE_ALL ?= 90
 COVERAGE_CORE_AND_STORAGE ?= 100
 SOAK_CYCLES ?= 300
 
+UNITS := KUAIHUI_COVERAGE=1 $(PYTHON) -m pytest -m "not journey and not soak" --cov
+# One by one, for they share the machine's time.
+JOURNEYS := KUAIHUI_COVERAGE=1 $(PYTHON) -m pytest -m "journey and not soak" --cov --cov-append \
+  --cov-report=
+# What failed is tried once more, alone: real windows on a machine at its limits. Both are reported.
+AGAIN := --last-failed --last-failed-no-failures none --cov-append --cov-report=
+
 .DEFAULT_GOAL := help
 .PHONY: help run tour test soak check format bench screenshots translations build clean \
   ready-to-run ready-to-tour ready-to-test ready-to-bench
@@ -27,10 +34,8 @@ tour: ready-to-tour ## play the tour: hotkey, search, fill, copy, paste; picture
 	@$(PYTHON) -m tests.journeys.tour
 
 test: ready-to-test ## every test, unit and end-to-end, with coverage
-	@KUAIHUI_COVERAGE=1 $(PYTHON) -m pytest -n auto -m "not journey and not soak" --cov --cov-report= \
-	  --junitxml=build/tests.xml
-	@KUAIHUI_COVERAGE=1 $(PYTHON) -m pytest -m "journey and not soak" --cov --cov-append \
-	  --cov-report= --junitxml=build/journeys.xml # one by one: they share the machine's time
+	@$(UNITS) -n auto --cov-report= --junitxml=build/tests.xml || $(UNITS) $(AGAIN)
+	@$(JOURNEYS) --junitxml=build/journeys.xml || $(JOURNEYS) $(AGAIN)
 	@$(PYTHON) -m coverage report --fail-under=$(COVERAGE_ALL)
 	@echo "coverage of core and storage:"
 	@$(PYTHON) -m coverage report --fail-under=$(COVERAGE_CORE_AND_STORAGE) \

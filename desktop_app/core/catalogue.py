@@ -74,6 +74,7 @@ class Catalogue:
         self._ordered: dict[tuple[str, str, str], Sequence[int]] = {}
         self._boosted: tuple[tuple[str, str, str], Mapping[str, float], list[float]] | None = None
         self._rails: dict[str, tuple[Heading, ...]] = {}
+        self._often: tuple[Mapping[str, float], tuple[int, ...]] | None = None
 
     @cached_property
     def suggester(self) -> Suggester:
@@ -106,6 +107,18 @@ class Catalogue:
     def positions(self, phrase_id: str) -> Sequence[int]:
         """The positions of the entries with this phrase id; as good as always one."""
         return self._positions.get(phrase_id, ())
+
+    def often(self, weights: Mapping[str, float]) -> tuple[int, ...]:
+        """The positions of the used entries, most used first; the last answer is kept.
+
+        Args:
+            weights: How much each phrase has been used of late, by phrase id.
+        """
+        if self._often is None or self._often[0] is not weights:
+            by_use = sorted(weights, key=lambda phrase_id: -weights[phrase_id])
+            found = tuple(n for phrase_id in by_use for n in self.positions(phrase_id))
+            self._often = weights, found
+        return self._often[1]
 
     def ordered(self, heading: str, shop: Shop) -> Sequence[int]:
         """The positions of the entries under a heading, those that suit the shop first."""

@@ -167,10 +167,9 @@ class Picker:
             for line in self.catalogue.headings_for(self.shop.language)
         )
 
-    @cached_property
+    @property
     def _often(self) -> tuple[int, ...]:
-        by_use = sorted(self.weights, key=lambda phrase_id: -self.weights[phrase_id])
-        return tuple(n for phrase_id in by_use for n in self.catalogue.positions(phrase_id))
+        return self.catalogue.often(self.weights)
 
     @cached_property
     def found(self) -> Found:
@@ -310,6 +309,12 @@ class Picker:
         """How the values of the chosen phrase are asked for."""
         library = self.catalogue.library
         return fields_of(self.entry, self.scene, library) if self.entry else library.fields
+
+    def drafted(self, entry: Entry) -> Draft:
+        """Any phrase in the wording that suits, filled; what was chosen is not filled twice."""
+        if self.draft and self.wording is None and entry is self.entry:
+            return self.draft
+        return self.draft_of(entry)
 
     def draft_of(self, entry: Entry, wording: int | None = None) -> Draft:
         """Any phrase, filled for this chat, with the price that its ladder states."""

@@ -17,6 +17,7 @@ from desktop_app.core.bodies import (
     FAILURES,
     FILLED,
     MARKS,
+    OUTPUT_LIMIT,
     Bodies,
     Context,
     reason,
@@ -36,6 +37,9 @@ _BREAK_LINE = re.compile(r"^---$\n?", re.MULTILINE)
 _PART = re.compile(
     f"{FILLED}(?P<filled>[^{END}]*){END}|{BLANK}(?P<blank>[^{END}]*){END}|[^{FILLED}-{END}]+"
 )
+
+PLAIN = OUTPUT_LIMIT // 4
+"""Characters up to which a body without tags is known to be within the limits of a reply."""
 
 Kind = Literal["plain", "filled", "blank"]
 
@@ -89,8 +93,13 @@ def _environment() -> Bodies:
 
 @lru_cache(maxsize=2048)
 def _template(body: str) -> BoundTemplate:
-    source = _BREAK_LINE.sub(BREAK, MARKS.sub("", body.replace("\r\n", "\n")))
-    return _environment().from_string(source)
+    return _environment().from_string(_source(body))
+
+
+def _source(body: str) -> str:
+    """A body as Liquid gets it: without our marks, and with one where a message ends."""
+    lines = body.replace("\r\n", "\n").replace("\r", "\n")
+    return _BREAK_LINE.sub(BREAK, MARKS.sub("", lines))
 
 
 @lru_cache(maxsize=2048)
@@ -135,6 +144,8 @@ def render(body: str, values: Mapping[str, object], formats: Formats) -> Rendere
         values: What templates may see, by root name (see ``variables``).
         formats: How values are written.
     """
+    if "{" not in body and len(body) < PLAIN:
+        return Rendered(_messages(_source(body)), (), (), ())
     try:
         template = _template(body)
         context = Context(template, values, formats)

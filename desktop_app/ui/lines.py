@@ -39,15 +39,30 @@ class Mark(NamedTuple):
     edge: str = ""
 
 
+KEPT = 500
+"""Shortened lines that an ink remembers: most rows stay while the agent types."""
+
+
 class Ink:
     """What a line is written with; the colour as #rrggbb. Kept, it is measured only once."""
 
-    __slots__ = ("colour", "font", "metrics")
+    __slots__ = ("_shortened", "colour", "font", "metrics")
 
     def __init__(self, font: QFont, colour: str) -> None:
         self.font = font
         self.colour = QColor(colour)
         self.metrics = QFontMetricsF(font)
+        self._shortened: dict[tuple[str, float], str] = {}
+
+    def shortened(self, line: str, width: float) -> str:
+        """A line with an ellipsis where it is wider than so many pixels."""
+        key = line, width
+        if key not in self._shortened:
+            if len(self._shortened) >= KEPT:
+                self._shortened.clear()
+            elide = Qt.TextElideMode.ElideRight
+            self._shortened[key] = self.metrics.elidedText(line, elide, width)
+        return self._shortened[key]
 
 
 def utf16(text: str, position: int) -> int:
@@ -112,8 +127,10 @@ def paint_line(
     painter: QPainter, rect: QRectF, text: str, ink: Ink, marks: Sequence[Mark] = ()
 ) -> None:
     """Paint one line, shortened to the rectangle, in its vertical middle."""
+    if not text:
+        return
     line = text.replace("\n", " ")
-    shown = ink.metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+    shown = ink.shortened(line, rect.width())
     kept = len(line) if shown == line else len(shown) - 1
     inside = [mark for mark in marks if mark.start < kept]
     if any(mark.fore or mark.bold or mark.edge for mark in inside):

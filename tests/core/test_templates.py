@@ -76,6 +76,15 @@ def test_a_line_of_three_dashes_parts_messages(body: str, messages: list[str]) -
     assert texts(body, **values, lines="a\n---\nb", line="---") == messages
 
 
+@given(st.text(alphabet="a亲😊 -\n\r\t}%|" + "".join(MARKS)))
+def test_a_body_without_tags_is_what_liquid_would_make_of_it(body: str) -> None:
+    assert filled(body) == filled(body + "{% comment %}{% endcomment %}")
+
+
+def test_a_body_without_tags_keeps_to_the_limits() -> None:
+    assert filled("长" * OUTPUT_LIMIT).refusals
+
+
 def test_a_message_knows_the_authors_words_from_values_and_blanks() -> None:
     messages = filled("亲{{ a }},{{ b }}!", a="x").messages
     parts = (Part("亲"), Part("x", "filled"), Part(","), Part("b", "blank"), Part("!"))

@@ -90,6 +90,31 @@ def test_a_row_has_a_title_a_line_and_words_for_screen_readers(picker: Picker) -
     assert model.rowCount(index) == 0
 
 
+def test_a_reply_never_shown_before_follows_its_title(qtbot: QtBot, picker: Picker) -> None:
+    model = ResultsModel()
+    model.show(picker)
+
+    with qtbot.waitSignal(model.dataChanged) as filled:
+        seen = model.index(1).data(LINE)
+
+    whole = model.line(1)
+    assert whole
+    assert whole.body
+    assert seen == replace(whole, body="", filled=(), blanks=(), count=0)
+    assert [index.row() for index in filled.args[:2]] == [1, 1]
+    assert model.index(1).data(LINE) == whole
+
+
+def test_what_was_to_follow_is_forgotten_for_another_list(qtbot: QtBot, picker: Picker) -> None:
+    model = ResultsModel()
+    model.show(picker)
+    model.index(1).data(LINE)
+    model.show(picker.typed("nothing like it"))
+
+    with qtbot.assertNotEmitted(model.dataChanged, wait=1):
+        assert model.rowCount() == 0
+
+
 def test_a_row_is_worked_out_once(picker: Picker) -> None:
     model = ResultsModel()
     model.show(picker)

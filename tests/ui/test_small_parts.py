@@ -226,6 +226,8 @@ def test_each_key_of_the_footer_can_be_clicked(qtbot: QtBot, owner: QWidget) -> 
     footer = Footer(owner)
     footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=False))
     owner.show()
+    qtbot.waitUntil(lambda: bool(shown_keys(footer)))
+    footer.adjustSize()
     taken: list[Intent] = []
     footer.taken.connect(taken.append)
 
@@ -249,13 +251,13 @@ def test_the_same_keys_are_not_built_again(owner: QWidget) -> None:
     assert footer.findChildren(QToolButton) == first
 
 
-def test_other_keys_take_the_place_of_the_old_ones(owner: QWidget) -> None:
+def test_other_keys_take_the_place_of_the_old_ones(qtbot: QtBot, owner: QWidget) -> None:
     footer = Footer(owner)
     footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=False))
 
     footer.show_hints(hints(blanks=True, wordings=True, ladder=False, form=True))
 
-    assert len(shown_keys(footer)) == 3
+    qtbot.waitUntil(lambda: len(shown_keys(footer)) == 3)
 
 
 # --- toast ------------------------------------------------------------------------------------

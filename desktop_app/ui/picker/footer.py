@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizeGrip, QToolButton, QWidget
 
 from desktop_app.ui.picker.keys import Intent
@@ -70,18 +70,23 @@ class Footer(QFrame):
         self._row.setContentsMargins(em * 2 // 3, em // 4, 2, em // 4)
         self._row.setSpacing(em // 4)
         self._shown: list[Hint] = []
+        self._late = QTimer(self, interval=0, singleShot=True)  # the list comes first
+        self._late.timeout.connect(self._show)
         self._widgets = {hint: self._made(hint) for hint in _all_hints().values()}
         self._row.addStretch(1)
         self._row.addWidget(QSizeGrip(self))
 
     def show_hints(self, found: Sequence[Hint]) -> None:
-        """Show these keys; hidden ones stay made, so that a change costs next to nothing."""
-        if list(found) == self._shown:
-            return
-        self._shown = list(found)
+        """Show these keys, as soon as there is time."""
+        if list(found) != self._shown:
+            self._shown = list(found)
+            self._late.start()
+
+    def _show(self) -> None:
+        """Show them; hidden ones stay made, so that a change costs next to nothing."""
         for hint, widgets in self._widgets.items():
             for widget in widgets:
-                widget.setVisible(hint in found)
+                widget.setVisible(hint in self._shown)
 
     def _made(self, hint: Hint) -> tuple[QWidget, QWidget]:
         key = QLabel(hint.key, self)

@@ -40,6 +40,7 @@ class Bubbles(QWidget):
         self._theme = theme
         self._texts: list[tuple[str, list[Mark]]] = []
         self._laid: list[QTextLayout] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(QCoreApplication.translate("Preview", "Preview"))
 
     def show_messages(self, messages: tuple[Message, ...], fields: Mapping[str, Field]) -> None:
@@ -73,6 +74,7 @@ class Bubbles(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme.sunken))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = float(self._pad)
         for layout in self._laid:

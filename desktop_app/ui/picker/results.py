@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRectF,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -36,6 +37,7 @@ from desktop_app.ui.theme import Theme, line_height
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.climbing import Climb
@@ -112,11 +114,16 @@ class Filled:
     ladder: str
 
 
+def unfilled(picker: Picker, entry: Entry) -> Filled:
+    """A phrase at first sight, without its reply."""
+    climb = picker.place_of(entry)
+    return Filled(Labelled("", (), ()), 0, ladder_place(climb) if climb else "")
+
+
 def filled(picker: Picker, entry: Entry) -> Filled:
     """Fill a phrase."""
-    messages = picker.draft_of(entry).messages
-    climb = picker.place_of(entry)
-    ladder = ladder_place(climb) if climb else ""
+    messages = picker.drafted(entry).messages
+    ladder = unfilled(picker, entry).ladder
     if not messages:
         return Filled(Labelled(entry.phrase.body, (), ()), 0, ladder)
     fields = fields_of(entry, picker.scene, picker.catalogue.library)
@@ -151,16 +158,22 @@ def line_of(picker: Picker, row: Row, reply: Filled) -> Line:
 
 
 class ResultsModel(QAbstractListModel):
-    """The rows of a picker; lines are worked out when they are first looked at."""
+    """The rows of a picker; lines are worked out when they are first looked at.
+
+    What is painted for a key press is in front of the agent within a frame: the chosen reply and
+    those that were shown before are filled at once, the others as soon as the list has been seen.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._late = QTimer(self, interval=0, singleShot=True)
+        self._late.timeout.connect(self._fill)
+        self._waiting: list[int] = []
         self._picker: Picker | None = None
         self._rows: Sequence[Row] = ()
         self._commands: tuple[Command, ...] = ()
         self._lines: dict[int, Line] = {}
         self._filled: dict[int, Filled] = {}
-        self._filler: Picker
 
     def show(self, picker: Picker) -> None:
         """Show the rows of another picker: by one reset, or where they are the same, afresh."""
@@ -172,7 +185,8 @@ class ResultsModel(QAbstractListModel):
             or before.scene != picker.scene
             or before.climbing != picker.climbing
         ):
-            self._filled, self._filler = {}, picker
+            self._filled = {}
+        self._waiting.clear()
         if not same:
             self.beginResetModel()
         self._picker, self._rows, self._lines = picker, picker.found.rows, {}
@@ -197,8 +211,27 @@ class ResultsModel(QAbstractListModel):
         row = self._rows[number]
         key = id(row.entry.phrase)  # the catalogue keeps it alive
         if key not in self._filled:
-            self._filled[key] = filled(self._filler, row.entry)
+            self._filled[key] = filled(picker, row.entry)
         return line_of(picker, row, self._filled[key])
+
+    def seen(self, number: int) -> Line | None:
+        """What a row shows at first sight; what its reply lacks comes by ``dataChanged``."""
+        picker = self._picker
+        if picker is None or number >= len(self._rows) or number in self._lines:
+            return self.line(number)
+        row = self._rows[number]
+        if number == picker.row or id(row.entry.phrase) in self._filled:
+            return self.line(number)
+        self._waiting.append(number)
+        self._late.start()
+        return line_of(picker, row, unfilled(picker, row.entry))
+
+    def _fill(self) -> None:
+        """Fill the replies of the rows that were seen without."""
+        rows = sorted(number for number in self._waiting if self.line(number))
+        self._waiting.clear()
+        if rows:
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -206,6 +239,8 @@ class ResultsModel(QAbstractListModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == LINE:
+            return self.seen(index.row())
         line = self.line(index.row())
         if line is None:
             return None
@@ -213,7 +248,7 @@ class ResultsModel(QAbstractListModel):
             return line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{line.title} {line.code} {line.body}"
-        return line if role == LINE else None
+        return None
 
 
 class Inks:
@@ -354,6 +389,8 @@ class Results(QTableView):
         self._rows = ResultsModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(ResultsDelegate(theme, self))
+        # What lies under it need not be painted for each key.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -387,6 +424,13 @@ class Results(QTableView):
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(round(line_height(self.font()) * 2.75))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._theme.window))
+        painter.end()
+        super().paintEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

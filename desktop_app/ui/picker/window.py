@@ -241,8 +241,9 @@ class PickerWindow(QWidget):
             self._results.choose(picker.row)
         self._rail.show_headings(picker.headings, picker.heading_meant)
         self._show_count(picker.found.matched, len(picker.catalogue.entries))
-        self._chats.show_picker(picker)
-        self._chips.show_picker(picker)
+        if before is None or not _same_chats(before, picker):
+            self._chats.show_picker(picker)
+            self._chips.show_picker(picker)
         self._show_buyer(picker.found.answering)
         self._show_draft(picker)
         if self._stack.currentWidget() is not self._form:
@@ -540,6 +541,12 @@ def _same_list(before: Picker, picker: Picker) -> bool:
     """Whether the list would look as it does."""
     same = before.scene == picker.scene and before.climbing == picker.climbing
     return same and before.found is picker.found
+
+
+def _same_chats(before: Picker, picker: Picker) -> bool:
+    """Whether the chips and the strip of chats would look as they do."""
+    same = before.board is picker.board and before.chat is picker.chat
+    return same and before.shops is picker.shops and before.scene == picker.scene
 
 
 def product_name(product: Product) -> str:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app import resources
 from desktop_app.core.editing.desk import Desk, Spot
 from desktop_app.core.editing.session import Session
 from desktop_app.core.phrases import (
@@ -24,6 +25,7 @@ from desktop_app.core.phrases import (
 )
 from desktop_app.core.undoing import Undoable
 from desktop_app.storage.loading import Loaded
+from desktop_app.ui.dressing import install_translations
 from desktop_app.ui.editor.window import PhrasesWindow
 from tests.fakes import FAWN, TAOBAO, FakeClock
 
@@ -173,7 +175,22 @@ class Editor:
 
 
 @pytest.fixture
-def editor(qtbot: QtBot, theme: Theme, icons: Icons, spelling: Spelling) -> Iterator[Editor]:
+def english(qapp: QApplication) -> Iterator[None]:
+    """The program's own English, which has plurals, whatever other tests left behind."""
+    found = install_translations(qapp, "en", resources.translations())
+    yield
+    for translator in found:
+        qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def editor(
+    qtbot: QtBot,
+    theme: Theme,
+    icons: Icons,
+    spelling: Spelling,
+    english: None,  # noqa: ARG001 - the sentences are in it
+) -> Iterator[Editor]:
     """The window with a book of one's own and a shipped one."""
     archive = FakeArchive()
     window = PhrasesWindow(theme, icons, spelling, archive, FakeClock(), random.Random(1))  # noqa: S311 - ids in a test

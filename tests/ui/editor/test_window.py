@@ -601,7 +601,7 @@ def test_a_former_version_is_compared_and_restored(editor: Editor) -> None:
     editor.press(KEY.Key_H, CTRL)
     window = editor.window.extras.history_window
     assert window
-    assert window.said.text() == "已是活动价: 1 former versions"
+    assert window.said.text() == "已是活动价: 1 former version"
     assert "便宜" in window.before.toPlainText()
     assert window.before.extraSelections()
     window.buttons["restore"].click()
@@ -622,7 +622,7 @@ def test_a_history_that_cannot_be_read_is_said(editor: Editor) -> None:
 def test_a_conflict_is_shown_side_by_side(editor: Editor) -> None:
     conflict = Conflict("/mine.toml", "phrase", "price", "title", "", "a", "ours", "theirs")
     editor.owner.show(conflicts=(conflict,))
-    assert editor.window.notice.text == "1 places were changed by someone else as well."
+    assert editor.window.notice.text == "1 place was changed by someone else as well."
     editor.window.notice.buttons[0].click()
     window = editor.window.extras.conflict_window
     assert window
