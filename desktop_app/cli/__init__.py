@@ -17,6 +17,8 @@ from desktop_app.cli.laddering import add_ladder
 from desktop_app.cli.options import OK, WRONG_CALL, CommandError
 from desktop_app.cli.session import Session
 from desktop_app.cli.shipping import add_shipping
+from desktop_app.cli.teaming import add_team
+from desktop_app.cli.writing import add_put, add_remove, add_show
 from desktop_app.clock import now
 
 if TYPE_CHECKING:
@@ -71,4 +73,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("doctor", help="say what works here, for a bug report (--json)")
     add_entry(commands.add_parser("desktop", help="put the program into the desktop's menu"))
     add_shipping(commands.add_parser("shipping", help="when a parcel leaves and arrives"))
+    add_show(commands.add_parser("show", help="all of one phrase"))
+    add_put(commands.add_parser("put", help="make or change a phrase of a book"))
+    add_remove(commands.add_parser("remove", help="take a phrase out of its book"))
+    add_team(commands.add_parser("team", help="share phrases with colleagues"))
     return parser

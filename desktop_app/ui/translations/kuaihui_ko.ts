@@ -3569,6 +3569,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The document {path} cannot be written such that it reads back; look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
         <translation>파일에 형식이 적혀 있지 않습니다. 첫 줄에 format = 1을 써 주세요.</translation>
     </message>
@@ -3623,6 +3627,18 @@
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
         <translation>설정 파일을 열 수 없습니다({reason}). 읽기 권한이 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The shared folder {path} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared place does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared place is empty, or another team&apos;s; nothing is taken from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop cannot be written such that it reads back the same; nothing was changed.</source>
@@ -3917,6 +3933,10 @@
         <translation>이 텍스트는 {limit}바이트를 넘어 제외되었습니다. 줄이거나 나눠 주세요.</translation>
     </message>
     <message>
+        <source>Too many others write at the same time; it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under this heading nothing stands between fences (```); it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4041,6 +4061,10 @@
         <translation>{path} 파일을 읽을 수 없어 덮어쓰지 않았습니다. 먼저 고치거나 다른 곳으로 옮겨 주세요.</translation>
     </message>
     <message>
+        <source>{path} is a link that leads elsewhere; it is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} is none of {known}; it has no effect.</source>
         <translation>{value}은(는) {known} 가운데 없어 효과가 없습니다.</translation>
     </message>
@@ -4096,6 +4120,10 @@
         <translation>주문 하나에 결제 안내는 최대 {most}회이며, 이 주문은 이미 채웠습니다</translation>
     </message>
     <message>
+        <source>Another Kuaihui on this computer is at work; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another product has the same id, so only the first is found by it.</source>
         <translation>코드가 같은 상품이 또 있어 첫 번째만 찾을 수 있습니다.</translation>
     </message>
@@ -4112,12 +4140,20 @@
         <translation>{days}일 동안 쓰지 않았습니다.</translation>
     </message>
     <message>
+        <source>Nothing can be shared under the name {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is called {name}; is {meant} meant?</source>
         <translation>{name}(이)라는 변수가 없습니다. {meant}인가요?</translation>
     </message>
     <message>
         <source>Nothing is called {name}; the agent will be asked for it at every use</source>
         <translation>{name}(이)라는 변수가 없어 쓸 때마다 상담원에게 묻습니다</translation>
+    </message>
+    <message>
+        <source>Only leads and owners decide on proposals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here.</source>
@@ -4156,6 +4192,10 @@
         <translation>그때는 주문이 이미 마감됩니다. 마감 {time}</translation>
     </message>
     <message>
+        <source>The place has files of a team that are not whole yet; try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The platform “{platform}” is not known; choose one of the list.</source>
         <translation>“{platform}” 플랫폼을 알 수 없습니다. 목록에서 골라 주세요.</translation>
     </message>
@@ -4184,6 +4224,10 @@
         <translation>{name} 필터가 없습니다</translation>
     </message>
     <message>
+        <source>There is no team {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no text in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4196,8 +4240,16 @@
         <translation>비워 둘 수 없습니다.</translation>
     </message>
     <message>
+        <source>This cannot be written such that it reads back the same; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desktop gives no hotkeys to programs; bind “kuaihui --toggle” in the system&apos;s settings</source>
         <translation>이 데스크톱은 프로그램에 단축키를 주지 않습니다. 시스템 설정에서 “kuaihui --toggle”을 키에 지정하세요</translation>
+    </message>
+    <message>
+        <source>This file has no proposals that can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a table of its own; change it in the file.</source>
@@ -4268,12 +4320,20 @@
         <translation>이 단계는 다른 표현에서만 가격을 말하므로 가격이 나오지 않습니다.</translation>
     </message>
     <message>
+        <source>This team book is not there any more; was the team left?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When the order closes is not known; tell when it was placed</source>
         <translation>주문 마감 시각을 모릅니다. 주문 시각을 먼저 알려 주세요</translation>
+    </message>
+    <message>
+        <source>With the role of an agent you propose changes to the team&apos;s phrases.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a name this row is not saved.</source>

@@ -3569,6 +3569,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The document {path} cannot be written such that it reads back; look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
         <translation>文件没有注明格式；请在第一行写上 format = 1。</translation>
     </message>
@@ -3623,6 +3627,18 @@
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
         <translation>设置文件无法打开（{reason}）；请检查您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>The shared folder {path} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared place does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared place is empty, or another team&apos;s; nothing is taken from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop cannot be written such that it reads back the same; nothing was changed.</source>
@@ -3917,6 +3933,10 @@
         <translation>这段文本超过 {limit} 字节，已略过；请缩短或拆分。</translation>
     </message>
     <message>
+        <source>Too many others write at the same time; it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under this heading nothing stands between fences (```); it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4041,6 +4061,10 @@
         <translation>{path} 无法读取，因此没有覆盖；请先改正或移走这个文件。</translation>
     </message>
     <message>
+        <source>{path} is a link that leads elsewhere; it is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} is none of {known}; it has no effect.</source>
         <translation>{value} 不在 {known} 之中，不起作用。</translation>
     </message>
@@ -4096,6 +4120,10 @@
         <translation>一笔订单最多催付 {most} 次，这一笔已经够了</translation>
     </message>
     <message>
+        <source>Another Kuaihui on this computer is at work; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another product has the same id, so only the first is found by it.</source>
         <translation>另有商品用同一编码，按编码只找得到第一个。</translation>
     </message>
@@ -4112,12 +4140,20 @@
         <translation>{days} 天没有使用。</translation>
     </message>
     <message>
+        <source>Nothing can be shared under the name {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is called {name}; is {meant} meant?</source>
         <translation>没有叫“{name}”的变量，是指 {meant} 吗？</translation>
     </message>
     <message>
         <source>Nothing is called {name}; the agent will be asked for it at every use</source>
         <translation>没有叫“{name}”的变量，每次使用都会询问客服</translation>
+    </message>
+    <message>
+        <source>Only leads and owners decide on proposals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here.</source>
@@ -4156,6 +4192,10 @@
         <translation>那时订单已经关闭：关闭时间是 {time}</translation>
     </message>
     <message>
+        <source>The place has files of a team that are not whole yet; try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The platform “{platform}” is not known; choose one of the list.</source>
         <translation>平台“{platform}”未知，请从列表中选择。</translation>
     </message>
@@ -4184,6 +4224,10 @@
         <translation>没有名为 {name} 的过滤器</translation>
     </message>
     <message>
+        <source>There is no team {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no text in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4196,8 +4240,16 @@
         <translation>这里需要填写。</translation>
     </message>
     <message>
+        <source>This cannot be written such that it reads back the same; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desktop gives no hotkeys to programs; bind “kuaihui --toggle” in the system&apos;s settings</source>
         <translation>这个桌面不向程序提供快捷键；请在系统设置里给“kuaihui --toggle”绑定按键</translation>
+    </message>
+    <message>
+        <source>This file has no proposals that can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a table of its own; change it in the file.</source>
@@ -4268,12 +4320,20 @@
         <translation>这一步只在另一种说法里报价，所以不会给出价格。</translation>
     </message>
     <message>
+        <source>This team book is not there any more; was the team left?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When the order closes is not known; tell when it was placed</source>
         <translation>订单何时关闭还不知道；请先填拍下时间</translation>
+    </message>
+    <message>
+        <source>With the role of an agent you propose changes to the team&apos;s phrases.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a name this row is not saved.</source>
