@@ -89,6 +89,11 @@ class Places:
         return self.data / "versions"
 
     @property
+    def team(self) -> Path:
+        """The folder of what is shared with others: each place that was joined has one in it."""
+        return self.data / "team"
+
+    @property
     def arrangement(self) -> Path:
         """The file of where the parts of the phrase editor stood."""
         return self.data / "editor.json"
