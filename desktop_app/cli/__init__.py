@@ -16,6 +16,8 @@ from desktop_app.cli.laddering import add_ladder
 from desktop_app.cli.options import OK, WRONG_CALL, CommandError
 from desktop_app.cli.session import Session
 from desktop_app.cli.shipping import add_shipping
+from desktop_app.cli.teaming import add_team
+from desktop_app.cli.writing import add_put, add_remove, add_show
 from desktop_app.clock import now
 
 if TYPE_CHECKING:
@@ -68,4 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     add_ladder(commands.add_parser("ladder", help="the prices that a bargaining ladder states"))
     add_check(commands.add_parser("check", help="look for problems in the files"))
     add_shipping(commands.add_parser("shipping", help="when a parcel leaves and arrives"))
+    add_show(commands.add_parser("show", help="all of one phrase"))
+    add_put(commands.add_parser("put", help="make or change a phrase of a book"))
+    add_remove(commands.add_parser("remove", help="take a phrase out of its book"))
+    add_team(commands.add_parser("team", help="share phrases with colleagues"))
     return parser

@@ -30,7 +30,7 @@ class Arrival:
         body: The reply, in our Liquid; text that only looks like a template is escaped.
         code: What is typed to find it; may clash with one in the library.
         path: The names of its categories, from the outside in; deeper than two are joined later.
-        id: The id it had in one of our own files; empty for other programs.
+        id: The id it had in one of our own files, or the UUID another program gave it; else empty.
         fields: How its blanks are asked for; names may be shared with other arrivals.
         variants: Other wordings.
         extra: Further keys of one of our own files.

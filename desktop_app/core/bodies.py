@@ -349,5 +349,5 @@ class Bodies(Environment):
             self.filters[name] = _reckoning(self.filters[name])
         self.filters = {name: _bounded(name, one) for name, one in self.filters.items()}
         self.filters["default"] = with_context(_default)
-        for name in ("money", "date", "time", "deadline", "left", "range"):
+        for name in ("money", "date", "time", "deadline", "left", "range", "shift"):
             self.filters[name] = _written(name)

@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 
 from desktop_app.core.phrases import tongue
+from desktop_app.core.stamps import shifted, stamped
 
 SYMBOLS = {"CNY": "¥", "JPY": "¥", "KRW": "₩", "USD": "$", "TWD": "NT$", "HKD": "HK$"}
 """The short signs that buyers see in shops; any other currency takes Babel's."""
@@ -189,12 +190,12 @@ class Formats:
             return self.date_range(value)
         day = moment(value, self.now)
         if pattern:
-            return (
-                day.strftime(pattern.encode("unicode_escape").decode())
-                .encode()
-                .decode("unicode_escape")
-            )
+            return stamped(day, pattern, _locale(self.language))
         return str(format_skeleton("MMMMd", day, locale=_locale(self.language)))
+
+    def shift(self, value: object, span: str) -> dt.datetime:
+        """A moment so much later: ``1d``, ``-2h``; see ``stamps.shifted``."""
+        return shifted(moment(value, self.now), span)
 
     def time(self, value: object) -> str:
         """17:00; the last minute of a day is 24:00, which English does not say."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.arrivals import Cargo
     from desktop_app.core.phrases import Phrasebook
-    from desktop_app.core.problems import Problem
+    from desktop_app.core.problems import Problem, Refusal
     from desktop_app.exchange.bundles import Bundle
 
 
@@ -32,6 +32,6 @@ class Writer(Protocol):
         """What this format cannot hold of the books, said before anything is written."""
         ...
 
-    def write(self, books: tuple[Phrasebook, ...]) -> bytes:
-        """The file (of several books, or parts of them, in order)."""
+    def write(self, books: tuple[Phrasebook, ...]) -> bytes | Refusal:
+        """The file (of several books, or parts of them, in order), or why there is none."""
         ...

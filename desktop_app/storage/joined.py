@@ -47,7 +47,9 @@ def read_joined(path: Path) -> tuple[Joined, ...]:
         raise Refused(str(error)) from error
     tables = raw.get("place", [])
     return tuple(
-        Joined(str(one["id"]), str(one["where"]), str(one.get("name", "")), role_of(one.get("role")))
+        Joined(
+            str(one["id"]), str(one["where"]), str(one.get("name", "")), role_of(one.get("role"))
+        )
         for one in (tables if isinstance(tables, list) else [])
         if isinstance(one, dict) and {"id", "where"} <= one.keys()
     )
@@ -61,7 +63,8 @@ def write_joined(path: Path, places: Iterable[Joined], system: System | None = N
     """
     text = "\n".join(
         table_text(
-            "[[place]]", {"id": one.id, "where": one.where, "name": one.name, "role": one.role.value}
+            "[[place]]",
+            {"id": one.id, "where": one.where, "name": one.name, "role": one.role.value},
         )
         for one in places
     )

@@ -94,6 +94,11 @@ class Places:
         return self.data / "team"
 
     @property
+    def touches(self) -> Path:
+        """The file of what the agent has put over phrases of others: codes, pins, hiding."""
+        return self.data / "touches.toml"
+
+    @property
     def arrangement(self) -> Path:
         """The file of where the parts of the phrase editor stood."""
         return self.data / "editor.json"

@@ -332,10 +332,11 @@ class Table:
         return facts
 
     def extra(self) -> dict[str, object]:
-        """All further keys, each of which is a problem."""
+        """All further keys, each of which is a problem, but for those of a team's own."""
         extra = self.facts()
         for key in extra:
-            self.note(key, _UNKNOWN)
+            if key != "conflict":
+                self.note(key, _UNKNOWN)
         return extra
 
 

@@ -8,6 +8,7 @@ is kept in ``[[sync.deleted]]``, so that it can come back and no late edit meets
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.documents import (
@@ -54,9 +55,11 @@ def _pieces(ident: str, state: State) -> Iterator[str]:
     yield table_text("[sync]", {"book": ident, "clock": state.clock, **_gone(state)})
     yield table_text("[sync.seen]", dict(sorted(state.seen.items())))
     yield table_text("[sync.by]", dict(sorted(state.names.items())))
-    yield table_text("[sync.of]", {_joint(key): _of(state.entries[key]) for key in entries} | (
-        {_joint(("", "")): _of(state.entries["", ""])} if top else {}
-    ))
+    yield table_text(
+        "[sync.of]",
+        {_joint(key): _of(state.entries[key]) for key in entries}
+        | ({_joint(("", "")): _of(state.entries["", ""])} if top else {}),
+    )
     for key in sorted(state.entries):
         if DELETED in state.entries[key] or key not in state.visible:
             yield table_text("[[sync.deleted]]", _grave(key, state.entries[key]))
@@ -88,9 +91,7 @@ def _conflicts(state: State, key: Key) -> list[object]:
 
 
 def _gone(state: State) -> dict[str, object]:
-    rows = sorted(
-        [*key, cell, str(stamp)] for key, cell, stamp in state.gone
-    )
+    rows = sorted([*key, cell, str(stamp)] for key, cell, stamp in state.gone)
     return {"gone": rows} if rows else {}
 
 
@@ -118,7 +119,7 @@ def _of(cells: Cells) -> dict[str, object]:
         elif cell != DELETED and not (
             list(versions) == [first] and _there(next(iter(versions.values())))
         ):
-            found[cell] = _stamps(cell, versions)
+            found[cell] = _stamps(versions)
     return found
 
 
@@ -126,11 +127,9 @@ def _there(value: object) -> bool:
     return value is not None and value is not False
 
 
-def _stamps(cell: str, versions: Versions) -> list[str]:
+def _stamps(versions: Versions) -> list[str]:
     """The stamps of a cell; a ``-`` marks those that took the value away."""
-    return [
-        f"{'' if _there(value) else '-'}{stamp}" for stamp, value in sorted(versions.items())
-    ]
+    return [f"{'' if _there(value) else '-'}{stamp}" for stamp, value in sorted(versions.items())]
 
 
 def _grave(key: Key, cells: Cells) -> dict[str, object]:
@@ -154,8 +153,12 @@ def _grave(key: Key, cells: Cells) -> dict[str, object]:
 # --- reading ------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=16)
 def read_book(data: bytes) -> tuple[str, State] | None:
-    """A document's id and state; None if the file is torn, changed, or not shared at all."""
+    """A document's id and state; None if the file is torn, changed, or not shared at all.
+
+    Of the same bytes the very same state, for they are met again and again.
+    """
     seal, text, _ = unsealed(data)
     if seal is not Seal.GOOD:
         return None
@@ -202,7 +205,8 @@ def _state(raw: dict[str, object]) -> tuple[str, State]:
         if grave["graves"]:
             cells_[DELETED] = {_known(one[0]): list(one[1:]) for one in grave["graves"]}
     gone = frozenset(
-        ((one[0], one[1]), one[2], _known(one[3])) for one in sync.get("gone", [])  # type: ignore[attr-defined] # the same
+        ((one[0], one[1]), one[2], _known(one[3]))
+        for one in sync.get("gone", [])  # type: ignore[attr-defined] # the same
     )
     seen = {str(device): int(n) for device, n in sync["seen"].items()}  # type: ignore[attr-defined] # the same
     names = {str(device): str(name) for device, name in sync["by"].items()}  # type: ignore[attr-defined] # the same
@@ -225,9 +229,7 @@ def _rival_values(raw: Mapping[str, object]) -> dict[tuple[Key, str, str], objec
     return found
 
 
-def _conflict_lists(
-    raw: Mapping[str, object], path: str
-) -> Iterator[tuple[Key, list[object]]]:
+def _conflict_lists(raw: Mapping[str, object], path: str) -> Iterator[tuple[Key, list[object]]]:
     for name, value in raw.items():
         kind = f"{path}.{name}" if path else name
         if isinstance(value, dict) and name != "sync":

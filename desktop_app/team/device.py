@@ -14,7 +14,7 @@ from desktop_app.storage.render import line
 from desktop_app.storage.tables import parse
 
 _DIGITS = string.ascii_lowercase + string.digits
-_LENGTH = 8
+_LENGTH = 10
 _MACHINE = Path("/etc/machine-id")
 
 

@@ -6,13 +6,13 @@ import hashlib
 import os
 import stat
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP
 from desktop_app.storage.files import System, write_atomic
 from desktop_app.team.protocols import (
     FILE_LIMIT,
+    FOLDERS,
     Moved,
     Published,
     Snapshot,
@@ -23,12 +23,12 @@ from desktop_app.team.protocols import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 _SYSTEM = QT_TRANSLATE_NOOP("problem", "The system says: {reason}")
 _NO_FOLDER = QT_TRANSLATE_NOOP("problem", "The shared folder {path} is not there.")
 _LINK = QT_TRANSLATE_NOOP("problem", "{path} is a link that leads elsewhere; it is not followed.")
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_DEPTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class FolderTransport:
         try:
             for path, data in changes.items():
                 place = self.root / path
-                if os.path.realpath(place) != os.path.join(os.path.realpath(self.root), *path.split("/")):  # noqa: PTH118 - one text beside the other
+                if place.resolve() != self.root.resolve().joinpath(*path.split("/")):
                     return Unreachable(_LINK, {"path": path}, refused=True)
                 if not self._is_ours(path) and self._bytes(path) != base.files.get(path):
                     return Moved()
@@ -90,14 +90,13 @@ class FolderTransport:
                 path = f"{above}{one.name}"
                 if one.is_file(follow_symlinks=False):
                     yield path
-                elif path.count("/") < _DEPTH and one.is_dir(follow_symlinks=False):
-                    if one.name.endswith(".sync") or path in ("shops", "rules", "media"):
-                        yield from self._paths(folder / one.name, f"{path}/")
+                elif _is_ours(path) and one.is_dir(follow_symlinks=False):
+                    yield from self._paths(folder / one.name, f"{path}/")
 
     def _bytes(self, path: str) -> bytes | None:
         """A file's bytes; None if it has gone, is a link or is too large."""
         try:
-            descriptor = os.open(self.root / path, _FLAGS)
+            descriptor = self.system.open(self.root / path, _FLAGS, 0)
         except FileNotFoundError:
             return None
         except OSError:
@@ -119,6 +118,11 @@ class FolderTransport:
             raise FileNotFoundError(self.root)
         place.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(place, data, self.system)
+
+
+def _is_ours(path: str) -> bool:
+    """Whether a folder is one that is read."""
+    return path in FOLDERS or (path.endswith(".sync") and is_shared(f"{path}/x.toml"))
 
 
 def _unreachable(error: OSError) -> Unreachable:

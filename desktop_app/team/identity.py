@@ -45,7 +45,10 @@ def rescued(
         replace(
             edit,
             stamp=stamps[edit.stamp],
-            over=frozenset(stamps.get(one, one) for one in edit.over),
+            over={
+                cell: frozenset(stamps.get(one, one) for one in known)
+                for cell, known in edit.over.items()
+            },
             op=max(first, edit.op + shift),
         )
         for edit in found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.documents import is_sound
@@ -66,7 +67,7 @@ def _edit_text(edit: Edit) -> str:
         pairs["op"] = edit.op
     pairs["at"] = edit.at
     if edit.over:
-        pairs["over"] = sorted(map(str, edit.over))
+        pairs["over"] = {cell: sorted(map(str, edit.over[cell])) for cell in sorted(edit.over)}
     if edit.deletes:
         pairs["del"] = True
     unset = [name for name, value in edit.set.items() if value is None]
@@ -76,6 +77,7 @@ def _edit_text(edit: Edit) -> str:
     return table_text("[[edit]]", pairs | ({"set": kept} if kept else {}))
 
 
+@lru_cache(maxsize=256)
 def read_journal(data: bytes) -> Journal | None:
     """The journal in a file; None if it is torn, changed or none."""
     seal, text, _ = unsealed(data)
@@ -103,22 +105,28 @@ def _journal(raw: Mapping[str, object]) -> Journal:
 
 def _edit(device: str, table: Mapping[str, object]) -> Edit:
     number = _whole(table["n"])
-    over, unset = table.get("over", []), table.get("unset", [])
-    stamps = [stamp_of(one) for one in over] if isinstance(over, list) else [None]
-    found = frozenset(one for one in stamps if one is not None)
-    if len(found) != len(stamps) or not isinstance(unset, list):
-        raise ValueError(number)
+    unset = table.get("unset", [])
+    if not isinstance(unset, list):
+        raise TypeError(number)
     return Edit(
         stamp=Stamp(_whole(table["t"]), device, number),
         kind=str(table["kind"]),
         id=str(table["id"]),
         set={**_table(table.get("set", {})), **dict.fromkeys(map(str, unset))},
         was=_table(table.get("was", {})),
-        over=found,
+        over={cell: _stamps(one) for cell, one in _table(table.get("over", {})).items()},
         deletes=table.get("del") is True,
         at=str(table.get("at", "")),
         op=_whole(table.get("op", number)),
     )
+
+
+def _stamps(value: object) -> frozenset[Stamp]:
+    found = [stamp_of(one) for one in value] if isinstance(value, list) else []
+    stamps = frozenset(one for one in found if one is not None)
+    if not stamps or len(stamps) != len(found):
+        raise ValueError(value)
+    return stamps
 
 
 def _whole(value: object) -> int:

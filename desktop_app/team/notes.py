@@ -76,9 +76,7 @@ def write_notes(path: Path, notes: Notes, system: System | None = None) -> None:
     write_atomic(path, json.dumps(raw, ensure_ascii=False).encode(), system)
 
 
-def has_rested(
-    notes: Notes, path: str, digest: str, now: dt.datetime, seconds: float
-) -> bool:
+def has_rested(notes: Notes, path: str, digest: str, now: dt.datetime, seconds: float) -> bool:
     """Whether a file has been as it is for so long. A clock that was set makes no difference."""
     seen, since = notes.sighted.get(path, ("", ""))
     if seen != digest or not since:

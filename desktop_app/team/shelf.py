@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.state import State, folded
-from desktop_app.storage.files import Refused, System, write_atomic
+from desktop_app.storage.files import System, write_atomic
 from desktop_app.team.books import book_bytes, read_book
 from desktop_app.team.journals import LONGEST, Journal, journal_bytes, read_journal
 from desktop_app.team.protocols import FILE_LIMIT
@@ -65,6 +65,7 @@ class Shelf:
         paths |= {
             f"{path.relative_to(self.folder / 'journals').as_posix().removesuffix('.sync')}.toml"
             for path in journals
+            if any(path.iterdir())
         }
         return tuple(sorted(one for one in paths if not one.startswith(".")))
 
@@ -161,8 +162,15 @@ class Shelf:
         Raises:
             OSError: It could not be written; the old one is as it was.
         """
-        place = self._beside(path) / journal.file
-        data = journal_bytes(journal)
+        self.keep_journal_bytes(path, journal.file, journal_bytes(journal))
+
+    def keep_journal_bytes(self, path: str, name: str, data: bytes) -> None:
+        """The same for the bytes of a journal's file.
+
+        Raises:
+            OSError: As above.
+        """
+        place = self._beside(path) / name
         if _bytes(place) != data:
             place.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(place, data, self.system)
@@ -176,6 +184,33 @@ class Shelf:
         place = self._beside(path) / journal.file
         self.archive(journal.file, _bytes(place))
         self.system.unlink(place)
+
+    def move(self, old: str, new: str) -> None:
+        """Keep a document under another path from now on.
+
+        Raises:
+            OSError: It could not be moved.
+        """
+        for one in self.journals(old):
+            self.keep_journal(new, one)
+        place, target = self.books / old, self.books / new
+        if place.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self.system.replace(place, target)
+        self.forget(old)
+
+    def forget(self, path: str) -> None:
+        """Put a whole document away.
+
+        Raises:
+            OSError: It could not be put away.
+        """
+        for one in self.journals(path):
+            self.forget_journal(path, one)
+        place = self.books / path
+        if place.exists():
+            self.archive(path, _bytes(place))
+            self.system.unlink(place)
 
     def keep(self, document: Document, *, firmly: bool = True) -> bytes:
         """Write a document's book; its bytes.

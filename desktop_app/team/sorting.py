@@ -26,7 +26,7 @@ class Found:
         path: Where its book belongs.
         states: What whole books of it say, by their path.
         journals: Whole journals of it, by their path.
-        by_hand: Books that somebody has edited by hand: path, text, and the digest it was made from.
+        by_hand: Books edited by hand: path, text, and the digest of what it was made from.
         torn: Paths of its files that are not whole.
     """
 
@@ -36,6 +36,11 @@ class Found:
     journals: dict[str, Journal] = field(default_factory=dict)
     by_hand: list[tuple[str, str, str]] = field(default_factory=list)
     torn: list[str] = field(default_factory=list)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the place has anything of it."""
+        return bool(self.states or self.journals or self.by_hand)
 
     def home_of(self, journal: Journal) -> str:
         """Where a journal belongs."""
@@ -52,8 +57,7 @@ def sorted_out(snapshot: Snapshot, known: Mapping[str, str]) -> dict[str, Found]
 
     Args:
         snapshot: The place.
-        known: The paths of those documents that are known, by id. A book under another name is a
-            copy; of a new document the shortest name counts.
+        known: The paths of those documents that are known, by id; they are found in any case.
     """
     found: dict[str, Found] = {}
     loose: list[str] = []
@@ -70,10 +74,22 @@ def sorted_out(snapshot: Snapshot, known: Mapping[str, str]) -> dict[str, Found]
             found.setdefault(book[0], Found(book[0])).states[path] = book[1]
         else:
             _note_odd(path, data, found)
+    for ident in known:
+        found.setdefault(ident, Found(ident))
     for ident, one in found.items():
-        one.path = known.get(ident) or _home(one)
+        one.path = _home(one, known.get(ident, ""))
+    _part(found)
     _note_torn(loose, found)
     return found
+
+
+def _part(found: Mapping[str, Found]) -> None:
+    """A path of its own for each document; the book that stands at a path keeps it."""
+    taken: set[str] = set()
+    for one in sorted(found.values(), key=lambda one: (one.path not in one.states, one.id)):
+        if one.path in taken:
+            one.path = f"{one.path.removesuffix('.toml')}-{one.id[:12]}.toml"
+        taken.add(one.path)
 
 
 def _note_odd(path: str, data: bytes, found: dict[str, Found]) -> None:
@@ -86,11 +102,13 @@ def _note_odd(path: str, data: bytes, found: dict[str, Found]) -> None:
         found.setdefault(ident, Found(ident)).torn.append(path)
 
 
-def _home(found: Found) -> str:
-    """Where the book of a document that is not known yet belongs."""
+def _home(found: Found, known: str) -> str:
+    """Where the book of a document belongs, the same for everybody: beside its journals."""
     journals = {f"{path.rpartition('.sync/')[0]}.toml" for path in found.journals}
     books = [*found.states, *(path for path, _, _ in found.by_hand), *found.torn]
-    return _shortest([one for one in books if one in journals] or books or journals)
+    if journals:
+        return _shortest(journals)
+    return known if known in books or not books else _shortest(books)
 
 
 def _shortest(paths: Iterable[str]) -> str:

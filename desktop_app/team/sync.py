@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -19,10 +18,11 @@ from desktop_app.team.identity import alone, rescued, strange
 from desktop_app.team.notes import Notes, has_rested, read_notes, write_notes
 from desktop_app.team.protocols import Published, Snapshot, Unreachable
 from desktop_app.team.seals import digest, unsealed
-from desktop_app.team.shelf import Document, NotItselfError, checked_bytes, with_journals
+from desktop_app.team.shelf import Document, with_journals
 from desktop_app.team.sorting import Found, sorted_out
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
     from desktop_app.core.teamwork.edits import Edit
@@ -117,27 +117,22 @@ class Sync:
             if isinstance(result, Published):
                 self._known = result.snapshot
                 media.fetched(self.shelf.books / "media", result.snapshot, self.transport)
-                self._note_sent(sent)
-                return self._told(Outcome(None, len(given) + len(pictures), came, tries))
+                return self._told(Outcome(None, len(given) + len(pictures), came, tries), sent)
             self._known = None
         return self._told(Outcome(Unreachable(_BUSY), came=came, rounds=TRIES))
 
     def _given_out(self, given: Mapping[str, bytes | None], snapshot: Snapshot) -> object:
         return self.transport.publish(given, snapshot) if given else Published(snapshot)
 
-    def _told(self, outcome: Outcome) -> Outcome:
+    def _told(self, outcome: Outcome, sent: Mapping[str, int] | None = None) -> Outcome:
         """The outcome, noted so that the next start knows it."""
         notes = self.notes
         if outcome.unreachable is None:
             now = self.clock().isoformat(timespec="seconds")
-            self._note(replace(notes, reached=now, trouble=""))
-        elif notes.trouble != outcome.unreachable.message:
+            self._note(replace(notes, reached=now, trouble="", sent={**notes.sent, **(sent or {})}))
+        else:
             self._note(replace(notes, trouble=outcome.unreachable.message))
         return outcome
-
-    def _note_sent(self, sent: Mapping[str, int]) -> None:
-        if dict(self.notes.sent) != {**self.notes.sent, **sent}:
-            self._note(replace(self.notes, sent={**self.notes.sent, **sent}))
 
     @property
     def notes(self) -> Notes:
@@ -145,7 +140,8 @@ class Sync:
         return read_notes(self.shelf.folder / "notes.json")
 
     def _note(self, notes: Notes) -> None:
-        write_notes(self.shelf.folder / "notes.json", notes, self.shelf.system)
+        if notes != self.notes:
+            write_notes(self.shelf.folder / "notes.json", notes, self.shelf.system)
 
     def documents(self) -> dict[str, Document]:
         """The documents on the shelf by id."""
@@ -155,35 +151,49 @@ class Sync:
     def _recognised(self, snapshot: Snapshot) -> dict[str, Found] | None:
         """The place's documents; None if it has none of those that are known."""
         known = self.documents()
-        found = sorted_out(snapshot, {ident: one.path for ident, one in known.items()})
-        if known and not known.keys() & found.keys():
-            return None
+        found = self._found(snapshot, known)
+        there = {ident for ident, one in found.items() if one.is_there}
+        if known and not known.keys() & there:
+            if self.notes.reached:
+                return None
+            if there and all(one.state.clock <= 1 for one in known.values()):
+                for one in known.values():  # begun here, but somebody was faster
+                    self.shelf.forget(one.path)
+                known = {}
+                found = self._found(snapshot, known)
         for ident, one in known.items():
-            found.setdefault(ident, Found(ident, one.path))
+            if found[ident].path != one.path:
+                self.shelf.move(one.path, found[ident].path)
         return found
+
+    def _found(self, snapshot: Snapshot, known: Mapping[str, Document]) -> dict[str, Found]:
+        return sorted_out(snapshot, {ident: one.path for ident, one in known.items()})
 
     def _taken_in(
         self, snapshot: Snapshot, found: Mapping[str, Found], came: dict[str, int]
     ) -> dict[str, bytes | None]:
         """Take in every document; what there is to give out for them, in a safe order."""
-        known = self.documents()
         journals: dict[str, bytes | None] = {}
         books: dict[str, bytes | None] = {}
         removed: dict[str, bytes | None] = {}
         notes = self._sighted(snapshot, found)
         for ident, one in sorted(found.items()):
-            before = known.get(ident) or Document(one.path, ident)
+            before = self.shelf.read(one.path, own=self.device().id) or Document(one.path, ident)
             self._own_identity(before, one)
             before = self.shelf.read(before.path, own=self.device().id) or before
-            taken = _Taking(self, one, notes).of(before, snapshot, is_new=ident not in known)
+            taken = _Taking(self, one, notes).of(before, snapshot, is_new=not before.state.seen)
             notes = taken.notes
             changed = _count_changed(before.state, taken.document.state)
             came[one.path] = came.get(one.path, 0) + changed
             own = self.shelf.journal_files(one.path, self.device().id)
-            journals |= {path: data for path, data in own.items() if snapshot.files.get(path) != data}
+            journals |= {
+                path: data for path, data in own.items() if snapshot.files.get(path) != data
+            }
             books |= taken.books
             removed |= taken.removed
         self._note(notes)
+        if not notes.reached:
+            return {**books, **journals, **removed}  # who begins second must notice by the book
         return {**journals, **books, **removed}
 
     def _sighted(self, snapshot: Snapshot, found: Mapping[str, Found]) -> Notes:
@@ -207,7 +217,8 @@ class Sync:
         """
         device = self.device()
         shared = list(found.journals.values())
-        own = self.shelf.journals(document.path)
+        ids = (device.id, *device.former)
+        own = [one for ident in ids for one in self.shelf.journals(document.path, ident)]
         if strange(_of(own, device.id), _of(shared, device.id)):
             device = self.rename()
         for former in device.former:
@@ -216,7 +227,11 @@ class Sync:
                 self._rescue(document, found, device.id, (mine, theirs))
 
     def _rescue(
-        self, document: Document, found: Found, device: str, sides: tuple[Sequence[Journal], Sequence[Journal]]
+        self,
+        document: Document,
+        found: Found,
+        device: str,
+        sides: tuple[Sequence[Journal], Sequence[Journal]],
     ) -> None:
         own, shared = sides
         state = State()
@@ -263,6 +278,7 @@ class _Taking:
     found: Found
     notes: Notes
     document: Document = field(init=False)
+    data: bytes = b""
     books: dict[str, bytes | None] = field(default_factory=dict)
     removed: dict[str, bytes | None] = field(default_factory=dict)
 
@@ -274,7 +290,7 @@ class _Taking:
         self._keep_journals(snapshot)
         self.document = self._folded(document, waiting)
         asked = self._by_hand(snapshot)
-        shelf.keep(self.document)
+        self.data = shelf.keep(self.document)
         if not waiting and not asked and self.sync.place.role.edits:
             self._give_book(snapshot)
         return self
@@ -299,14 +315,14 @@ class _Taking:
 
     def _keep_journals(self, snapshot: Snapshot) -> None:
         """Keep others' journals here too, the longest of each where copies differ."""
-        longest: dict[str, Journal] = {}
-        for one in self.found.journals.values():
-            if len(one.edits) >= len(longest.get(one.file, one).edits):
-                longest[one.file] = one
-        for one in longest.values():
-            if one.device != self.sync.device().id:
-                self.sync.shelf.keep_journal(self.found.path, one)
-        for path, _ in self.found.states.items():
+        longest: dict[str, tuple[int, str]] = {}
+        own = self.sync.device().id
+        for path, one in self.found.journals.items():
+            if one.device != own:
+                longest[one.file] = max((len(one.edits), path), longest.get(one.file, (0, path)))
+        for name, (_, path) in longest.items():
+            self.sync.shelf.keep_journal_bytes(self.found.path, name, snapshot.files[path])
+        for path in self.found.states:
             seal = unsealed(snapshot.files[path])
             self.sync.shelf.keep_snapshot(seal[2], snapshot.files[path])
 
@@ -329,9 +345,8 @@ class _Taking:
             now = _digest_of(snapshot, path)
             base = self.sync.shelf.snapshot(mark)
             rested = has_rested(self.notes, path, now, self.sync.clock(), self.sync.rest)
-            if not rested or base is None or not self.sync.place.role.edits:
-                waits = True
-            elif not self._take_by_hand(text, base, now):
+            may = rested and base is not None and self.sync.place.role.edits
+            if not (may and base is not None and self._take_by_hand(text, base, now)):
                 waits = True
             else:
                 self.sync.shelf.archive(path, data)
@@ -373,7 +388,7 @@ class _Taking:
         if there is None or not includes(there, state) or there.gone != state.gone:
             if not self.sync.rewrites:
                 return
-            data = checked_bytes(self.document)
+            data = self.data
             if torn:
                 self.sync.shelf.archive(path, snapshot.files[path])
             self.sync.shelf.keep_snapshot(unsealed(data)[2], data)
@@ -381,6 +396,3 @@ class _Taking:
         for copy in self.found.copies():
             self.sync.shelf.archive(copy, snapshot.files[copy])
             self.removed[copy] = None
-
-
-__all__ = ["NotItselfError", "Outcome", "Sync"]

@@ -430,7 +430,7 @@ def main() -> None:
     finally:
         shutil.rmtree(folder)
     sys.stdout.flush()
-    for other in ("keystrokes", "suggest", "rules", "search", "editing", "editor"):
+    for other in ("keystrokes", "suggest", "rules", "phrasebooks", "search", "editing", "editor"):
         subprocess.run((sys.executable, "-m", f"tests.benchmarks.{other}"), cwd=ROOT, check=True)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.changes import Change, edits, with_places
-from desktop_app.core.teamwork.edits import Edit
 from desktop_app.core.teamwork.state import State, folded, joined
+
+if TYPE_CHECKING:
+    from desktop_app.core.teamwork.edits import Edit
 
 WORDS = ("包邮", "发货", "a", "b")
 TEXTS = ("七天", "7天无理由", "15天", "三天\n五天", "")

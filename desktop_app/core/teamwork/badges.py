@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_LINK = re.compile(r"(?i)\b(?:[a-z][a-z0-9+.-]{1,15}://|www\.)[^\s<>\"'）)]+|\b[\w-]+(?:\.[\w-]+)*"
-                   r"\.(?:com|cn|net|org|kr|co|cc|me|top|xyz|shop|io|link)\b(?:/[^\s<>\"']*)?")  # fmt: skip
+_ENDINGS = "com|cn|net|org|kr|co|cc|me|top|xyz|shop|io|link"
+_LINK = re.compile(
+    r"(?i)\b(?:[a-z][a-z0-9+.-]{1,15}://|www\.)[^\s<>\"'）)]+"
+    rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS})\b(?:/[^\s<>\"']*)?"
+)
 _NUMBER = re.compile(r"(?<![\w.])\+?\d(?:[ -]?\d){6,24}(?![\w.])")
 
 
@@ -24,9 +27,7 @@ class Badge:
     after: tuple[str, ...]
 
 
-def badges(
-    before: Mapping[str, object], after: Mapping[str, object]
-) -> tuple[Badge, ...]:
+def badges(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[Badge, ...]:
     """What changed between two readings of an entry; a new entry's are all new."""
     found: list[Badge] = []
     for name in sorted({**before, **after}):
@@ -51,4 +52,6 @@ def _texts(value: object) -> Iterable[str]:
         return [value]
     if isinstance(value, dict):
         return [text for item in value.values() for text in _texts(item)]
-    return [text for item in value for text in _texts(item)] if isinstance(value, list | tuple) else []
+    return (
+        [text for item in value for text in _texts(item)] if isinstance(value, list | tuple) else []
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desktop_app.core.teamwork.documents import cells_of, entries_in
-from desktop_app.core.teamwork.edits import DELETED, PLACE, Edit, Key, Stamp, canonical
+from desktop_app.core.teamwork.documents import TABLES, cells_of, entries_in
+from desktop_app.core.teamwork.edits import DELETED, MARK, PLACE, Edit, Key, Stamp, canonical
 from desktop_app.core.teamwork.ordering import placed
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from desktop_app.core.teamwork.documents import Entries
     from desktop_app.core.teamwork.state import Cells, State
+
+UNPLACED = TABLES | {"proposal", "member"}
+"""Kinds whose entries stand in no order of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _same(one: object, other: object) -> bool:
 
 def _moved(before: Entries, after: Entries) -> dict[Key, None]:
     """What no longer stands in the order it had."""
-    kinds = {kind for kind, _ in after}
+    kinds = {kind for kind, _ in after} - UNPLACED
     moved: dict[Key, None] = {}
     for kind in kinds:
         old = [ident for one, ident in before if one == kind and (one, ident) in after]
@@ -90,7 +93,7 @@ def with_places(
         order: The entries in the order that is wanted; without it new ones come last.
     """
     places = {key: str(cells.get(PLACE, "")) for key, cells in state.visible.items()}
-    kinds = {one.kind for one in wanted if not one.deletes}
+    kinds = {one.kind for one in wanted if not one.deletes} - UNPLACED
     found: dict[Key, str] = {}
     for kind in kinds:
         loose = {one.id for one in wanted if one.kind == kind and PLACE in one.set}
@@ -117,9 +120,7 @@ def _with_place(change: Change, places: Mapping[Key, str]) -> Change:
     return replace(change, set={**change.set, PLACE: places[change.key]})
 
 
-def edits(
-    wanted: Iterable[Change], state: State, device: str, at: str
-) -> tuple[Edit, ...]:
+def edits(wanted: Iterable[Change], state: State, device: str, at: str) -> tuple[Edit, ...]:
     """The edits of a device that make the changes, each replacing what it was made from."""
     return tuple(_edits(wanted, state, device, at))
 
@@ -132,26 +133,29 @@ def _edits(wanted: Iterable[Change], state: State, device: str, at: str) -> Iter
         stamp = Stamp(state.clock + 1, device, number)
         cells = state.entries.get(change.key, {})
         over = _over(change, cells, stamp)
-        yield Edit(
-            stamp, *change.key, change.set, change.was, over, change.deletes, at, first
-        )
+        yield Edit(stamp, *change.key, change.set, change.was, over, change.deletes, at, first)
         number += 1
 
 
-def _over(change: Change, cells: Cells, stamp: Stamp) -> frozenset[Stamp]:
-    """The versions that the change replaces knowingly."""
+def _over(change: Change, cells: Cells, stamp: Stamp) -> dict[str, frozenset[Stamp]]:
+    """The versions that the change replaces knowingly, by cell."""
     if change.deletes:
-        return frozenset(one for versions in cells.values() for one in versions)
-    found = set(cells.get(DELETED, {}))
+        return {DELETED: frozenset(one for versions in cells.values() for one in versions)}
+    found = {DELETED: frozenset(cells.get(DELETED, {}))}
     before = cells_of(change.kind, change.was)
-    touched = dict(Edit(stamp, *change.key, change.set, change.was).cells())
-    for cell in touched:
-        was = before.get(cell)
-        for one, value in cells.get(cell, {}).items():
-            blank = value is None or value is False
-            if blank or cell == PLACE or one in change.over or value is True or _same(value, was):
-                found.add(one)
-    return frozenset(found)
+    for cell, _ in Edit(stamp, *change.key, change.set, change.was).cells():
+        found[cell] = frozenset(
+            one
+            for one, value in cells.get(cell, {}).items()
+            if one in change.over or _is_known(cell, value, before.get(cell))
+        )
+    return {cell: stamps for cell, stamps in found.items() if stamps}
+
+
+def _is_known(cell: str, value: object, was: object) -> bool:
+    """Whether whoever saw ``was`` knew this version; places and words say no more than that."""
+    is_word = MARK in cell and isinstance(value, bool)
+    return value is None or is_word or cell == PLACE or _same(value, was)
 
 
 def difference(state: State, after: Entries, *, ordered: bool = True) -> tuple[Change, ...]:

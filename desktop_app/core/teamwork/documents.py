@@ -57,7 +57,7 @@ def entries_of(raw: Mapping[str, object]) -> Entries:
     fields = raw.get("fields")
     for name, table in fields.items() if isinstance(fields, dict) else ():
         if isinstance(table, dict):
-            found["field", name] = dict(table)
+            found["field", name] = {key: value for key, value in table.items() if key not in OURS}
     return found
 
 
@@ -100,7 +100,9 @@ def _fits(kind: str, cell: str, value: object) -> bool:
 
 
 def _are_texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) and MARK not in one for one in value)
+    return isinstance(value, list) and all(
+        isinstance(one, str) and MARK not in one for one in value
+    )
 
 
 def _ident(kind: str, item: Mapping[str, object], found: Entries) -> str:
@@ -176,7 +178,9 @@ def _key_order(cell: str) -> tuple[int, str]:
 def entries_in(state: State) -> Entries:
     """The entries of a state as a file would have them, in the file's order."""
     visible = state.visible
-    order = sorted(visible, key=lambda key: (ORDER.index(key[0]), str(visible[key].get(PLACE, "")), key))
+    order = sorted(
+        visible, key=lambda key: (ORDER.index(key[0]), str(visible[key].get(PLACE, "")), key)
+    )
     return {key: fields_of(key[0], visible[key]) for key in order}
 
 

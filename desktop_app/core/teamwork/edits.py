@@ -75,8 +75,9 @@ class Edit:
         id: The entry's id.
         set: The keys it changes and what they are from now on; None: taken away.
         was: What the keys were to whom made the edit.
-        over: The stamps of what it replaces knowingly.
-        deletes: The whole entry is deleted; ``over`` are the stamps of all that was in it.
+        over: For each cell the stamps of what it replaces there knowingly.
+        deletes: The whole entry is deleted; ``over`` has, for ``DELETED``, the stamps of all that
+            was in it.
         at: When, ISO 8601, by the device's clock: shown, and nothing is decided by it.
         op: ``n`` of the first edit of the same operation, such as an import.
     """
@@ -86,7 +87,7 @@ class Edit:
     id: str
     set: Mapping[str, object] = field(default_factory=dict)
     was: Mapping[str, object] = field(default_factory=dict)
-    over: frozenset[Stamp] = frozenset()
+    over: Mapping[str, frozenset[Stamp]] = field(default_factory=dict)
     deletes: bool = False
     at: str = ""
     op: int = 0
@@ -99,7 +100,7 @@ class Edit:
     def cells(self) -> Iterator[tuple[str, object]]:
         """The cells it writes and what it writes there."""
         if self.deletes:
-            yield DELETED, sorted(map(str, self.over))
+            yield DELETED, sorted(map(str, self.over.get(DELETED, ())))
             return
         words = WORDS.get(self.kind, frozenset())
         for name, value in self.set.items():

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop_app.core.teamwork.state import State
 
 MANY, SHARE, FEW = 50, 0.2, 10
-"""Held are more than 50 phrases of one operation, or 20 % of the book where that is more than 10."""
+"""Held are more than 50 phrases of one operation, or 20 % of a book where that is over 10."""
 
 BY_HAND = 20
 """Of phrases that are gone from a file edited by hand, more than 20 or 20 % are asked about."""
@@ -30,27 +30,27 @@ class Held:
     deleted: int
 
 
-def held(
-    state: State, edits: Iterable[Edit], agreed: Mapping[str, int]
-) -> tuple[Held, ...]:
+def held(state: State, edits: Iterable[Edit], agreed: Mapping[str, int]) -> tuple[Held, ...]:
     """The first operation of each device that changes or deletes very much at once.
 
     Args:
         state: What is known without the edits.
         edits: Those that are new.
-        agreed: Up to which edit of each device somebody has consented.
+        agreed: Up to which operation of each device somebody has consented.
     """
     there = {key for key in state.visible if key[0] == "phrase"}
     operations: dict[tuple[str, int], list[Edit]] = defaultdict(list)
     for edit in edits:
-        if edit.key in there and edit.stamp.n > agreed.get(edit.stamp.device, 0):
+        if edit.key in there and edit.op > agreed.get(edit.stamp.device, 0):
             operations[edit.stamp.device, edit.op].append(edit)
     found: dict[str, Held] = {}
     for (device, n), group in sorted(operations.items()):
         gone = {edit.key for edit in group if edit.deletes}
         changed = {edit.key for edit in group} - gone
         if device not in found and is_much(len(gone) + len(changed), len(there)):
-            found[device] = Held(device, n, state.names.get(device, device), len(changed), len(gone))
+            found[device] = Held(
+                device, n, state.names.get(device, device), len(changed), len(gone)
+            )
     return tuple(found.values())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,12 +10,14 @@ if TYPE_CHECKING:
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _WIDTH = 6
+_FIRST = 36 ** (_WIDTH - 1)
+"""The first place of all: there is room before it."""
 
 
 def after(place: str) -> str:
     """A place behind ``place``, with room before it."""
     head = place[:_WIDTH]
-    number = int(head, 36) + 1 if head and all(one in _DIGITS for one in head) else 0
+    number = int(head, 36) + 1 if head and all(one in _DIGITS for one in head) else _FIRST
     digits = ""
     for _ in range(_WIDTH):
         number, digit = divmod(number, 36)
@@ -51,25 +54,31 @@ def placed(names: Sequence[str], places: dict[str, str]) -> dict[str, str]:
     keep = _longest_rise([(places[one], one) for one in names if one in places])
     changed: dict[str, str] = {}
     low = ""
-    ahead = [one if one in keep else "" for one in names]
+    ahead: list[str] = []  # of each name, the place of the next one that stays
+    for name in reversed(names):
+        ahead.append(places[name] if name in keep else ahead[-1] if ahead else "")
+    ahead.reverse()
     for number, name in enumerate(names):
         if name in keep:
             low = places[name]
             continue
-        following = next((places[one] for one in ahead[number:] if one), "")
-        low = changed[name] = between(low, following)
+        low = changed[name] = between(low, ahead[number])
     return changed
 
 
 def _longest_rise(items: Iterable[tuple[str, str]]) -> set[str]:
     """The names that can stay: a longest run of places that rise."""
-    from bisect import bisect_left  # noqa: PLC0415 - only here
-
     tails: list[tuple[str, str]] = []
-    chains: list[tuple[str, ...]] = []
+    last: list[str] = []  # the name at which a run of each length ends with the lowest place …
+    before: dict[str, str] = {}  # … and the one that comes before each name
     for item in items:
         at = bisect_left(tails, item)
-        chain = (*(chains[at - 1] if at else ()), item[1])
         tails[at : at + 1] = [item]
-        chains[at : at + 1] = [chain]
-    return set(chains[-1]) if chains else set()
+        last[at : at + 1] = [item[1]]
+        before[item[1]] = last[at - 1] if at else ""
+    found: set[str] = set()
+    here = last[-1] if last else ""
+    while here:
+        found.add(here)
+        here = before[here]
+    return found

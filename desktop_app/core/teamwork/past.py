@@ -52,7 +52,9 @@ def history(edits: Iterable[Edit], key: Key, state: State) -> tuple[Past, ...]:
         set_ = {name: value for name, value in edit.set.items() if name != PLACE}
         if not edit.deletes:
             cells |= dict(edit.cells())
-        shown = {name: value for name, value in cells.items() if value is not None and value is not False}
+        shown = {
+            name: value for name, value in cells.items() if value is not None and value is not False
+        }
         if set_ or edit.deletes:
             fields = fields_of(key[0], shown)
             found.append(
@@ -86,9 +88,7 @@ class Binned:
     at: str
 
 
-def recycle_bin(
-    state: State, edits: Iterable[Edit], now: dt.datetime
-) -> tuple[Binned, ...]:
+def recycle_bin(state: State, edits: Iterable[Edit], now: dt.datetime) -> tuple[Binned, ...]:
     """What was deleted in the last 30 days, newest first; also what nobody knows the day of."""
     when = {edit.stamp: edit.at for edit in edits if edit.deletes}
     found: list[Binned] = []
@@ -105,7 +105,9 @@ def recycle_bin(
 
 def _values(cells: dict[str, dict[Stamp, object]]) -> dict[str, object]:
     values = {cell: winner(versions)[1] for cell, versions in cells.items() if cell != DELETED}
-    return {cell: value for cell, value in values.items() if value is not None and value is not False}
+    return {
+        cell: value for cell, value in values.items() if value is not None and value is not False
+    }
 
 
 def _is_recent(at: str, now: dt.datetime) -> bool:
@@ -121,5 +123,3 @@ def _is_recent(at: str, now: dt.datetime) -> bool:
 def restored(binned: Binned) -> Change:
     """The change that brings a deleted entry back as it was."""
     return Change(*binned.key, dict(binned.fields), dict(binned.fields))
-
-

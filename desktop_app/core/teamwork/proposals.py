@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.changes import Change
 from desktop_app.core.teamwork.documents import Fields, entries_in
-from desktop_app.core.teamwork.edits import Key, canonical
+from desktop_app.core.teamwork.edits import WORDS, canonical, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,9 +103,8 @@ def proposal_of(ident: str, fields: Mapping[str, object]) -> Proposal:
         _table(fields.get("was")),
         deletes=fields.get("deletes") is True,
     )
-    texts = (str(fields.get(key, "")) for key in ("reason", "by", "at"))
-    status = str(fields.get("status", OPEN))
-    return Proposal(ident, change, *texts, status, str(fields.get("answer", "")))
+    reason, by, at, answer = (str(fields.get(key, "")) for key in ("reason", "by", "at", "answer"))
+    return Proposal(ident, change, reason, by, at, str(fields.get("status", OPEN)), answer)
 
 
 def _table(value: object) -> Mapping[str, object]:
@@ -139,7 +138,19 @@ def accepted(state: State, proposal: Proposal, answer: str = "") -> tuple[Change
     done = answered(proposal, ACCEPTED, answer)
     if change.deletes:
         return (done,) if one.gone else (Change(*change.key, deletes=True), done)
-    return Change(*change.key, change.set, one.now), done
+    words = WORDS.get(change.kind, frozenset())
+    set_ = {
+        name: _words(value, change.was.get(name), one.now.get(name)) if name in words else value
+        for name, value in change.set.items()
+    }
+    return Change(*change.key, set_, one.now), done
+
+
+def _words(wanted: object, base: object, now: object) -> list[str]:
+    """Words as they are by now, with those that the proposal adds and without those it drops."""
+    after, before = texts(wanted), texts(base)
+    kept = [word for word in texts(now) if word in after or word not in before]
+    return [*kept, *(word for word in after if word not in before and word not in kept)]
 
 
 def answered(proposal: Proposal, status: str, answer: str = "") -> Change:

@@ -46,9 +46,7 @@ class State:
     @cached_property
     def visible(self) -> Mapping[Key, Mapping[str, object]]:
         """The entries that are not deleted, with the value that counts in each cell."""
-        return {
-            key: shown(cells) for key, cells in self.entries.items() if not is_deleted(cells)
-        }
+        return {key: shown(cells) for key, cells in self.entries.items() if not is_deleted(cells)}
 
     def who(self, stamp: Stamp) -> str:
         """The name of whom an edit is from."""
@@ -85,7 +83,9 @@ def winner(versions: Versions) -> tuple[Stamp, object]:
     """
     if len(versions) == 1:
         return next(iter(versions.items()))
-    return max(versions.items(), key=_rank)
+    best = max((_is_there(value), stamp.t) for stamp, value in versions.items())
+    first = [each for each in versions.items() if (_is_there(each[1]), each[0].t) == best]
+    return first[0] if len(first) == 1 else max(first, key=_rank)
 
 
 def _rank(version: tuple[Stamp, object]) -> tuple[bool, int, str, Stamp]:
@@ -135,7 +135,9 @@ class _Builder:
     def cells(self, key: Key) -> Cells:
         if key not in self._own:
             self._own.add(key)
-            self.entries[key] = {cell: dict(all_) for cell, all_ in self.entries.get(key, {}).items()}
+            self.entries[key] = {
+                cell: dict(all_) for cell, all_ in self.entries.get(key, {}).items()
+            }
         return self.entries[key]
 
     def add(self, edit: Edit) -> None:
@@ -154,7 +156,7 @@ class _Builder:
         self.clock = max(self.clock, edit.stamp.t)
 
     def _replace(self, edit: Edit, cell: str, versions: Versions) -> None:
-        for stamp in edit.over:
+        for stamp in edit.over.get(cell, ()):
             if stamp in versions:
                 del versions[stamp]
             elif stamp.n > self.seen.get(stamp.device, 0):
@@ -167,9 +169,7 @@ class _Builder:
         return State(self.entries, self.seen, gone, self.clock, names)
 
 
-def folded(
-    state: State, edits: Iterable[Edit], names: Mapping[str, str] | None = None
-) -> State:
+def folded(state: State, edits: Iterable[Edit], names: Mapping[str, str] | None = None) -> State:
     """The state with the edits of any devices, of which it has seen some, all or none.
 
     A device's edits count in their order without a gap: what comes after a missing one waits.
@@ -195,10 +195,12 @@ def _named(one: Mapping[str, str], other: Mapping[str, str]) -> Mapping[str, str
 
 def joined(one: State, other: State) -> State:
     """What both know together: symmetric, and the same as if all edits had been folded in one."""
+    if one is other:
+        return one
     entries: dict[Key, Cells] = {}
     for key in {**one.entries, **other.entries}:
         mine, its = one.entries.get(key, {}), other.entries.get(key, {})
-        if mine == its:
+        if mine is its or mine == its:
             entries[key] = mine
             continue
         cells = {cell: _versions(key, cell, one, other) for cell in {**mine, **its}}

@@ -67,7 +67,7 @@ what size → en-enquiry-size-advice
 size chart → en-enquiry-size-chart
 in stock → en-enquiry-stock-size
 sold out → en-enquiry-sold-out
-waterproof → en-enquiry-material
+waterproof → en-enquiry-waterproof
 payment failed → en-pay-failed
 card declined → en-pay-failed
 change address → en-pay-change-address

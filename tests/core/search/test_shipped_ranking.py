@@ -313,21 +313,10 @@ def cases(table: str) -> Iterator[Case]:
         yield Case(query, tuple(meant.split(", ")))
 
 
-GAPS: set[str] = set()
-GAPS_OF_USED: set[str] = set()
-NOT_YET = pytest.mark.xfail(reason="initials of a word and rare readings weigh too much")
-"""What agents would expect and the ranking does not give yet; strict, so a fix is noticed."""
-
-
-def mark(kind: str, query: str) -> tuple[pytest.MarkDecorator, ...]:
-    gaps = GAPS_OF_USED if kind == "used" else GAPS
-    return (NOT_YET,) if query in gaps else ()
-
-
 def named(kinds: Mapping[str, str]) -> Iterable[object]:
     """The cases of several tables as parameters with readable names."""
     return [
-        pytest.param(case, id=f"{kind}: {case.query}", marks=mark(kind, case.query))
+        pytest.param(case, id=f"{kind}: {case.query}")
         for kind, table in kinds.items()
         for case in cases(table)
     ]

@@ -126,7 +126,7 @@ http://item.taobao.com/item.htm?id=6543210 这款还有吗 | enquiry-stock-size
 快递卡在中转站好几天了 | ship-stuck
 下雪是不是会延误呀 | ship-delay
 怎么只收到一件，还有一件呢 | ship-split after-missing-item
-东西压坏了，盒子都破损了 | ship-check-parcel
+东西压坏了，盒子都破损了 | ship-check-parcel ship-wet
 我想换个地址收货 | payment-change-address ship-redirect
 地址写错啦！！帮我改下 | payment-change-address
 38码还有没有货呀 | enquiry-stock-size enquiry-stock-checking
@@ -178,6 +178,60 @@ http://item.taobao.com/item.htm?id=6543210 这款还有吗 | enquiry-stock-size
 我再看看别家 | farewell-not-bought bargain-farewell bargain-hesitate-ask
 转账给你行吗，直接打款便宜点 | safe-pay-here
 我帮别人查一下订单 | safe-verify-buyer
+直播间说的送袜子怎么没有呀 | enquiry-live-said after-missing-item
+你们今晚几点开播啊 | enquiry-live-time
+直播间里多少钱呀 | enquiry-live-price bargain-live-cheaper
+这个预售要等多久才发 | enquiry-presale
+尾款什么时候能付 | nudge-balance enquiry-deposit
+定金不想要了能退不 | enquiry-deposit
+保质期到什么时候 日期新鲜不 | enquiry-shelf-life
+配料表发我看看，我花生过敏 | enquiry-ingredients
+敏感肌可以用不 | enquiry-skin
+孕妇可以用吗 | enquiry-pregnant
+我手机是这个型号，兼容吗 | enquiry-compatible
+保修几年啊 | enquiry-warranty
+续航怎么样，充一次电用几天 | enquiry-battery
+尺寸多大，长宽高发我 | enquiry-dimensions
+需要自己安装吗 好不好装 | enquiry-assembly
+没有电梯能送上楼吗 | ship-upstairs
+闻着味道好大，甲醛会不会超标 | enquiry-smell after-smell
+能帮我写个贺卡吗 | enquiry-gift-card
+有礼盒包装吗，要送人 | enquiry-gift-wrap
+直接寄给我朋友，别放小票哈 | enquiry-gift-direct
+公司要采购一批做员工福利 | enquiry-company
+发票抬头开错了能重开吗 | enquiry-invoice-redo
+能开专票不 | enquiry-invoice-special
+优惠券怎么用不了啊 | bargain-coupon-fails
+满减和券能叠加一起用吗 | bargain-stacking
+我要问问老公再说 | bargain-family
+之前买的时候比现在便宜啊，涨价了？ | bargain-was-cheaper
+我不小心付了两次款 | payment-paid-twice
+能不能货到付款 | payment-on-delivery
+优惠券忘记用了怎么办 | payment-forgot-coupon
+想再加一件一起发行不行 | payment-add-item
+为什么下不了单，一直提示失败 | payment-cannot-order payment-failed
+取件码没有收到啊 | ship-pickup-code
+快递员态度好差，还骂人 | ship-courier-rude
+先别发货，我下周才在家 | ship-hold
+周六周日你们发货吗 | ship-weekend
+包裹被退回去了咋回事 | ship-returned
+快递放门口就行，我不在家 | ship-leave-at-door
+箱子都湿透了，包裹淋湿了 | ship-wet
+饼干发霉了，能吃吗 | after-food-spoiled
+用了你家面霜脸上起疹子了 | after-allergy
+买来就开不了机 | after-device-fault
+少了两颗螺丝装不上 | after-missing-part
+洗了一次就掉色，还缩水 | after-wash enquiry-shrink
+瓶子碎了，里面全漏了 | after-leak
+鞋盒扔了还能退吗 | after-return-box
+赠品要一起寄回去吗 | after-return-gift
+买了三件只退一件可以吗 | after-refund-part
+退货寄回去几天了你们收到没有 | after-return-received
+换回来还是小，又不合适 | after-exchange-again
+写好评有没有返现 | review-reward-asked bargain-review-trade
+不解决我就找消协了 | after-consumer-line
+不是我下的单，账号被盗了 | safe-account-stolen
+孩子拿我手机乱买的 | safe-minor
 """
 """Messages as buyers type them, and the phrases of the shipped book that would do."""
 
