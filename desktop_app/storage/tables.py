@@ -127,6 +127,7 @@ def read_file(
     try:
         table = Table(parse(text), source, "", problems)
         table.format()
+        table.take("sync")  # a team's bookkeeping, which is no part of a shop or a rule pack
     except Refused as refusal:
         return None, (refusal.problem(source),)
     return make(table), tuple(problems)

@@ -12,15 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
-from desktop_app.core.teamwork.changes import Change, edits, with_places
+from desktop_app.core.teamwork.changes import Change, changes, edits, with_places
 from desktop_app.core.teamwork.documents import entries_in
 from desktop_app.core.teamwork.roles import Role, role_of
 from desktop_app.storage.book_files import refusal_of
 from desktop_app.storage.files import Refused, System, sweep
 from desktop_app.storage.joined import Joined, read_joined, write_joined
 from desktop_app.storage.tables import clean_value
+from desktop_app.team.books import read_entries
 from desktop_app.team.device import Device, computer_mark, new_id, read_device, write_device
-from desktop_app.team.protocols import Unreachable
+from desktop_app.team.protocols import Unreachable, is_shared
 from desktop_app.team.shelf import Document, NotItselfError, Shelf
 from desktop_app.team.sorting import sorted_out
 from desktop_app.team.sync import REST, Outcome, Sync
@@ -43,6 +44,7 @@ _AGENT = QT_TRANSLATE_NOOP(
     "refusal", "With the role of an agent you propose changes to the team's phrases."
 )
 _NO_PLACE = QT_TRANSLATE_NOOP("refusal", "There is no team {id}.")
+_NO_PATH = QT_TRANSLATE_NOOP("refusal", "Nothing can be shared under the name {path}.")
 _NOT_WHOLE = QT_TRANSLATE_NOOP(
     "refusal", "The place has files of a team that are not whole yet; try again in a while."
 )
@@ -190,6 +192,28 @@ class Team:
         at = self.clock().isoformat(timespec="seconds")
         made = edits(placed, document.state, device, at)
         return replace(shared, document=shelf.record(document, made, shared.place.name))
+
+    def share(self, place: Joined, path: str, text: str) -> Shared | Refusal:
+        """Share a shop, a rule pack or another book from now on.
+
+        Args:
+            place: Where.
+            path: Its path there, such as ``shops/fawn.toml``.
+            text: The file.
+        """
+        if not is_shared(path) or ".sync/" in path:
+            return Refusal(_NO_PATH, {"path": path})
+        there = next((one for one in self.shared(place) if one.document.path == path), None)
+        shared = there or Shared(place, Document(path, new_id()))
+        return self.save_text(shared, "", text)
+
+    def save_text(self, shared: Shared, before: str, after: str) -> Shared | Refusal:
+        """Save what somebody has made of a document's file: what differs between two texts."""
+        try:
+            old, new = (read_entries(text) if text else {} for text in (before, after))
+        except Refused as refusal:
+            return refusal_of(refusal)
+        return self.save(shared, changes(old, new), order=list(new))
 
     def _role(self, shared: Shared) -> Role:
         given = shared.document.state.visible.get(("member", self.device.id), {})
