@@ -29,7 +29,8 @@ def open_transport(where: str, cache: Path, limit: float = LIMIT) -> Transport:
         limit: Seconds until the place is given up.
     """
     if is_url(where):
-        from desktop_app.team.git import GitTransport  # type: ignore[import-not-found,import-untyped,unused-ignore] # noqa: PLC0415 - heavy
+        from desktop_app.team.git import GitTransport  # noqa: PLC0415 - a quarter of a second
+        from desktop_app.team.tokens import login_for  # noqa: PLC0415 - as heavy
 
-        return GitTransport(where, cache, limit)  # type: ignore[no-any-return,unused-ignore]
+        return TimedTransport(GitTransport(where, cache, limit, login_for), limit)
     return TimedTransport(FolderTransport(Path(where).expanduser()), limit)

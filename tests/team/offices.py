@@ -38,7 +38,7 @@ class Clock:
 
 @dataclass
 class Desk:
-    """A device that has joined a place."""
+    """A device that has joined a place: the folder ``share``, or a server at ``url``."""
 
     home: Path
     share: Path
@@ -46,13 +46,14 @@ class Desk:
     clock: Clock
     role: Role | None = None
     system: System = field(default_factory=System)
+    url: str = ""
 
     def __post_init__(self) -> None:
         self.team = Team(Places(self.home), self.clock, self.system)
 
     def join(self) -> Joined:
-        """Join the shared folder."""
-        place = self.team.join(str(self.share), self.name, self.role)
+        """Join the shared place."""
+        place = self.team.join(self.url or str(self.share), self.name, self.role)
         assert isinstance(place, Joined), place
         return place
 
@@ -84,7 +85,7 @@ class Desk:
         assert isinstance(answer, Shared), answer
 
     def sync(self) -> Outcome:
-        """Look at the shared folder."""
+        """Look at the shared place."""
         outcome = self.team.sync(self.place)
         assert isinstance(outcome, Outcome), outcome
         return outcome
