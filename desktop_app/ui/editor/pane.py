@@ -298,6 +298,7 @@ class Scrolled(QScrollArea):
 
     def __init__(self, pane: QWidget) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("Phrase"))
         self.setObjectName("page")
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
