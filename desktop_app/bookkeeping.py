@@ -19,7 +19,7 @@ from desktop_app.core.problems import Refusal
 from desktop_app.core.rules.templates import Use
 from desktop_app.core.shops import Shop, used_shops
 from desktop_app.storage.arrangement import read_arrangement, write_arrangement
-from desktop_app.storage.book_files import BookFiles
+from desktop_app.team.editing import TeamBookFiles
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -144,7 +144,7 @@ class Bookkeeping(QObject):
     ) -> None:
         super().__init__(parent)
         self._places, self._clock, self._make_window = places, clock, make_window
-        self._files = BookFiles(places, clock)
+        self._files = TeamBookFiles(places, clock)
         self._work = BookWork(self._files, start, self)
         self._work.reported.connect(self._on_reported)
         self._noting, self._saving = QTimer(self), QTimer(self)

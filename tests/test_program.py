@@ -54,9 +54,13 @@ from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.problems import ProblemsWindow
+from desktop_app.ui.reminders.reminders_window import RemindersWindow
+from desktop_app.ui.settings.first_start import FirstStart
+from desktop_app.ui.settings.window import SettingsWindow
 from desktop_app.ui.shops.window import ShopsWindow
 from desktop_app.ui.theme import DARK, LIGHT
 from desktop_app.ui.toast import Toast
+from desktop_app.ui.tray import Tray
 from tests.fakes import (
     FakeClipboardReader,
     FakeClock,
@@ -70,6 +74,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
 pytestmark = [
@@ -174,6 +179,12 @@ def tops(kind: type[Part]) -> list[Part]:
     """The windows of a kind that live."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind)]
+
+
+def leave_first_start() -> None:
+    """Leave the questions to somebody without settings for later."""
+    for first in tops(FirstStart):
+        first.close()
 
 
 @dataclass
@@ -1069,6 +1080,7 @@ def test_f5_reads_the_files_again(at_work: Office) -> None:
 def test_files_of_a_folder_that_was_not_there_are_found_on_opening(office: Office) -> None:
     office.home = office.home.with_name("fresh")
     office.start()
+    leave_first_start()
     (office.home / "phrases").mkdir(parents=True)
     (office.home / "phrases" / "mine.toml").write_text(BOOK, "utf-8")
 
@@ -1170,6 +1182,7 @@ def test_a_home_that_cannot_be_written_stops_nobody(
 ) -> None:
     homeless.home.parent.with_name("trace.jsonl")
     program = _start_without_trace(homeless)
+    leave_first_start()
     program.show()
     homeless.qtbot.waitUntil(homeless.window.isActiveWindow)
     homeless.take_notice()
@@ -1271,9 +1284,7 @@ def test_a_changed_hotkey_takes_the_place_of_the_old_one(at_work: Office) -> Non
     text = f'{SETTINGS}\n[hotkeys]\nopen = "F12"\n'
     (at_work.home / "settings.toml").write_text(text, "utf-8")
 
-    at_work.open()
-
-    assert at_work.hotkeys.pressed.keys() == {"F12", NEXT, CAPTURE}
+    at_work.qtbot.waitUntil(lambda: at_work.hotkeys.pressed.keys() == {"F12", NEXT, CAPTURE})
 
 
 def test_a_changed_theme_or_text_size_dresses_the_windows_anew(
@@ -1511,7 +1522,7 @@ def test_a_command_pins(at_work: Office) -> None:
 
 @pytest.mark.parametrize(
     ("command", "file"),
-    [("/my-file", "phrases/mine.toml"), ("/settings", "settings.toml"), ("/folder", "")],
+    [("/my-file", "phrases/mine.toml"), ("/settings-file", "settings.toml"), ("/folder", "")],
 )
 def test_a_command_opens_the_users_own_files(
     at_work: Office, monkeypatch: pytest.MonkeyPatch, command: str, file: str
@@ -1613,3 +1624,94 @@ def test_a_region_can_be_chosen_from_the_list(at_work: Office) -> None:
     at_work.press(KEY.Key_F4)
 
     assert at_work.part(Chooser).isVisible()
+
+
+# --- the tray and the settings ------------------------------------------------------------------
+
+
+def tray_of(office: Office) -> Tray:
+    found = office.program.findChild(Tray)
+    assert isinstance(found, Tray)
+    return found
+
+
+def lately(office: Office) -> list[QAction]:
+    """What the tray offers to copy again."""
+    menu = tray_of(office)._recent  # noqa: SLF001 - what is in the menu
+    return menu.actions()
+
+
+def test_what_was_copied_lately_can_be_copied_from_the_tray(at_work: Office) -> None:
+    assert not lately(at_work)
+    at_work.copy("zzp")
+    at_work.clock.pass_(minutes=1)
+    at_work.copy("zzt")
+    at_work.clock.pass_(minutes=1)
+    QApplication.clipboard().clear()
+
+    assert [one.text() for one in lately(at_work)] == ["Three", "Plain"]
+    lately(at_work)[1].trigger()
+
+    assert at_work.copied == "亲，自家店 🌹"
+    assert [one.text() for one in lately(at_work)] == ["Plain", "Three"]
+    assert not at_work.window.isVisible()
+
+
+def test_a_phrase_from_the_tray_that_asks_opens_the_form(at_work: Office) -> None:
+    at_work.copy("zza")
+    at_work.type("42")
+    at_work.press(KEY.Key_Return)
+    assert at_work.copied == "单号42"
+    at_work.press(KEY.Key_W, CTRL)
+    QApplication.clipboard().clear()
+    at_work.program.hide()
+
+    lately(at_work)[0].trigger()
+
+    assert at_work.copied == ""
+    assert at_work.window.isVisible()
+    assert at_work.window.asks
+
+
+def test_a_phrase_that_is_gone_is_copied_no_more(at_work: Office) -> None:
+    tray_of(at_work).recent_asked.emit("no-such-phrase")
+    assert at_work.copied == ""
+
+
+def test_paused_hotkeys_belong_to_others_until_they_are_wanted(at_work: Office) -> None:
+    tray_of(at_work).pause_asked.emit(1)
+    assert not at_work.hotkeys.pressed
+    assert "paused" in tray_of(at_work)._status.text()  # noqa: SLF001 - what the menu says
+    tray_of(at_work).pause_asked.emit(0)
+    assert at_work.hotkeys.pressed.keys() == {OPEN, NEXT, CAPTURE}
+
+
+def test_the_tray_leads_to_the_settings_and_the_reminders(at_work: Office) -> None:
+    tray_of(at_work).settings_asked.emit()
+    (settings,) = tops(SettingsWindow)
+    assert settings.isVisible()
+    tray_of(at_work).reminders_asked.emit()
+    (reminders,) = tops(RemindersWindow)
+    assert reminders.isVisible()
+
+
+def test_the_settings_have_a_key(at_work: Office) -> None:
+    at_work.open()
+    at_work.press(KEY.Key_Comma, CTRL)
+    (settings,) = tops(SettingsWindow)
+    assert settings.isVisible()
+    assert not at_work.window.isVisible()
+
+
+def test_a_settings_file_that_was_put_aside_is_told(at_work: Office) -> None:
+    (at_work.home / "settings.toml").write_text("theme =", "utf-8")
+    at_work.open()
+    at_work.press(KEY.Key_P, CTRL)
+    assert "unreadable" in at_work.toast
+
+
+def test_restored_files_are_read_again(at_work: Office) -> None:
+    at_work.copy("zzp")
+    (at_work.home / "usage.json").unlink()
+    at_work.change_files(at_work.program._reread)  # noqa: SLF001 - as after restoring
+    assert not lately(at_work)

@@ -1,7 +1,7 @@
 """Wayland: a program sees neither other windows nor keys that are not its own.
 
-Global hotkeys would need the GlobalShortcuts portal, which few desktops have; until then the
-user binds `kuaihui --toggle` to a key in the settings of the desktop.
+Global hotkeys come through the GlobalShortcuts portal (`portal_hotkeys`) where there is one; else
+the user binds `kuaihui --toggle` to a key in the settings of the desktop.
 """
 
 from collections.abc import Callable, Sequence

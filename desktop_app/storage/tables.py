@@ -130,6 +130,7 @@ def read_file(
     try:
         table = Table(parse(text), source, "", problems)
         table.format()
+        table.take("sync")  # a team's bookkeeping, which is no part of a shop or a rule pack
     except Refused as refusal:
         return None, (refusal.problem(source),)
     return make(table), tuple(problems)
@@ -335,10 +336,11 @@ class Table:
         return facts
 
     def extra(self) -> dict[str, object]:
-        """All further keys, each of which is a problem."""
+        """All further keys, each of which is a problem, but for those of a team's own."""
         extra = self.facts()
         for key in extra:
-            self.note(key, _UNKNOWN)
+            if key != "conflict":
+                self.note(key, _UNKNOWN)
         return extra
 
 

@@ -55,7 +55,7 @@ def test_a_table_is_taken_in_and_back_by_keys(desk: Desk, editor: Editor, tmp_pa
         )
         desk.type(str(table))
         desk.press("Return")
-        desk.wait_for_focus(window)
+        wait_until(lambda: _window(program) == window, "the keyboard for the import")
         wait_until(lambda: _pressed(desk, file), "the phrase in the book")
 
         assert file.read_text("utf-8").startswith(BOOK[: BOOK.index("[[phrase]]")])

@@ -100,8 +100,9 @@ class Pane(QWidget):
             field.setAccessibleName(name.replace("&", ""))
             grid.addWidget(label, row, column * 2)
             grid.addWidget(field, row, column * 2 + 1, 1, 3 if field is self.note else 1)
-        for field in (self.title, self.keywords, self.note, self.code, self.buyers, self.platforms):
+        for field in (self.title, self.keywords, self.note, self.code):
             field.setMinimumWidth(em * 4)
+        for field in (self.title, self.keywords, self.note, self.code, self.buyers, self.platforms):
             field.setMinimumHeight(round(line_height(self.font()) * 1.5))
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 2)
@@ -297,6 +298,7 @@ class Scrolled(QScrollArea):
 
     def __init__(self, pane: QWidget) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("Phrase"))
         self.setObjectName("page")
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

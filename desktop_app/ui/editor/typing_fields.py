@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from desktop_app.ui.shops.fields import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
 
 PAUSE = 600
 """Milliseconds from the first key after which what was typed counts."""
@@ -114,6 +117,24 @@ class ManyField(QToolButton):
         """Offer these values and names."""
         self._offered = tuple(choices)
         self.show_values(self._values)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for what stands there while nothing is ticked."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_room()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The same for the font that the style sheet gave it."""
+        self._keep_room()
+        super().showEvent(event)
+
+    def _keep_room(self) -> None:
+        metrics = self.fontMetrics()
+        room = metrics.horizontalAdvance(f"{self._nothing} ▾") + metrics.height() // 2
+        self.setMinimumWidth(room)
 
     @property
     def offered(self) -> tuple[tuple[str, str], ...]:

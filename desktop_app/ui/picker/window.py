@@ -540,6 +540,7 @@ class PickerWindow(QWidget):
             Intent.QUIT: self.quit_asked.emit,
             Intent.REMIND: lambda: self.command_asked.emit("remind"),
             Intent.REMINDERS: lambda: self.command_asked.emit("reminders"),
+            Intent.SETTINGS: lambda: self.command_asked.emit("settings"),
             Intent.NEW_PHRASE: lambda: self.command_asked.emit("new-phrase"),
             Intent.EDIT_PHRASE: lambda: self.command_asked.emit("edit-phrase"),
             Intent.RULES: lambda: self.command_asked.emit("rules"),

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Housekeeping</name>
+    <message numerus="yes">
+        <source>%n files are in {name}.</source>
+        <translation>
+            <numerusform>%n files are in {name}.</numerusform>
+            <numerusform>%n files are in {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWindow</name>
     <message numerus="yes">
         <source>%n phrases are in the book now.</source>
@@ -82,6 +92,16 @@
         <translation>
             <numerusform>%n reminder came due meanwhile</numerusform>
             <numerusform>%n reminders came due meanwhile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWindow</name>
+    <message numerus="yes">
+        <source>%n files are the same.</source>
+        <translation>
+            <numerusform>%n files are the same.</numerusform>
+            <numerusform>%n files are the same.</numerusform>
         </translation>
     </message>
 </context>

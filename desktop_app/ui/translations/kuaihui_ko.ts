@@ -135,6 +135,49 @@
     </message>
 </context>
 <context>
+    <name>ChatsPage</name>
+    <message>
+        <source> min</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>A time such as 22:00.</source>
+        <translation>22:00처럼 적습니다.</translation>
+    </message>
+    <message>
+        <source>Chats and timers</source>
+        <translation>상담과 타이머</translation>
+    </message>
+    <message>
+        <source>Forget a chat left alone for</source>
+        <translation>방치된 상담을 잊기까지</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>No buyer is nudged then. The same time twice: there are none.</source>
+        <translation>이 시간에는 고객에게 재촉하지 않습니다. 두 시간이 같으면 조용한 시간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>조용한 시간</translation>
+    </message>
+    <message>
+        <source>Show how long the buyer has been waiting</source>
+        <translation>고객이 기다린 시간 표시</translation>
+    </message>
+    <message>
+        <source>So that one buyer&apos;s name never stands in another&apos;s reply.</source>
+        <translation>한 고객의 이름이 다른 고객의 답변에 들어가지 않도록 합니다.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>종료</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>Another buyer beside this one</source>
@@ -340,6 +383,10 @@
     <message>
         <source>Rules: what replies may not say</source>
         <translation>규칙: 답변에 쓰면 안 되는 말</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Settings file</source>
@@ -642,6 +689,148 @@
     </message>
 </context>
 <context>
+    <name>FilesPage</name>
+    <message>
+        <source>Back up</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>백업…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>백업 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>설정 내보내기</translation>
+    </message>
+    <message>
+        <source>Export the settings…</source>
+        <translation>설정 내보내기…</translation>
+    </message>
+    <message>
+        <source>Files and backup</source>
+        <translation>파일과 백업</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open the settings file</source>
+        <translation>설정 파일 열기</translation>
+    </message>
+    <message>
+        <source>Phrases, shops, rules, settings and reminders in one zip file.</source>
+        <translation>문구, 상점, 규칙, 설정, 알림을 zip 파일 하나에 담습니다.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>백업 복원</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>복원…</translation>
+    </message>
+    <message>
+        <source>Settings (*.toml)</source>
+        <translation>설정 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Settings for a colleague</source>
+        <translation>동료에게 줄 설정</translation>
+    </message>
+    <message>
+        <source>Without your name and number, passwords and the size of the window.</source>
+        <translation>이름과 번호, 비밀번호, 창 크기는 빠집니다.</translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation>내 파일</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>A minute now, then every reply is a few keys away.</source>
+        <translation>지금 잠깐이면, 앞으로 모든 답변이 키 몇 번이면 됩니다.</translation>
+    </message>
+    <message>
+        <source>As it stands in replies</source>
+        <translation>답변에 쓰이는 이름 그대로</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정대로</translation>
+    </message>
+    <message>
+        <source>Hotkey</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>잘 작동합니다.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>내 상점</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>매장 이름</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>This desktop gives no hotkeys. Bind this command: kuaihui --toggle</source>
+        <translation>이 데스크톱은 단축키를 주지 않습니다. 이 명령을 키에 지정해 주세요: kuaihui --toggle</translation>
+    </message>
+    <message>
+        <source>Try it now: press {key}.</source>
+        <translation>지금 눌러 보세요: {key}.</translation>
+    </message>
+    <message>
+        <source>Try it with a sample shop</source>
+        <translation>예시 상점으로 써 보기</translation>
+    </message>
+    <message>
+        <source>Try it with the sample shop {name}</source>
+        <translation>예시 상점 {name}(으)로 써 보기</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>환영합니다</translation>
+    </message>
+    <message>
+        <source>Welcome to Kuaihui</source>
+        <translation>Kuaihui에 오신 것을 환영합니다</translation>
+    </message>
+    <message>
+        <source>Your agent number</source>
+        <translation>내 상담원 번호</translation>
+    </message>
+</context>
+<context>
     <name>FixRow</name>
     <message>
         <source>Say “{words}” instead</source>
@@ -732,8 +921,24 @@
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>0.97: down to 97 % of a price. Empty: as far as the shop allows.</source>
+        <translation>0.97: 가격의 97 % 까지. 비워 두면 상점이 허용하는 만큼.</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>상담원 번호</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정대로</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>공휴일 달력</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색상</translation>
     </message>
     <message>
         <source>Country whose public holidays count</source>
@@ -744,8 +949,28 @@
         <translation>통화</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>다음에 시작할 때부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>기본</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>언어</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Lowest part of a price</source>
+        <translation>할인 한도</translation>
     </message>
     <message>
         <source>Name</source>
@@ -760,8 +985,44 @@
         <translation>플랫폼</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>근무조</translation>
+    </message>
+    <message>
+        <source>Shop to begin with</source>
+        <translation>기본 상점</translation>
+    </message>
+    <message>
+        <source>Southern pinyin: z and zh, n and ng are the same</source>
+        <translation>남방식 병음: z와 zh, n과 ng를 구분하지 않음</translation>
+    </message>
+    <message>
+        <source>Stands in replies as {name}.</source>
+        <translation>답변에서는 {name}(으)로 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>컴퓨터를 켤 때 함께 시작</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>The only one, or none</source>
+        <translation>하나뿐인 상점 또는 없음</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Used where the window of the chat does not say which shop it is for.</source>
+        <translation>상담 창에서 어느 상점인지 알 수 없을 때 씁니다.</translation>
     </message>
     <message>
         <source>What the title of its chat window contains, one a line (regular expressions)</source>
@@ -770,6 +1031,18 @@
     <message>
         <source>Window titles</source>
         <translation>창 제목</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>{name} (sample)</source>
+        <translation>{name} (예시)</translation>
     </message>
 </context>
 <context>
@@ -803,6 +1076,90 @@
         <translation>
             <numerusform>{name}: 이전 버전 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HotkeysPage</name>
+    <message>
+        <source>Command that opens or closes the window</source>
+        <translation>창을 열고 닫는 명령</translation>
+    </message>
+    <message>
+        <source>Copy the next message</source>
+        <translation>다음 메시지 복사</translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Keep a text as a phrase</source>
+        <translation>글을 문구로 저장</translation>
+    </message>
+    <message>
+        <source>Of a reply in several messages.</source>
+        <translation>여러 메시지로 된 답변에서 씁니다.</translation>
+    </message>
+    <message>
+        <source>Open or close the window</source>
+        <translation>창 열기/닫기</translation>
+    </message>
+    <message>
+        <source>They work in every program. Press the button, then the keys.</source>
+        <translation>모든 프로그램에서 작동합니다. 버튼을 누른 뒤 키를 누르세요.</translation>
+    </message>
+    <message>
+        <source>This desktop gives no hotkeys to programs: see below.</source>
+        <translation>이 데스크톱은 프로그램에 단축키를 주지 않습니다: 아래를 보세요.</translation>
+    </message>
+    <message>
+        <source>What is selected in the program at hand.</source>
+        <translation>지금 프로그램에서 선택한 글.</translation>
+    </message>
+    <message>
+        <source>Where a desktop gives no hotkeys to programs, bind this command to a key in the settings of the desktop:</source>
+        <translation>데스크톱이 프로그램에 단축키를 주지 않으면, 데스크톱 설정에서 이 명령을 키에 지정하세요:</translation>
+    </message>
+    <message>
+        <source>Without hotkeys</source>
+        <translation>단축키가 없을 때</translation>
+    </message>
+</context>
+<context>
+    <name>Housekeeping</name>
+    <message numerus="yes">
+        <source>%n files are in {name}.</source>
+        <translation>
+            <numerusform>{name}에 파일 %n개를 담았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>잘 작동합니다.</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept in {folder}.</source>
+        <translation>복원했습니다. 이전 파일은 {folder}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>The desktop has the last word on these keys: see its settings.</source>
+        <translation>이 키들은 데스크톱이 최종 결정합니다: 데스크톱 설정을 보세요.</translation>
+    </message>
+    <message>
+        <source>The settings are in {name}.</source>
+        <translation>설정을 {name}에 담았습니다.</translation>
+    </message>
+    <message>
+        <source>The system says: {reason}</source>
+        <translation>시스템 메시지: {reason}</translation>
+    </message>
+    <message>
+        <source>Try it now: press {key}.</source>
+        <translation>지금 눌러 보세요: {key}.</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1360,17 @@
     <message>
         <source>The code {code} is that of “{title}”.</source>
         <translation>코드 {code}은(는) “{title}”에서 쓰고 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Press the keys…</source>
+        <translation>키를 누르세요…</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +2045,77 @@
     </message>
 </context>
 <context>
+    <name>PickerPage</name>
+    <message>
+        <source>A reply</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>After pasting, bring back what was on the clipboard</source>
+        <translation>붙여넣은 뒤 클립보드의 원래 내용 되돌리기</translation>
+    </message>
+    <message>
+        <source>At the mouse pointer</source>
+        <translation>마우스 위치에</translation>
+    </message>
+    <message>
+        <source>Beside the chat&apos;s window</source>
+        <translation>상담 창 옆에</translation>
+    </message>
+    <message>
+        <source>Copies it</source>
+        <translation>복사하기</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter를 누르면</translation>
+    </message>
+    <message>
+        <source>Enter between messages</source>
+        <translation>메시지 사이에 Enter 누르기</translation>
+    </message>
+    <message>
+        <source>Nothing is ever typed into another window than the one you came from.</source>
+        <translation>원래 있던 창 말고 다른 창에는 아무것도 입력하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>On these platforms the messages of one reply may be sent one by one.</source>
+        <translation>이 플랫폼에서는 한 답변의 메시지를 하나씩 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>열리는 곳</translation>
+    </message>
+    <message>
+        <source>Over the chat&apos;s window</source>
+        <translation>상담 창 위에</translation>
+    </message>
+    <message>
+        <source>Pastes and sends it</source>
+        <translation>붙여넣고 보내기</translation>
+    </message>
+    <message>
+        <source>Pastes it into the chat</source>
+        <translation>상담 창에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Picker</source>
+        <translation>선택 창</translation>
+    </message>
+    <message>
+        <source>Stays open after a reply was copied</source>
+        <translation>답변을 복사한 뒤에도 열어 두기</translation>
+    </message>
+    <message>
+        <source>What a rule blocks can be copied with Ctrl+Shift+Enter</source>
+        <translation>규칙이 막은 답변도 Ctrl+Shift+Enter로 복사할 수 있음</translation>
+    </message>
+    <message>
+        <source>Where it was last</source>
+        <translation>마지막 위치에</translation>
+    </message>
+</context>
+<context>
     <name>PickerWindow</name>
     <message numerus="yes">
         <source>%n messages</source>
@@ -1878,6 +2317,10 @@
     <message>
         <source>The settings could not be saved: {reason}</source>
         <translation>설정을 저장하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; it is kept as {name}.</source>
+        <translation>설정 파일을 읽을 수 없어 {name}(으)로 보관했습니다.</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -2218,6 +2661,51 @@
     </message>
 </context>
 <context>
+    <name>RestoreWindow</name>
+    <message numerus="yes">
+        <source>%n files are the same.</source>
+        <translation>
+            <numerusform>파일 %n개는 그대로입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새 파일</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>백업 복원</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>치움</translation>
+    </message>
+    <message>
+        <source>What is replaced or taken away is kept in your history folder.</source>
+        <translation>바뀌거나 치운 파일은 history 폴더에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>What the backup changes</source>
+        <translation>백업이 바꾸는 것</translation>
+    </message>
+    <message>
+        <source>Your files become what they were in the backup:</source>
+        <translation>파일이 백업할 때의 상태로 돌아갑니다:</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Phrases found</source>
@@ -2305,6 +2793,21 @@
     <message>
         <source>Warns</source>
         <translation>주의</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Edit the rule packs…</source>
+        <translation>규칙 묶음 편집…</translation>
+    </message>
+    <message>
+        <source>Every reply is checked by the packs that count for its shop.</source>
+        <translation>모든 답변은 상점에 적용되는 규칙 묶음으로 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Rule packs</source>
+        <translation>규칙 묶음</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2906,13 @@
     </message>
 </context>
 <context>
+    <name>Scrolled</name>
+    <message>
+        <source>Phrase</source>
+        <translation>문구</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source> / </source>
@@ -2411,6 +2921,17 @@
     <message>
         <source>“{word}”: {why}</source>
         <translation>“{word}”: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>설정 페이지</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +3144,37 @@
     <message>
         <source>Weight</source>
         <translation>무게</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsPage</name>
+    <message>
+        <source>A file in phrases/platforms in your folder takes the place of a shipped platform.</source>
+        <translation>내 폴더의 phrases/platforms에 있는 파일이 기본 플랫폼을 대신합니다.</translation>
+    </message>
+    <message>
+        <source>Open the shop editor</source>
+        <translation>상점 편집기 열기</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>Shops and platforms</source>
+        <translation>상점과 플랫폼</translation>
+    </message>
+    <message>
+        <source>What a shop sells and how it sends is kept in the shop editor.</source>
+        <translation>상점의 상품과 배송 방법은 상점 편집기에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} (sample)</source>
+        <translation>{name} (예시)</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3623,14 @@
 <context>
     <name>Tray</name>
     <message>
+        <source>Copied lately</source>
+        <translation>최근에 복사함</translation>
+    </message>
+    <message>
+        <source>Kuaihui: paused</source>
+        <translation>Kuaihui: 일시 정지</translation>
+    </message>
+    <message>
         <source>Kuaihui: {key}</source>
         <translation>Kuaihui: {key}</translation>
     </message>
@@ -3079,8 +3639,20 @@
         <translation>열기 ({key})</translation>
     </message>
     <message>
+        <source>Pause the hotkeys</source>
+        <translation>단축키 일시 정지</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>종료</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
     </message>
 </context>
 <context>
@@ -3370,6 +3942,10 @@
         <translation>어떤 파일인지 알 수 없습니다. 형식을 고르거나 CSV로 저장해 주세요.</translation>
     </message>
     <message>
+        <source>Only https:// and SSH addresses are taken: {url}</source>
+        <translation>https://와 SSH 주소만 쓸 수 있습니다: {url}</translation>
+    </message>
+    <message>
         <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
         <translation>여기에는 폴더 없이 파일 이름만 쓸 수 있습니다. 이 항목은 제외되었습니다.</translation>
     </message>
@@ -3402,6 +3978,14 @@
         <translation>재고는 숫자 하나이거나 {{ &quot;42&quot; = 3 }}처럼 사이즈별 숫자여야 합니다.</translation>
     </message>
     <message>
+        <source>The backup has a file that does not belong into your folder: {name}</source>
+        <translation>백업에 내 폴더에 속하지 않는 파일이 있습니다: {name}</translation>
+    </message>
+    <message>
+        <source>The backup has more than {files} files or {limit} MB and is not read.</source>
+        <translation>백업이 파일 {files}개 또는 {limit} MB를 넘어 읽지 않습니다.</translation>
+    </message>
+    <message>
         <source>The book cannot be written such that it reads back the same; nothing was changed.</source>
         <translation>저장한 뒤 다시 읽으면 내용이 달라져 파일을 바꾸지 않았습니다.</translation>
     </message>
@@ -3424,6 +4008,10 @@
     <message>
         <source>The date pattern {part} has a code that is not known here; it stays in the text.</source>
         <translation>날짜 형식 {part}에 모르는 기호가 있어 글자 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The document {path} cannot be written such that it reads back; look at it.</source>
+        <translation>문서 {path}은(는) 다시 읽을 수 있게 저장되지 않습니다. 확인해 주세요.</translation>
     </message>
     <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
@@ -3466,6 +4054,10 @@
         <translation>사진 {part}이(가) 파일에 없어 이름만 글에 남습니다.</translation>
     </message>
     <message>
+        <source>The picture {path} is not on the server.</source>
+        <translation>서버에 사진 {path}이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
         <translation>알림을 읽을 수 없습니다. 원래 파일은 {name}(으)로 보관하고 새로 시작합니다.</translation>
     </message>
@@ -3478,8 +4070,32 @@
         <translation>규칙을 파일에 쓰면 그대로 다시 읽히지 않아 아무것도 바꾸지 않았습니다.</translation>
     </message>
     <message>
+        <source>The server cannot be reached: {reason}</source>
+        <translation>서버에 연결할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The server does not let us in; is the token right and not out of date?</source>
+        <translation>서버가 접속을 거부했습니다. 토큰이 맞고 기한이 남았나요?</translation>
+    </message>
+    <message>
+        <source>The server does not take our edits: {reason}</source>
+        <translation>서버가 변경 내용을 받지 않습니다: {reason}</translation>
+    </message>
+    <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
         <translation>설정 파일을 열 수 없습니다({reason}). 읽기 권한이 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The shared folder {path} is not there.</source>
+        <translation>공유 폴더 {path}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The shared place does not answer.</source>
+        <translation>공유 위치가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The shared place is empty, or another team&apos;s; nothing is taken from it.</source>
+        <translation>공유 위치가 비었거나 다른 팀의 것이라 아무것도 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>The shop cannot be written such that it reads back the same; nothing was changed.</source>
@@ -3556,6 +4172,10 @@
     <message>
         <source>There is no phrase in it.</source>
         <translation>문구가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no repository at {url}</source>
+        <translation>{url}에 저장소가 없습니다</translation>
     </message>
     <message>
         <source>There is no sheet {name}; the first one is read.</source>
@@ -3644,6 +4264,10 @@
     <message>
         <source>This is no spreadsheet that can be read ({reason}).</source>
         <translation>읽을 수 있는 스프레드시트가 아닙니다 ({reason}).</translation>
+    </message>
+    <message>
+        <source>This is not a backup made by this program.</source>
+        <translation>이 프로그램이 만든 백업이 아닙니다.</translation>
     </message>
     <message>
         <source>This is not a text file that can be read; save it again with the encoding UTF-8.</source>
@@ -3774,6 +4398,10 @@
         <translation>이 텍스트는 {limit}바이트를 넘어 제외되었습니다. 줄이거나 나눠 주세요.</translation>
     </message>
     <message>
+        <source>Too many others write at the same time; it is tried again.</source>
+        <translation>동시에 쓰는 사람이 많아 다시 시도합니다.</translation>
+    </message>
+    <message>
         <source>Under this heading nothing stands between fences (```); it is left out.</source>
         <translation>이 제목 아래에 ``` 블록이 없어 제외했습니다.</translation>
     </message>
@@ -3898,6 +4526,10 @@
         <translation>{path} 파일을 읽을 수 없어 덮어쓰지 않았습니다. 먼저 고치거나 다른 곳으로 옮겨 주세요.</translation>
     </message>
     <message>
+        <source>{path} is a link that leads elsewhere; it is not followed.</source>
+        <translation>{path}은(는) 다른 곳을 가리키는 링크라 따라가지 않습니다.</translation>
+    </message>
+    <message>
         <source>{value} is none of {known}; it has no effect.</source>
         <translation>{value}은(는) {known} 가운데 없어 효과가 없습니다.</translation>
     </message>
@@ -3953,6 +4585,10 @@
         <translation>주문 하나에 결제 안내는 최대 {most}회이며, 이 주문은 이미 채웠습니다</translation>
     </message>
     <message>
+        <source>Another Kuaihui on this computer is at work; try again.</source>
+        <translation>이 컴퓨터의 다른 Kuaihui가 작업 중입니다. 다시 시도해 주세요.</translation>
+    </message>
+    <message>
         <source>Another product has the same id, so only the first is found by it.</source>
         <translation>코드가 같은 상품이 또 있어 첫 번째만 찾을 수 있습니다.</translation>
     </message>
@@ -3969,12 +4605,20 @@
         <translation>{days}일 동안 쓰지 않았습니다.</translation>
     </message>
     <message>
+        <source>Nothing can be shared under the name {path}.</source>
+        <translation>{path}(이)라는 이름으로는 공유할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing is called {name}; is {meant} meant?</source>
         <translation>{name}(이)라는 변수가 없습니다. {meant}인가요?</translation>
     </message>
     <message>
         <source>Nothing is called {name}; the agent will be asked for it at every use</source>
         <translation>{name}(이)라는 변수가 없어 쓸 때마다 상담원에게 묻습니다</translation>
+    </message>
+    <message>
+        <source>Only leads and owners decide on proposals.</source>
+        <translation>제안은 팀장과 소유자만 결정합니다.</translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here.</source>
@@ -4013,6 +4657,10 @@
         <translation>그때는 주문이 이미 마감됩니다. 마감 {time}</translation>
     </message>
     <message>
+        <source>The place has files of a team that are not whole yet; try again in a while.</source>
+        <translation>팀 파일이 아직 다 동기화되지 않았습니다. 잠시 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
         <source>The platform “{platform}” is not known; choose one of the list.</source>
         <translation>“{platform}” 플랫폼을 알 수 없습니다. 목록에서 골라 주세요.</translation>
     </message>
@@ -4041,6 +4689,10 @@
         <translation>{name} 필터가 없습니다</translation>
     </message>
     <message>
+        <source>There is no team {id}.</source>
+        <translation>팀 {id}이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no text in it.</source>
         <translation>글이 없습니다.</translation>
     </message>
@@ -4051,6 +4703,18 @@
     <message>
         <source>This cannot be empty.</source>
         <translation>비워 둘 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be written such that it reads back the same; nothing was changed.</source>
+        <translation>그대로 다시 읽을 수 있게 저장되지 않아 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This desktop gives no hotkeys to programs; bind “kuaihui --toggle” in the system&apos;s settings</source>
+        <translation>이 데스크톱은 프로그램에 단축키를 주지 않습니다. 시스템 설정에서 “kuaihui --toggle”을 키에 지정하세요</translation>
+    </message>
+    <message>
+        <source>This file has no proposals that can be read.</source>
+        <translation>이 파일에 읽을 수 있는 제안이 없습니다.</translation>
     </message>
     <message>
         <source>This is a table of its own; change it in the file.</source>
@@ -4121,12 +4785,20 @@
         <translation>이 단계는 다른 표현에서만 가격을 말하므로 가격이 나오지 않습니다.</translation>
     </message>
     <message>
+        <source>This team book is not there any more; was the team left?</source>
+        <translation>이 팀 문구집이 더는 없습니다. 팀에서 나갔나요?</translation>
+    </message>
+    <message>
         <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
         <translation>{name}의 내용이 {limit}MB를 넘습니다. 압축을 풀고 파일을 하나씩 골라 주세요</translation>
     </message>
     <message>
         <source>When the order closes is not known; tell when it was placed</source>
         <translation>주문 마감 시각을 모릅니다. 주문 시각을 먼저 알려 주세요</translation>
+    </message>
+    <message>
+        <source>With the role of an agent you propose changes to the team&apos;s phrases.</source>
+        <translation>상담원 역할로는 팀 문구의 변경을 제안합니다.</translation>
     </message>
     <message>
         <source>Without a name this row is not saved.</source>
@@ -4139,6 +4811,26 @@
     <message>
         <source>Without days no reply can say when a parcel arrives.</source>
         <translation>일수가 없으면 도착일을 안내할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{keys} does something else in the window of this program</source>
+        <translation>{keys}은(는) 이 프로그램 창에서 다른 일을 합니다</translation>
+    </message>
+    <message>
+        <source>{keys} is another hotkey of this program already</source>
+        <translation>{keys}은(는) 이미 이 프로그램의 다른 단축키입니다</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for typing; hold Ctrl, Alt or the system&apos;s key with it</source>
+        <translation>{keys}은(는) 글을 쓸 때 필요합니다. Ctrl, Alt 또는 시스템 키와 함께 누르세요</translation>
+    </message>
+    <message>
+        <source>{keys} is taken by the system or by another program</source>
+        <translation>{keys}은(는) 시스템이나 다른 프로그램이 쓰고 있습니다</translation>
+    </message>
+    <message>
+        <source>{keys} is used by nearly every program</source>
+        <translation>{keys}은(는) 거의 모든 프로그램에서 씁니다</translation>
     </message>
     <message>
         <source>{name} cannot be filled in: {error}</source>
