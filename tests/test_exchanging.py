@@ -542,16 +542,16 @@ def test_a_book_a_category_a_selection_or_a_search_is_written(home: Home, tmp_pa
     out = tmp_path / "out.csv"
     window = home.exporting([Spot("/starter", "hi")])
     pick(window.format, "csv")
-    assert window.said.text() == "1 phrases."
+    assert window.said.text() == "1 phrase."
     window.query.setText("no such text")
     assert not window.buttons["save"].isEnabled()
     window.query.setText("Hello")
-    assert window.said.text() == "1 phrases."
+    assert window.said.text() == "1 phrase."
     window.query.clear()
     pick(window.scope, home.mine.source)
     assert window.said.text() == "2 phrases."
     pick(window.category, "c")
-    assert window.said.text() == "1 phrases."
+    assert window.said.text() == "1 phrase."
     window.query.setText("发货")
 
     window.saved.emit(window.outgoing, str(out))
