@@ -32,7 +32,6 @@ from desktop_app.core.phrases import Layer, Library
 from desktop_app.core.picker import Picker
 from desktop_app.core.rules.packs import stops
 from desktop_app.core.search.spelling import Spelling
-from desktop_app.core.search.suggest import tokens
 from desktop_app.core.shops import default_shop, sample_for
 from desktop_app.core.variables import Agent
 from desktop_app.core.windows import Told, told
@@ -48,7 +47,6 @@ from desktop_app.shopkeeping import Shopkeeping
 from desktop_app.storage.overrides import Override, note_override
 from desktop_app.storage.own_book import ensure_own_book
 from desktop_app.storage.settings import read_settings, save_settings
-from desktop_app.ui.editor.window import PhrasesWindow
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import Around, opening, scaled, screen_of, screens_of
@@ -70,6 +68,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.places import Places
     from desktop_app.storage.settings import Settings
     from desktop_app.trace import Trace
+    from desktop_app.ui.editor.window import PhrasesWindow
 
 log = logging.getLogger("kuaihui")
 
@@ -178,6 +177,8 @@ class Program(QObject):
         self._rulekeeping.open(copy_anyway=self._settings.copy_anyway)
 
     def _make_editor(self, archive: Archive) -> PhrasesWindow:
+        from desktop_app.ui.editor.window import PhrasesWindow  # noqa: PLC0415 - a start is quicker without it
+
         looks = self._looks
         return PhrasesWindow(looks.theme, looks.icons, self._spelling, archive, self._clock)
 
@@ -606,6 +607,8 @@ class Program(QObject):
                 return
             self._note_override(picker, draft.entry.phrase.id)
         self._deliver(draft.texts, way)
+        from desktop_app.core.search.suggest import tokens  # noqa: PLC0415 - it brings numpy, and is loaded by now
+
         words = tokens(picker.buyer_words, self._spelling)
         self._reminding.copied(draft.entry.phrase, picker.chat)
         self._memory.picked(draft.entry.phrase.id, picker.now, words)
