@@ -1,7 +1,7 @@
 """The characters between which ``bodies`` puts values, and ``templates`` finds them again.
 
-They are for private use, and taken out of bodies and values first, so nothing that anybody wrote can
-be mistaken for a mark.
+They are for private use, and taken out of bodies and values first, so nothing that anybody wrote
+can be mistaken for a mark.
 """
 
 from __future__ import annotations

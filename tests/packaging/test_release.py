@@ -28,7 +28,10 @@ FILES = ("pyproject.toml", "README.md", "LICENSE")
         ("0BSD", True),
         ("Apache-2.0", True),
         ("License :: OSI Approved :: BSD License", True),
-        ("License :: OSI Approved :: GNU Lesser General Public License v2 or later (LGPLv2+)", True),
+        (
+            "License :: OSI Approved :: GNU Lesser General Public License v2 or later (LGPLv2+)",
+            True,
+        ),
         ("LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only", True),
         ("BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0", True),
         ("GPL-3.0-only", False),
@@ -49,7 +52,11 @@ def _component(name: str, *licences: str) -> dict[str, Any]:
 
 
 def test_a_package_without_a_licence_is_refused() -> None:
-    shipped = (_component("good", "MIT"), _component("silent"), _component("mixed", "MIT", "GPL-3.0"))
+    shipped = (
+        _component("good", "MIT"),
+        _component("silent"),
+        _component("mixed", "MIT", "GPL-3.0"),
+    )
     assert list(refused(shipped)) == ["silent: no licence", "mixed: MIT, GPL-3.0"]
 
 
