@@ -72,7 +72,7 @@ def test_a_line_of_three_dashes_parts_messages(body: str, messages: list[str]) -
 
 @given(st.text(alphabet="a亲😊 -\n\r\t}%|" + "".join(MARKS)))
 def test_a_body_without_tags_is_what_liquid_would_make_of_it(body: str) -> None:
-    assert filled(body) == filled(body + "{% comment %}{% endcomment %}")
+    assert filled(body) == filled(body + "\n{% comment %}{% endcomment %}")
 
 
 def test_a_body_without_tags_keeps_to_the_limits() -> None:

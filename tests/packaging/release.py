@@ -1,7 +1,8 @@
 """What goes beside the wheel: its dependencies with their licences, and checksums.
 
 ``python -m tests.packaging.release FOLDER`` writes ``kuaihui.cdx.json`` (CycloneDX) and
-``SHA256SUMS``. It fails where a licence asks more of who passes the program on than to name it, save for the LGPL.
+``SHA256SUMS``. It fails where a licence asks more of who passes the program on than to name it,
+save for the LGPL.
 """
 
 from __future__ import annotations
