@@ -43,6 +43,7 @@ test: ready-to-test ## every test, unit and end-to-end, with coverage
 
 soak: ready-to-test ## open and close the window 300 times, watching references and memory
 	@KUAIHUI_SOAK_CYCLES=$(SOAK_CYCLES) $(PYTHON) -m pytest -m soak -s
+	@KUAIHUI_SOAK=1 $(PYTHON) -m pytest tests/team -s # kills, races, faults and flipped bits at full size
 
 check: $(VENV)/.dev ## format, lint, types, imports
 	@$(VENV)/bin/ruff format --check

@@ -17,6 +17,10 @@ def main() -> int:
     arguments = sys.argv[1:]
     word = arguments[0] if arguments else ""
     if word not in WINDOW_WORDS or len(arguments) > 1:
+        if word == "doctor":
+            from desktop_app import diagnosing  # noqa: PLC0415 - it loads Qt
+
+            return diagnosing.run(arguments[1:])
         from desktop_app import cli  # noqa: PLC0415 - a running instance answers sooner without it
 
         return cli.run(arguments)

@@ -18,7 +18,7 @@ from desktop_app.core.problems import Refusal
 from desktop_app.core.rules.templates import Use
 from desktop_app.core.shops import Shop, used_shops
 from desktop_app.storage.arrangement import read_arrangement, write_arrangement
-from desktop_app.storage.book_files import BookFiles
+from desktop_app.team.editing import TeamBookFiles
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -94,8 +94,8 @@ class EditorWindow(Protocol):
         """Begin a phrase in one's own book."""
         ...
 
-    def capture(self, text: str) -> None:
-        """Ask in a small window how to keep a text as a phrase."""
+    def capture(self, text: str) -> int:
+        """Ask in a small window how to keep a text as a phrase; the system's number of it."""
         ...
 
     @property
@@ -143,7 +143,7 @@ class Bookkeeping(QObject):
     ) -> None:
         super().__init__(parent)
         self._places, self._clock, self._make_window = places, clock, make_window
-        self._files = BookFiles(places, clock)
+        self._files = TeamBookFiles(places, clock)
         self._work = BookWork(self._files, start, self)
         self._work.reported.connect(self._on_reported)
         self._noting, self._saving = QTimer(self), QTimer(self)
@@ -157,7 +157,7 @@ class Bookkeeping(QObject):
         self._session: Session | None = None
         self._loaded: Loaded | None = None
         self._use: Use | None = None
-        self._wanted: tuple[Callable[[EditorWindow], None], bool] | None = None
+        self._wanted: tuple[Callable[[EditorWindow], object], bool] | None = None
         self._looking: set[str] = set()
         self._last_used: Mapping[str, dt.datetime] = {}
         self._week: Mapping[str, int] = {}
@@ -224,11 +224,14 @@ class Bookkeeping(QObject):
         """Show the editor with a new phrase begun."""
         self._with_window(lambda window: window.add_phrase(phrase))
 
-    def capture(self, text: str) -> None:
-        """Keep a text that was chosen anywhere as a phrase; the editor itself stays away."""
-        self._with_window(lambda window: window.capture(text), present=False)
+    def capture(self, text: str, shown: Callable[[int], object] = int) -> None:
+        """Keep a text that was chosen anywhere as a phrase; the editor itself stays away.
 
-    def _with_window(self, act: Callable[[EditorWindow], None], *, present: bool = True) -> None:
+        ``shown`` is told the system's number of the small window.
+        """
+        self._with_window(lambda window: shown(window.capture(text)), present=False)
+
+    def _with_window(self, act: Callable[[EditorWindow], object], *, present: bool = True) -> None:
         """Do something with the window, as soon as there is something to show in it."""
         if self._session is None or self._loaded is None:
             self._wanted = act, present

@@ -29,8 +29,8 @@ class Commands(QObject):
     ) -> None:
         super().__init__(parent)
         self._actions = {
+            "settings-file": lambda: _open(ensure_settings(places.settings)),
             "my-file": lambda: _open(ensure_own_book(places.phrases, self.tr("My phrases"))),
-            "settings": lambda: _open(ensure_settings(places.settings)),
             "folder": lambda: _open(places.data),
             **actions,
         }
@@ -50,7 +50,8 @@ class Commands(QObject):
             Command("handover", self.tr("Copy the handover note")),
             Command("reload", self.tr("Reload the files"), "F5"),
             Command("problems", self.tr("Problems in my files")),
-            Command("settings", self.tr("Settings file")),
+            Command("settings", self.tr("Settings"), "Ctrl+,"),
+            Command("settings-file", self.tr("Settings file")),
             Command("my-file", self.tr("My phrases as a file")),
             Command("folder", self.tr("Folder with my files")),
             Command("pin", self.tr("Keep the window open"), "Ctrl+P"),

@@ -18,7 +18,7 @@ from desktop_app.core.drafts import draft
 from desktop_app.core.regions import regions_of
 from desktop_app.core.rules.rulebook import Rulebook
 from desktop_app.core.variables import Scene
-from desktop_app.storage.loading import Loaded, load, stamp
+from desktop_app.storage.loading import Loaded, load, stamp, team_folders
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -136,7 +136,8 @@ class LibraryLoader(QObject):
         """Watch folders for new files, and files for changes in place."""
         paths = []
         home = self._places
-        for folder in (home.phrases, home.shops, home.calendars, home.rules):
+        mine = (home.phrases, home.shops, home.calendars, home.rules)
+        for folder in (*mine, *team_folders(home)):
             found = [folder, *folder.rglob("*")] if folder.is_dir() else []
             paths += [str(path) for path in found if path.is_dir() or path.suffix == ".toml"]
         watched = set(self._watcher.files() + self._watcher.directories())

@@ -53,6 +53,12 @@ class Memory:
         return {one: dt.datetime.fromtimestamp(use.last, dt.UTC) for one, use in uses}
 
     @property
+    def latest(self) -> tuple[str, ...]:
+        """The ids of the phrases that were picked, the last one first."""
+        uses = self._usage.uses
+        return tuple(sorted(uses, key=lambda one: -uses[one].last))
+
+    @property
     def learned(self) -> Mapping[str, Mapping[int, float]]:
         """By phrase id, the hashed words of the messages it was picked for."""
         return self._learned.words

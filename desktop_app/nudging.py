@@ -50,12 +50,22 @@ class Nudging(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.check)
+        self._history = History(places.history)
+        self._load()
+
+    def _load(self) -> None:
         try:
-            self._read = read_reminders(self._path, History(places.history), clock())
+            self._read = read_reminders(self._path, self._history, self._clock())
         except OSError as error:
             log.warning("the reminders could not be read: %s", error.strerror)
             self._read = Reading(locked=True)
-        self.reminders = thinned(self._read.reminders, clock())
+        self.reminders = thinned(self._read.reminders, self._clock())
+
+    def reread(self) -> None:
+        """The file is another one now: a backup was restored."""
+        self._load()
+        self.changed.emit()
+        self.check()
 
     @property
     def problems(self) -> tuple[Problem, ...]:

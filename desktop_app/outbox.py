@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,6 +12,7 @@ from PySide6.QtGui import QClipboard
 
 from desktop_app.core.sending import Sending
 from desktop_app.platforms.offered_text import OfferedText
+from desktop_app.platforms.picture_data import picture_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +62,7 @@ class Outbox(QObject):
         self._sending = Sending()
         self._sent: deque[str] = deque(maxlen=KEPT)
         self._offered: OfferedText | None = None
+        self._unread = False
 
     def sent(self, text: str) -> bool:
         """Whether a text on the clipboard is one of ours."""
@@ -69,9 +72,12 @@ class Outbox(QObject):
         """Tell the agent in another window from now on."""
         self._toast = toast
 
-    def send(self, texts: tuple[str, ...], screen: QScreen) -> None:
-        """Copy the first message of a reply; the toast appears on ``screen``."""
-        self._put(Sending(texts))
+    def send(self, texts: tuple[str, ...], screen: QScreen, pictures: tuple[str, ...] = ()) -> None:
+        """Copy the first message of a reply; the toast appears on ``screen``.
+
+        ``pictures`` are the paths of those that follow the texts.
+        """
+        self._put(Sending(texts, pictures=pictures))
         self.say(self.tr("Copied"), screen)
 
     def send_next(self, screen: QScreen) -> None:
@@ -113,6 +119,9 @@ class Outbox(QObject):
 
     def _put(self, sending: Sending, offering: Offering | None = None) -> None:
         self._sending = sending
+        if sending.picture:
+            self._put_picture(sending.picture)
+            return
         self._sent.append(sending.text)
         self._offered = offering.text(sending.text) if offering else None
         if offering and offering.selected and self._clipboard.supportsSelection():
@@ -122,7 +131,21 @@ class Outbox(QObject):
             self._clipboard.setMimeData(self._offered)
         else:
             self._clipboard.setText(sending.text)
-        self._trace.note("copied", message=sending.at + 1, messages=len(sending.texts))
+        self._note()
+
+    def _note(self) -> None:
+        sending = self._sending
+        self._trace.note("copied", message=sending.at + 1, messages=sending.count)
+
+    def _put_picture(self, path: str) -> None:
+        """Copy a picture, if it can be read; its address on the clipboard is known as ours."""
+        self._offered = None
+        data = picture_data(path)
+        self._unread = data is None
+        if data:
+            self._sent.append(data.text())
+            self._clipboard.setMimeData(data)
+            self._note()
 
     def say(self, head: str, screen: QScreen, note: str = "") -> None:
         """Tell what became of the message.
@@ -133,8 +156,12 @@ class Outbox(QObject):
             note: What the agent should know; else the message itself is shown.
         """
         sending = self._sending
-        if len(sending.texts) > 1:
-            head += f" {sending.at + 1}/{len(sending.texts)}"
+        if sending.picture and self._unread:
+            text = self.tr("This picture cannot be read, and was not copied")
+            self._toast.say(text, PurePath(sending.picture).name, screen)
+            return
+        if sending.count > 1:
+            head += f" {sending.at + 1}/{sending.count}"
         if sending.more:
             head += " · " + self.tr("{key} for the next").format(key=self.next_key)
-        self._toast.say(head, note or sending.text, screen)
+        self._toast.say(head, note or sending.text or self.tr("A picture"), screen)

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -35,18 +36,22 @@ from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.shops import default_shop, sample_for
 from desktop_app.core.variables import Agent
 from desktop_app.core.windows import Told, told
+from desktop_app.housekeeping import Asked, Housekeeping, Parts
+from desktop_app.keying import Keying
 from desktop_app.library import Everything, LibraryLoader
 from desktop_app.memory import Memory
 from desktop_app.nudging import Nudging
 from desktop_app.outbox import Outbox
 from desktop_app.pasting import Order, Pasting
-from desktop_app.platforms.protocols import Outcome
+from desktop_app.platforms import begins_with_system
 from desktop_app.reminding import Reminding, Surroundings
 from desktop_app.rulekeeping import Rulekeeping
+from desktop_app.settling import Settling
 from desktop_app.shopkeeping import Shopkeeping
+from desktop_app.storage.media import pictures_of
 from desktop_app.storage.overrides import Override, note_override
 from desktop_app.storage.own_book import ensure_own_book
-from desktop_app.storage.settings import read_settings, save_settings
+from desktop_app.storage.proposal_files import ProposalFiles
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import Around, opening, scaled, screen_of, screens_of
@@ -60,6 +65,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.core.editing.store import Archive
+    from desktop_app.core.phrases import Entry
     from desktop_app.core.problems import Problem
     from desktop_app.core.reminders import Reminder
     from desktop_app.core.rules.packs import Finding
@@ -73,6 +79,9 @@ if TYPE_CHECKING:
 log = logging.getLogger("kuaihui")
 
 Clock = Callable[[], "dt.datetime"]
+
+RECENT = 8
+"""Phrases in the menu of the tray."""
 
 USUAL_SIZE = (46, 36)
 """Width and height of the picker in lines of text, until the user has resized it."""
@@ -94,20 +103,33 @@ class Program(QObject):
         super().__init__(app)
         self._app, self._places, self._desktop = app, home, desktop
         self._trace, self._clock = trace, clock
-        self._settings, self._setting_problems = read_settings(home.settings)
+        self._settling = Settling(home, clock, self)
         southern = self._settings.southern_pinyin
         self._spelling = Spelling(resources.pinyin(), southern=southern)
         self._painting = self._opening = False
         self._turned: dt.datetime | None = None
-        self._refused_keys: tuple[str, ...] = ()
+        self._keying = Keying(
+            desktop.hotkeys,
+            trace,
+            {
+                "hotkey": self.toggle,
+                "next_hotkey": self._copy_next,
+                "capture_hotkey": self._capture_selected,
+            },
+        )
         self._notice_action: Callable[[], None] = _nothing
         self._once_loaded: Callable[[], object] = _nothing
         self._chat_window: ForeignWindow | None = None
         self._looks = Looks(app, self._settings, resources.icons(), resources.translations())
         self._build()
         self._connect()
+        self._housekeeping = self._make_housekeeping()
         self._loader.reload()
         QTimer.singleShot(0, self.register_hotkeys)
+
+    @property
+    def _settings(self) -> Settings:
+        return self._settling.settings
 
     def _build(self) -> None:
         self._memory = Memory(self._places, self._clock())
@@ -138,6 +160,7 @@ class Program(QObject):
         self._picker = replace(self._picker, commands=self._commands.listed)
         self._window = self._make_window()
         self._tray = Tray(self._looks.icons.icon("kuaihui"), self._settings.hotkey, self)
+        self._tray.show_recent(self._recent())
         self._nudging = Nudging(self._places, self._clock, self)
         self._reminding = Reminding(self._nudging, self._surroundings(), self._tray, self)
         self._picker = replace(self._picker, reminders=self._nudging.reminders)
@@ -166,6 +189,7 @@ class Program(QObject):
             "remind": self._remind,
             "reminders": self._list_reminders,
             "handover": self._hand_over,
+            "settings": self._open_settings,
         }
 
     def _open_shops(self) -> None:
@@ -176,11 +200,47 @@ class Program(QObject):
         self.hide()
         self._rulekeeping.open(copy_anyway=self._settings.copy_anyway)
 
+    def _open_settings(self) -> None:
+        self.hide()
+        self._housekeeping.open()
+
+    def _make_housekeeping(self) -> Housekeeping:
+        """What is done rarely: settings, the first start, backups."""
+        asked = Asked(
+            shops=self._open_shops,
+            rules=self._open_rules,
+            settings_file=partial(self._run_command, "settings-file"),
+            folder=partial(self._run_command, "folder"),
+            reread=self._reread,
+            picker=self.show,
+        )
+        parts = Parts(
+            self._settling,
+            self._keying,
+            self._looks,
+            self._places,
+            begins_with_system(),
+            self._clock,
+            asks_desktop=self._desktop.name in ("wayland", "xwayland"),
+        )
+        return Housekeeping(parts, asked, self)
+
     def _make_editor(self, archive: Archive) -> PhrasesWindow:
         from desktop_app.ui.editor.window import PhrasesWindow  # noqa: PLC0415 - a start is quicker without it
 
         looks = self._looks
-        return PhrasesWindow(looks.theme, looks.icons, self._spelling, archive, self._clock)
+        proposals = ProposalFiles(
+            self._places.proposals, self._clock, lambda: self._settings.agent_name
+        )
+        return PhrasesWindow(
+            looks.theme,
+            looks.icons,
+            self._spelling,
+            archive,
+            self._clock,
+            language=looks.language,
+            proposals=proposals,
+        )
 
     def _tell_uses(self) -> None:
         self._bookkeeping.know_uses(self._memory.last_used, self._memory.week(self._clock()))
@@ -203,6 +263,17 @@ class Program(QObject):
 
     def _capture(self) -> None:
         self._bookkeeping.capture(self._picker.clipboard)
+
+    def _capture_selected(self, time: int = 0) -> None:
+        """Make a phrase of what is selected in any program, else of what was copied last."""
+        self._trace.note("capture")
+        self._desktop.clipboard.read_selection(partial(self._capture_text, time))
+
+    def _capture_text(self, time: int, text: str) -> None:
+        def give_focus(window: int) -> None:
+            self._desktop.windows.activate_own(window, time)
+
+        self._with_own_book(partial(self._bookkeeping.capture, text, give_focus))
 
     def _edit_phrase(self) -> None:
         """Open the phrase at hand in the editor."""
@@ -251,6 +322,13 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self._tray.open_asked.connect(self.show)
+        self._tray.pause_asked.connect(self._pause)
+        self._tray.recent_asked.connect(self._copy_recent)
+        self._tray.reminders_asked.connect(self._list_reminders)
+        self._tray.settings_asked.connect(self._open_settings)
+        self._settling.changed.connect(self._on_settings_changed)
+        self._settling.failed.connect(self._on_settings_unsaved)
+        self._settling.put_aside.connect(self._on_settings_put_aside)
         self._bookkeeping.files_changed.connect(self._loader.refresh)
         self._rulekeeping.files_changed.connect(self._loader.refresh)
         self._rulekeeping.copy_anyway_set.connect(lambda on: self._save(copy_anyway=on))
@@ -280,6 +358,8 @@ class Program(QObject):
         self._toast, self._problems = Toast(), ProblemsWindow()
         self._outbox.use_toast(self._toast)
         self._shopkeeping.redress()
+        self._housekeeping.redress()
+        self._tray.translate()
         self._bookkeeping.redress()
         self._rulekeeping.redress()
         fresh = replace(self._picker, commands=self._commands.listed, listed=None)
@@ -296,21 +376,20 @@ class Program(QObject):
 
     def register_hotkeys(self) -> None:
         """Ask the system for the keys; a refusal is said once, with what to do instead."""
-        wanted = (
-            (self._settings.hotkey, self.toggle),
-            (self._settings.next_hotkey, self._copy_next),
-        )
-        outcomes = {
-            key: self._desktop.hotkeys.register(key, pressed) for key, pressed in wanted if key
+        settings = self._settings
+        keys = {
+            "hotkey": settings.hotkey,
+            "next_hotkey": settings.next_hotkey,
+            "capture_hotkey": settings.capture_hotkey,
         }
-        refused = [key for key, outcome in outcomes.items() if outcome is not Outcome.REGISTERED]
-        self._refused_keys = tuple(refused)
-        self._trace.note("hotkeys", registered=len(outcomes) - len(refused))
+        self._keying.use(keys)
         self._show_notice()
 
     def toggle(self, time: int = 0) -> None:
         """Open the picker, or close it where it is in use."""
         self._trace.note("hotkey")
+        if self._housekeeping.heard_hotkey():
+            return
         if self._window.isVisible() and self._has_focus():
             self.hide()
         else:
@@ -333,6 +412,8 @@ class Program(QObject):
         Args:
             time: The system's time stamp of the key press, 0 if there was none.
         """
+        if self._housekeeping.greets():
+            return
         active = self._desktop.windows.active()
         if active and not self._is_ours(active):
             self._chat_window = active
@@ -340,7 +421,7 @@ class Program(QObject):
         elif active is None:
             self._pasting.aim(None)
         if not self._window.isVisible():
-            self._take_settings()
+            self._settling.refresh()
             self._begin()
             self._window.setGeometry(self._spot())
         self._meet(active)
@@ -606,7 +687,7 @@ class Program(QObject):
                 self._toast.say(self.tr("Not copied"), self._stopped(picker), self._screen())
                 return
             self._note_override(picker, draft.entry.phrase.id)
-        self._deliver(draft.texts, way)
+        self._deliver(draft.texts, way, pictures_of(draft.entry))
         from desktop_app.core.search.suggest import tokens  # noqa: PLC0415 - it brings numpy, and is loaded by now
 
         words = tokens(picker.buyer_words, self._spelling)
@@ -616,12 +697,13 @@ class Program(QObject):
         picker = picker.picked(self._memory.weights(picker.now), self._memory.learned)
         self._memory.sent(picker.recent, picker.now)
         self._show(picker)
+        self._tray.show_recent(self._recent())
 
-    def _deliver(self, texts: tuple[str, ...], way: Way) -> None:
-        if way is not Way.COPY:
+    def _deliver(self, texts: tuple[str, ...], way: Way, pictures: tuple[str, ...]) -> None:
+        if way is not Way.COPY and not pictures:  # programs take pictures each in its own way
             self._pasting.paste(texts, self._order(sends=way is Way.SEND))
             return
-        self._outbox.send(texts, self._screen())
+        self._outbox.send(texts, self._screen(), pictures)
         if not self._settings.pinned:
             self.hide()
 
@@ -733,6 +815,7 @@ class Program(QObject):
         self._everything = everything
         self._shopkeeping.take(loaded)
         self._rulekeeping.take(everything)
+        self._housekeeping.take(loaded)
         self._tell_uses()
         self._bookkeeping.take(loaded, everything.rulebook)
         before = self._picker.entry
@@ -750,32 +833,30 @@ class Program(QObject):
         self._window.prepare(*everything.catalogue.characters)
         self._trace.note("loaded", phrases=len(everything.catalogue.entries))
         self._show_notice()
+        self._tray.show_recent(self._recent())
         self._reminding.begin()
         act, self._once_loaded = self._once_loaded, _nothing
         act()
 
     def _save(self, **changes: str | int | bool) -> None:
-        """Write these values only: the file may have been edited since it was read."""
-        written, _ = read_settings(self._places.settings)
-        self._settings = replace(self._settings, **changes)  # type: ignore[arg-type] # names and types are Settings' own
-        try:
-            save_settings(self._places.settings, replace(written, **changes), self._clock())  # type: ignore[arg-type] # the same
-        except OSError as error:
-            text = self.tr("The settings could not be saved: {reason}")
-            self._toast.say(text.format(reason=error.strerror), "", self._screen())
+        self._settling.save(**changes)
 
-    def _take_settings(self) -> None:
-        """Let the settings file count as it is now: it may have been edited by hand."""
-        settings, self._setting_problems = read_settings(self._places.settings)
-        before, self._settings = self._settings, settings
-        if settings == before:
-            return
+    def _on_settings_unsaved(self, reason: str) -> None:
+        text = self.tr("The settings could not be saved: {reason}").format(reason=reason)
+        self._toast.say(text, "", self._screen())
+
+    def _on_settings_put_aside(self, name: str) -> None:
+        text = self.tr("The settings file could not be read; it is kept as {name}.")
+        self._toast.say(text.format(name=name), "", self._screen())
+
+    def _on_settings_changed(self, before: Settings, settings: Settings) -> None:
+        """Let every setting count at once, whether the window or another program changed it."""
         if not self._looks.fit(settings):
+            shown = self._window.isVisible()
             self._change_looks()
-        keys = (settings.hotkey, settings.next_hotkey)
-        if keys != (before.hotkey, before.next_hotkey):
-            for key in (before.hotkey, before.next_hotkey):
-                self._desktop.hotkeys.unregister(key)
+            self._window.setVisible(shown)
+        keys = (settings.hotkey, settings.next_hotkey, settings.capture_hotkey)
+        if keys != (before.hotkey, before.next_hotkey, before.capture_hotkey):
             self.register_hotkeys()
             self._outbox.next_key = settings.next_hotkey
             self._tray.name_key(settings.hotkey)
@@ -785,7 +866,48 @@ class Program(QObject):
         if settings.shop != before.shop:
             shop = default_shop(self._picker.shops, settings.shop)
             self._outbox.forget()
-            self._become(self._picker.with_chat(self._picker.chat.for_shop(shop)))
+            self._picker = self._picker.with_chat(self._picker.chat.for_shop(shop))
+        if settings != before:
+            self._become(self._picker)
+        self._show_notice()
+
+    def _reread(self) -> None:
+        """All files are others now: a backup was restored."""
+        self._settling.refresh()
+        self._memory = Memory(self._places, self._clock())
+        self._nudging.reread()
+        self._loader.reload()
+
+    # The tray
+
+    def _pause(self, paused: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
+        self._keying.pause(on=paused)
+        self._tray.show_paused(paused=paused)
+
+    def _recent(self) -> tuple[tuple[str, str], ...]:
+        """The phrases that were copied last, by id and title."""
+        known = ((one, self._entry(one)) for one in self._memory.latest)
+        found = ((ident, entry.phrase.title) for ident, entry in known if entry)
+        return tuple(islice(found, RECENT))
+
+    def _entry(self, phrase: str) -> Entry | None:
+        catalogue = self._picker.catalogue
+        return next((catalogue.entries[n] for n in catalogue.positions(phrase)), None)
+
+    def _copy_recent(self, phrase: str) -> None:
+        """Copy a phrase without a search, or open the form where something is asked."""
+        entry = self._entry(phrase)
+        if entry is None:
+            return
+        active = self._desktop.windows.active()
+        if active and not self._is_ours(active):
+            self._meet(active)
+        self._show(self._picker.taking(entry))
+        draft = replace(self._picker, now=self._clock()).draft
+        if draft and (draft.refusals or not draft.ready):
+            self.show()
+            self._show(self._picker.taking(entry))
+        self._copy(Way.COPY)
 
     def _on_pinned(self, pinned: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
         if pinned != self._settings.pinned:
@@ -805,11 +927,11 @@ class Program(QObject):
             text = self.tr("No shop of yours yet. Try it with the sample shop {name}?")
             action = partial(self._on_fact_chosen, "shop", sample.id)
             return text.format(name=sample.name), self.tr("Use it"), action
-        if self._refused_keys:
+        if self._keying.refused:
             text = self.tr(
                 "{keys} is not available here. Bind “kuaihui --toggle” in the system's settings."
             )
-            keys = ", ".join(self._refused_keys)
+            keys = ", ".join(self._keying.refused)
             return text.format(keys=keys), self.tr("Close"), self._forget_keys
         if problems:
             text = self.tr("%n places in your files need a look.", "", len(problems))
@@ -825,10 +947,10 @@ class Program(QObject):
 
     def _problems_found(self) -> tuple[Problem, ...]:
         loaded = self._everything.loaded.problems if self._everything else ()
-        return (*self._setting_problems, *self._nudging.problems, *loaded)
+        return (*self._settling.problems, *self._nudging.problems, *loaded)
 
     def _forget_keys(self) -> None:
-        self._refused_keys = ()
+        self._keying.refused = ()
         self._show_notice()
 
     def _on_notice_taken(self) -> None:
@@ -842,6 +964,7 @@ class Program(QObject):
 
     def _on_about_to_quit(self) -> None:
         self._shopkeeping.close()
+        self._housekeeping.close()
         self._bookkeeping.close()
         self._rulekeeping.close()
         self._outbox.settle()

@@ -185,6 +185,31 @@ class FakeHotkeys:
 
 
 @dataclass
+class FakeAutostart:
+    """A system that starts programs, or refuses to."""
+
+    on: bool = False
+    refusal: str = ""
+
+    def enabled(self) -> bool:
+        """Whether it would start us."""
+        return self.on
+
+    def enable(self) -> None:
+        """Start us from now on."""
+        self._set(on=True)
+
+    def disable(self) -> None:
+        """Do not any more."""
+        self._set(on=False)
+
+    def _set(self, *, on: bool) -> None:
+        if self.refusal:
+            raise OSError(13, self.refusal)
+        self.on = on
+
+
+@dataclass
 class FakeWindows:
     """Another program's window that may have the focus, and who was given it."""
 
@@ -264,6 +289,10 @@ class FakeClipboardReader:
     def read(self, done: Callable[[str], None]) -> None:
         """Keep the question."""
         self.waiting.append(done)
+
+    def read_selection(self, done: Callable[[str], None]) -> None:
+        """The same question."""
+        self.read(done)
 
     def answer(self, text: str) -> None:
         """Answer all questions."""

@@ -93,8 +93,9 @@ class FakeEditor(QObject):
     def add_phrase(self, phrase: Phrase | None = None) -> None:
         self.told.append(phrase)
 
-    def capture(self, text: str) -> None:
+    def capture(self, text: str) -> int:
         self.told.append(text)
+        return 7
 
     def arrange(self, held: Mapping[str, Sequence[int]]) -> None:
         self.told.append(held)
@@ -365,9 +366,11 @@ def test_nothing_is_saved_before_the_files_were_read(tmp_path: Path) -> None:
     room.keeping.redress()
     room.keeping.know_uses({}, {})
     room.keeping.close()
-    room.keeping.capture("text")
+    numbers: list[int] = []
+    room.keeping.capture("text", numbers.append)
     room.load()
     assert room.window.told[-1] == "text"
+    assert numbers == [7]
     assert not room.window.shown
 
 

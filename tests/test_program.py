@@ -11,7 +11,7 @@ import pytest
 import shiboken6
 import tomli
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
-from PySide6.QtGui import QDesktopServices, QFont, QPalette
+from PySide6.QtGui import QDesktopServices, QFont, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -42,9 +42,13 @@ from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.problems import ProblemsWindow
+from desktop_app.ui.reminders.reminders_window import RemindersWindow
+from desktop_app.ui.settings.first_start import FirstStart
+from desktop_app.ui.settings.window import SettingsWindow
 from desktop_app.ui.shops.window import ShopsWindow
 from desktop_app.ui.theme import DARK, LIGHT
 from desktop_app.ui.toast import Toast
+from desktop_app.ui.tray import Tray
 from tests.fakes import (
     FakeClipboardReader,
     FakeClock,
@@ -58,6 +62,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
 pytestmark = [
@@ -68,7 +73,7 @@ pytestmark = [
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
-OPEN, NEXT = "Ctrl+Alt+Space", "Ctrl+Alt+N"
+OPEN, NEXT, CAPTURE = "Ctrl+Alt+Space", "Ctrl+Alt+N", "Ctrl+Alt+C"
 
 SETTINGS = 'format = 1\nlanguage = "en"\ntheme = "light"\n'
 BOOK = """\
@@ -95,6 +100,21 @@ id = "three"
 code = "zzt"
 title = "Three"
 body = "一\\n---\\n二 😊\\n---\\n三"
+
+[[phrase]]
+id = "images"
+code = "zzi"
+title = "Images"
+category = ""
+images = ["size.png", "gone.png"]
+body = "尺码表"
+
+[[phrase]]
+id = "image"
+code = "zzj"
+title = "Image"
+category = ""
+images = ["gone.png"]
 
 [[phrase]]
 id = "ask"
@@ -149,6 +169,12 @@ def tops(kind: type[Part]) -> list[Part]:
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind)]
 
 
+def leave_first_start() -> None:
+    """Leave the questions to somebody without settings for later."""
+    for first in tops(FirstStart):
+        first.close()
+
+
 @dataclass
 class Office:
     """A program on a fake desktop, and the hands of an agent."""
@@ -185,9 +211,9 @@ class Office:
             shiboken6.delete(program)
         self.programs.clear()
         self.elsewhere.clear()
-        # Lists that drop down are windows with a parent: that one deletes them, and must do so.
-        for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
-            if shiboken6.isValid(window):
+        # Menus and lists that drop down belong to a part of ours: that one deletes them.
+        for window in QApplication.topLevelWidgets():
+            if shiboken6.isValid(window) and type(window).__module__.startswith("desktop_app."):
                 shiboken6.delete(window)
 
     @property
@@ -354,7 +380,7 @@ def at_work(office: Office) -> Office:
 
 def test_it_starts_without_showing_anything(at_work: Office) -> None:
     assert not at_work.window.isVisible()
-    assert at_work.hotkeys.pressed.keys() == {OPEN, NEXT}
+    assert at_work.hotkeys.pressed.keys() == {OPEN, NEXT, CAPTURE}
 
 
 def test_the_hotkey_opens_with_the_keyboard_in_the_search_field(at_work: Office) -> None:
@@ -506,11 +532,11 @@ def test_a_refused_hotkey_is_said_calmly_with_what_to_do(office: Office, outcome
 
 def test_registered_hotkeys_are_not_worth_a_word(at_work: Office) -> None:
     assert at_work.notice == ""
-    assert at_work.events("hotkeys")[0]["registered"] == 2
+    assert at_work.events("hotkeys")[0]["registered"] == 3
 
 
 def test_a_hotkey_that_was_switched_off_is_not_asked_for(office: Office) -> None:
-    text = f'{SETTINGS}\n[hotkeys]\nnext = ""\n'
+    text = f'{SETTINGS}\n[hotkeys]\nnext = ""\ncapture = ""\n'
     (office.home / "settings.toml").write_text(text, "utf-8")
 
     office.start()
@@ -560,6 +586,46 @@ def test_the_messages_of_a_reply_follow_one_by_one(at_work: Office) -> None:
     assert (at_work.copied, at_work.toast) == ("三", "Copied 3/3 三")
     at_work.hotkeys.press(NEXT)
     assert (at_work.copied, at_work.toast) == ("三", "No further message")
+
+
+def test_each_picture_is_a_message_of_its_own_as_an_image_and_as_a_file(at_work: Office) -> None:
+    media = at_work.home / "phrases" / "media"
+    media.mkdir()
+    picture = QImage(40, 20, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    assert picture.save(str(media / "size.png"))
+
+    assert at_work.copy("zzi") == "尺码表"
+    assert at_work.toast.startswith("Copied 1/3")
+    at_work.hotkeys.press(NEXT)
+    data = QApplication.clipboard().mimeData()
+    assert [url.toLocalFile() for url in data.urls()] == [str(media / "size.png")]
+    assert QApplication.clipboard().image().size() == picture.size()
+    assert at_work.toast == f"Copied 2/3 · {NEXT} for the next A picture"
+    at_work.hotkeys.press(NEXT)
+    assert at_work.toast == "This picture cannot be read, and was not copied gone.png"
+    assert data.hasImage()
+
+
+def test_the_picker_shows_pictures_and_a_reply_of_them_alone_is_ready(at_work: Office) -> None:
+    at_work.open()
+    at_work.search("zzi")
+    assert at_work.preview == "尺码表\nsize.png\ngone.png"
+    at_work.press(KEY.Key_Escape)
+    at_work.search("zzj")
+    assert at_work.preview == "gone.png"
+    at_work.press(KEY.Key_Return)
+    assert at_work.toast == "This picture cannot be read, and was not copied gone.png"
+
+
+def test_what_is_selected_anywhere_becomes_a_phrase(at_work: Office) -> None:
+    at_work.hotkeys.press(CAPTURE, 9)
+    at_work.clipboard.answer("亲，拍下三天内送到")
+    (capture,) = tops(CaptureWindow)
+    assert capture.isVisible()
+    assert not at_work.window.isVisible()
+    assert capture.title.text() == "拍下三天内送到"
+    assert at_work.windows.given[-1] == (int(capture.winId()), 9)
 
 
 def test_next_works_from_the_command_line_too(at_work: Office) -> None:
@@ -1002,6 +1068,7 @@ def test_f5_reads_the_files_again(at_work: Office) -> None:
 def test_files_of_a_folder_that_was_not_there_are_found_on_opening(office: Office) -> None:
     office.home = office.home.with_name("fresh")
     office.start()
+    leave_first_start()
     (office.home / "phrases").mkdir(parents=True)
     (office.home / "phrases" / "mine.toml").write_text(BOOK, "utf-8")
 
@@ -1103,6 +1170,7 @@ def test_a_home_that_cannot_be_written_stops_nobody(
 ) -> None:
     homeless.home.parent.with_name("trace.jsonl")
     program = _start_without_trace(homeless)
+    leave_first_start()
     program.show()
     homeless.qtbot.waitUntil(homeless.window.isActiveWindow)
     homeless.take_notice()
@@ -1204,9 +1272,7 @@ def test_a_changed_hotkey_takes_the_place_of_the_old_one(at_work: Office) -> Non
     text = f'{SETTINGS}\n[hotkeys]\nopen = "F12"\n'
     (at_work.home / "settings.toml").write_text(text, "utf-8")
 
-    at_work.open()
-
-    assert at_work.hotkeys.pressed.keys() == {"F12", NEXT}
+    at_work.qtbot.waitUntil(lambda: at_work.hotkeys.pressed.keys() == {"F12", NEXT, CAPTURE})
 
 
 def test_a_changed_theme_or_text_size_dresses_the_windows_anew(
@@ -1353,7 +1419,6 @@ def test_the_phrase_at_hand_is_edited(at_work: Office) -> None:
     assert not at_work.window.isVisible()
     assert window.pane.title.text() == "Ask"
     window.close()
-    shiboken6.delete(window)
 
 
 def test_a_new_phrase_is_captured_and_saved(at_work: Office) -> None:
@@ -1367,8 +1432,6 @@ def test_a_new_phrase_is_captured_and_saved(at_work: Office) -> None:
     capture.save()
     file = at_work.home / "phrases" / "mine.toml"
     at_work.qtbot.waitUntil(lambda: "今天发货，请放心" in file.read_text("utf-8"))
-    shiboken6.delete(capture)
-    shiboken6.delete(window)
 
 
 def test_a_first_book_is_begun_for_the_editor(at_work: Office) -> None:
@@ -1382,7 +1445,6 @@ def test_a_first_book_is_begun_for_the_editor(at_work: Office) -> None:
     assert file.exists()
     window = editor()
     window.close()
-    shiboken6.delete(window)
 
 
 def test_a_command_pins(at_work: Office) -> None:
@@ -1393,7 +1455,7 @@ def test_a_command_pins(at_work: Office) -> None:
 
 @pytest.mark.parametrize(
     ("command", "file"),
-    [("/my-file", "phrases/mine.toml"), ("/settings", "settings.toml"), ("/folder", "")],
+    [("/my-file", "phrases/mine.toml"), ("/settings-file", "settings.toml"), ("/folder", "")],
 )
 def test_a_command_opens_the_users_own_files(
     at_work: Office, monkeypatch: pytest.MonkeyPatch, command: str, file: str
@@ -1495,3 +1557,94 @@ def test_a_region_can_be_chosen_from_the_list(at_work: Office) -> None:
     at_work.press(KEY.Key_F4)
 
     assert at_work.part(Chooser).isVisible()
+
+
+# --- the tray and the settings ------------------------------------------------------------------
+
+
+def tray_of(office: Office) -> Tray:
+    found = office.program.findChild(Tray)
+    assert isinstance(found, Tray)
+    return found
+
+
+def lately(office: Office) -> list[QAction]:
+    """What the tray offers to copy again."""
+    menu = tray_of(office)._recent  # noqa: SLF001 - what is in the menu
+    return menu.actions()
+
+
+def test_what_was_copied_lately_can_be_copied_from_the_tray(at_work: Office) -> None:
+    assert not lately(at_work)
+    at_work.copy("zzp")
+    at_work.clock.pass_(minutes=1)
+    at_work.copy("zzt")
+    at_work.clock.pass_(minutes=1)
+    QApplication.clipboard().clear()
+
+    assert [one.text() for one in lately(at_work)] == ["Three", "Plain"]
+    lately(at_work)[1].trigger()
+
+    assert at_work.copied == "亲，自家店 🌹"
+    assert [one.text() for one in lately(at_work)] == ["Plain", "Three"]
+    assert not at_work.window.isVisible()
+
+
+def test_a_phrase_from_the_tray_that_asks_opens_the_form(at_work: Office) -> None:
+    at_work.copy("zza")
+    at_work.type("42")
+    at_work.press(KEY.Key_Return)
+    assert at_work.copied == "单号42"
+    at_work.press(KEY.Key_W, CTRL)
+    QApplication.clipboard().clear()
+    at_work.program.hide()
+
+    lately(at_work)[0].trigger()
+
+    assert at_work.copied == ""
+    assert at_work.window.isVisible()
+    assert at_work.window.asks
+
+
+def test_a_phrase_that_is_gone_is_copied_no_more(at_work: Office) -> None:
+    tray_of(at_work).recent_asked.emit("no-such-phrase")
+    assert at_work.copied == ""
+
+
+def test_paused_hotkeys_belong_to_others_until_they_are_wanted(at_work: Office) -> None:
+    tray_of(at_work).pause_asked.emit(1)
+    assert not at_work.hotkeys.pressed
+    assert "paused" in tray_of(at_work)._status.text()  # noqa: SLF001 - what the menu says
+    tray_of(at_work).pause_asked.emit(0)
+    assert at_work.hotkeys.pressed.keys() == {OPEN, NEXT, CAPTURE}
+
+
+def test_the_tray_leads_to_the_settings_and_the_reminders(at_work: Office) -> None:
+    tray_of(at_work).settings_asked.emit()
+    (settings,) = tops(SettingsWindow)
+    assert settings.isVisible()
+    tray_of(at_work).reminders_asked.emit()
+    (reminders,) = tops(RemindersWindow)
+    assert reminders.isVisible()
+
+
+def test_the_settings_have_a_key(at_work: Office) -> None:
+    at_work.open()
+    at_work.press(KEY.Key_Comma, CTRL)
+    (settings,) = tops(SettingsWindow)
+    assert settings.isVisible()
+    assert not at_work.window.isVisible()
+
+
+def test_a_settings_file_that_was_put_aside_is_told(at_work: Office) -> None:
+    (at_work.home / "settings.toml").write_text("theme =", "utf-8")
+    at_work.open()
+    at_work.press(KEY.Key_P, CTRL)
+    assert "unreadable" in at_work.toast
+
+
+def test_restored_files_are_read_again(at_work: Office) -> None:
+    at_work.copy("zzp")
+    (at_work.home / "usage.json").unlink()
+    at_work.change_files(at_work.program._reread)  # noqa: SLF001 - as after restoring
+    assert not lately(at_work)

@@ -20,6 +20,7 @@ from desktop_app.cli.session import Session, at_shop_time, check_facts
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import PRICE, draft
 from desktop_app.core.ladders import BUYER_OFFER, offer_outside, steps
+from desktop_app.storage.media import pictures_of
 
 if TYPE_CHECKING:
     import argparse
@@ -64,10 +65,13 @@ def _copy(options: argparse.Namespace, session: Session) -> int:
         return NOT_FILLED
     for note in filled.notes:
         sys.stderr.write(f"kuaihui: {note.message}\n")
+    for path in pictures_of(entry):
+        sys.stderr.write(f"kuaihui: the picture {path} goes with it\n")
     if options.print:
         print_line("\n---\n".join(filled.texts))
         return OK
-    _to_clipboard("\n".join(filled.texts))
+    if filled.texts:
+        _to_clipboard("\n".join(filled.texts))
     print_line(f"{len(filled.texts)} message(s) copied: {entry.phrase.title}")
     return OK
 

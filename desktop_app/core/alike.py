@@ -79,12 +79,25 @@ def _near(pieces: Sequence[Numbers]) -> Iterator[tuple[int, int]]:
     pairs = np.array(sorted(_candidates(signatures)), np.int64).reshape(-1, 2)
     shared = (signatures[pairs[:, 0]] == signatures[pairs[:, 1]]).mean(axis=1)
     found: set[int] = set()
+    held = _Sets(pieces)
     for first, second in pairs[shared >= NEAR - _DOUBT].tolist():
         if second not in found:
-            one, other = frozenset(pieces[first].tolist()), frozenset(pieces[second].tolist())
+            one, other = held[first], held[second]
             if len(one & other) >= NEAR * len(one | other):
                 found.add(second)
                 yield first, second
+
+
+class _Sets(dict[int, frozenset[int]]):
+    """The pieces of a text as a set, made when it is first looked at."""
+
+    def __init__(self, pieces: Sequence[Numbers]) -> None:
+        super().__init__()
+        self._pieces = pieces
+
+    def __missing__(self, place: int) -> frozenset[int]:
+        self[place] = made = frozenset(self._pieces[place].tolist())
+        return made
 
 
 def _candidates(signatures: Signatures) -> set[tuple[int, int]]:

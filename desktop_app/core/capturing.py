@@ -15,18 +15,23 @@ TITLE = 16
 
 _CLAUSE = re.compile(r"[\n。！？!?…~～；;，,、.]")
 _CODE = re.compile(r"^(.*?)(\d+)$")
+_TELLING = 3
+"""Characters from which a clause says something."""
 _LEAST = 2
 """Pairs of characters that two texts must share to be taken for alike."""
 
 
 def title_of(text: str) -> str:
-    """The first words of a text."""
-    first = next((part.strip() for part in _CLAUSE.split(text) if part.strip()), "")
+    """The first words of a text that say something: more than how the buyer is addressed."""
+    parts = [part.strip() for part in _CLAUSE.split(text) if part.strip()]
+    first = next((part for part in parts if len(part) >= _TELLING), next(iter(parts), ""))
     return first if len(first) <= TITLE else f"{first[: TITLE - 1]}…"
 
 
 def category_of(text: str, desk: Desk, home: Phrasebook) -> str:
     """The id of the category of ``home`` in which texts are that share most with this one."""
+    if len(home.categories) == 1:
+        return home.categories[0].id
     pairs = _pairs(text)
     votes: Counter[str] = Counter()
     ids = {one.name.casefold(): one.id for one in home.categories}
@@ -40,9 +45,12 @@ def category_of(text: str, desk: Desk, home: Phrasebook) -> str:
     return votes.most_common(1)[0][0] if votes else ""
 
 
-def code_of(category: str, desk: Desk, home: Phrasebook) -> str:
-    """The next code of the kind that is usual in a category; empty where none is."""
-    inside = [one for one in home.phrases if one.category == category]
+def code_of(category: str, desk: Desk, home: Phrasebook, text: str = "") -> str:
+    """The next code of the kind that is usual in a category, else of what is most like the text.
+
+    Empty where neither has any.
+    """
+    inside = [one for one in home.phrases if one.category == category] or _likest(text, desk)
     stems = Counter(found[1] for one in inside if (found := _CODE.match(one.code)))
     if not stems:
         return ""
@@ -51,6 +59,15 @@ def code_of(category: str, desk: Desk, home: Phrasebook) -> str:
     return next(
         code for n in range(1, len(used) + 2) if (code := f"{stem}{n}").casefold() not in used
     )
+
+
+def _likest(text: str, desk: Desk) -> list[Phrase]:
+    """The phrase that shares most with a text, if any shares enough."""
+    pairs = _pairs(text)
+    phrases = (one for book in desk.books for one in book.phrases)
+    shares = ((len(pairs & _pairs(one.title + one.body)), one) for one in phrases)
+    most, best = max(shares, key=lambda share: share[0], default=(0, None))
+    return [best] if best and most >= _LEAST else []
 
 
 def alike(text: str, desk: Desk) -> Phrase | None:

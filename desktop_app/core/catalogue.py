@@ -260,4 +260,5 @@ def suits(entry: Entry, shop: Shop) -> bool:
 def speaks(entry: Entry, shop: Shop) -> bool:
     """Whether a phrase has words in the shop's language; a shop without one speaks all."""
     wanted = tongue(shop.language)
-    return not wanted or bool({tongue(said.language) for said in wordings(entry)} & {wanted, ""})
+    spoken = {tongue(said.language) for said in wordings(entry)} or {tongue(entry.book.language)}
+    return not wanted or bool(spoken & {wanted, ""})

@@ -83,7 +83,8 @@ class Draft:
     @property
     def ready(self) -> bool:
         """Whether it can be copied as it is."""
-        whole = bool(self.messages) and all(message.whole for message in self.messages)
+        some = bool(self.messages or self.entry.phrase.images)
+        whole = some and all(message.whole for message in self.messages)
         return whole and not self.missing and not self.refusals
 
     @property

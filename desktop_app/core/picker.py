@@ -338,6 +338,8 @@ class Picker:
         """What the chosen reply says, as it would be copied, that it had better not."""
         if self.rulebook is None or self.draft is None or not self.draft.ready:
             return ()
+        if not self.draft.messages:
+            return ()  # pictures alone
         said = wordings(self.draft.entry)[self.wording_shown]
         shops = tuple(one for one in self.shops if not one.sample or one is self.shop)
         around = Around(said.language, shops, self._others_got)

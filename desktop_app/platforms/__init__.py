@@ -3,10 +3,14 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from desktop_app.platforms.protocols import Desktop
 
-__all__ = ["Desktop", "desktop"]
+if TYPE_CHECKING:
+    from desktop_app.platforms.autostart import Autostart
+
+__all__ = ["Desktop", "begins_with_system", "desktop"]
 
 _WITHOUT_SCREEN = {"offscreen", "minimal", "minimalegl", "linuxfb", "vnc", "eglfs"}
 
@@ -20,6 +24,13 @@ def desktop(
     Qt is imported only here: `instance` must work without it.
     """
     return _BUILDERS[kind_of(system, environment)]()
+
+
+def begins_with_system() -> "Autostart":
+    """The way in which the system we run on starts programs."""
+    from desktop_app.platforms import autostart as ways  # noqa: PLC0415 - rarely asked
+
+    return ways.autostart(sys.platform, os.environ)
 
 
 def kind_of(system: str, environment: Mapping[str, str]) -> str:
@@ -64,18 +75,28 @@ def _x11() -> Desktop:
 
 def _xwayland() -> Desktop:
     """An X11 guest: it would get its hotkeys only while another X11 guest has the focus."""
-    from desktop_app.platforms import fallback, x11_clipboard, x11_windows  # noqa: PLC0415 - see `desktop`
+    from desktop_app.platforms import (  # noqa: PLC0415 - see `desktop`
+        portal_hotkeys,
+        x11_clipboard,
+        x11_windows,
+    )
 
     return Desktop(
-        "xwayland", fallback.NoHotkeys(), x11_windows.X11Windows(), x11_clipboard.X11Clipboard()
+        "xwayland",
+        portal_hotkeys.PortalHotkeys(),
+        x11_windows.X11Windows(),
+        x11_clipboard.X11Clipboard(),
     )
 
 
 def _wayland() -> Desktop:
-    from desktop_app.platforms import fallback, wayland  # noqa: PLC0415 - see `desktop`
+    from desktop_app.platforms import fallback, portal_hotkeys, wayland  # noqa: PLC0415 - see `desktop`
 
     return Desktop(
-        "wayland", fallback.NoHotkeys(), fallback.UnknownWindows(), wayland.WaylandClipboard()
+        "wayland",
+        portal_hotkeys.PortalHotkeys(),
+        fallback.UnknownWindows(),
+        wayland.WaylandClipboard(),
     )
 
 

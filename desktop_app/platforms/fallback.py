@@ -72,5 +72,9 @@ class QtClipboard:
         """Answer after the present event, so that every reader answers later alike."""
         QTimer.singleShot(0, lambda: done(QGuiApplication.clipboard().text()))
 
+    def read_selection(self, done: Callable[[str], None]) -> None:
+        """Nobody tells what is selected elsewhere: what was copied counts."""
+        self.read(done)
+
     def hold_after_quit(self) -> None:
         """Nothing to do."""

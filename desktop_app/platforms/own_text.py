@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 _log = logging.getLogger(__name__)
 
@@ -18,6 +18,12 @@ def own_text() -> str | None:
     """The text straight from our memory; None while the clipboard is another program's."""
     clipboard = QGuiApplication.clipboard()
     return clipboard.text() if clipboard.ownsClipboard() else None
+
+
+def own_selection() -> str | None:
+    """The text selected in a window of ours; None where it is selected elsewhere."""
+    clipboard = QGuiApplication.clipboard()
+    return clipboard.text(QClipboard.Mode.Selection) if clipboard.ownsSelection() else None
 
 
 def leave_to(command: Sequence[str], text: str | None) -> None:

@@ -81,6 +81,10 @@ class ClipboardReader(Protocol):
         """Call `done` later in the GUI thread, within about a second; "" when there is none."""
         ...
 
+    def read_selection(self, done: Callable[[str], None]) -> None:
+        """The same for the text selected in any program; where that is unknown, the clipboard's."""
+        ...
+
     def hold_after_quit(self) -> None:
         """Let our text outlive the program, where it would die with it."""
         ...

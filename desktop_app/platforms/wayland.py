@@ -1,7 +1,7 @@
 """Wayland: a program sees neither other windows nor keys that are not its own.
 
-Global hotkeys would need the GlobalShortcuts portal, which few desktops have; until then the
-user binds `kuaihui --toggle` to a key in the settings of the desktop.
+Global hotkeys come through the GlobalShortcuts portal (`portal_hotkeys`) where there is one; else
+the user binds `kuaihui --toggle` to a key in the settings of the desktop.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,6 +14,7 @@ from desktop_app.platforms.own_text import leave_to, own_text
 _LIMIT_MS: Final = 1000
 _MOST_BYTES: Final = 1 << 20
 _WL_PASTE: Final = ("wl-paste", "--no-newline", "--type", "text")
+_WL_PASTE_SELECTED: Final = (*_WL_PASTE, "--primary")
 _WL_COPY: Final = ("wl-copy",)
 
 
@@ -25,8 +26,10 @@ class WaylandClipboard(QObject):
         paste: Sequence[str] = _WL_PASTE,
         copy: Sequence[str] = _WL_COPY,
         own_text: Callable[[], str | None] = own_text,
+        paste_selected: Sequence[str] = _WL_PASTE_SELECTED,
     ) -> None:
         super().__init__()
+        self._paste_selected = paste_selected
         self._paste = paste
         self._copy = copy
         self._own_text = own_text
@@ -38,6 +41,17 @@ class WaylandClipboard(QObject):
             _Paste(self._paste, done, self)
         else:
             QTimer.singleShot(0, lambda: done(ours))
+
+    def read_selection(self, done: Callable[[str], None]) -> None:
+        """What is selected, which not every desktop tells; else what was copied."""
+
+        def answered(text: str) -> None:
+            if text:
+                done(text)
+            else:
+                self.read(done)
+
+        _Paste(self._paste_selected, answered, self)
 
     def hold_after_quit(self) -> None:
         """Leave our text to `wl-copy`: on Wayland it would vanish with us."""

@@ -19,18 +19,27 @@ except ImportError:  # installed on Linux only; elsewhere nothing of this module
 MOST_BYTES: Final = 1 << 20
 
 
-def fetch(seconds: float, connect: Callable[[], Any] = x11_connection.connect) -> str:
+def fetch(
+    seconds: float,
+    connect: Callable[[], Any] = x11_connection.connect,
+    selection: str = "CLIPBOARD",
+) -> str:
     """The clipboard's text; "" when there is none, when it is too long or comes too late."""
     display = connect()
     if display is None:
         return ""
     try:
-        text = _Request(display, monotonic() + seconds).text()
+        text = _Request(display, monotonic() + seconds).text(selection)
     except (error.XError, error.ConnectionClosedError, TimeoutError):
         text = ""
     with suppress(error.ConnectionClosedError):
         display.close()
     return text
+
+
+def fetch_selected(seconds: float) -> str:
+    """The same of the text that is selected in any program."""
+    return fetch(seconds, selection="PRIMARY")
 
 
 class _Request:
@@ -44,10 +53,10 @@ class _Request:
             0, 0, 1, 1, 0, X.CopyFromParent, event_mask=X.PropertyChangeMask
         )
 
-    def text(self) -> str:
+    def text(self, selection: str) -> str:
         atom = self._display.get_atom
         self._window.convert_selection(
-            atom("CLIPBOARD"), atom("UTF8_STRING"), self._inbox, X.CurrentTime
+            atom(selection), atom("UTF8_STRING"), self._inbox, X.CurrentTime
         )
         answer = self._wait_for(lambda event: event.type == X.SelectionNotify)
         if answer.property == X.NONE:

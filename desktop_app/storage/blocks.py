@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import tomli
@@ -85,15 +86,22 @@ def _header(text: str, here: int) -> tuple[tuple[str, ...], bool, int] | None:
     match = _HEADER.match(text, here)
     if not match:
         return None
+    keys, is_array = _keys(match["name"].strip())
+    return (keys, is_array, match.end()) if keys else None
+
+
+@lru_cache(maxsize=64)
+def _keys(name: str) -> tuple[tuple[str, ...], bool]:
+    """The keys of a header in its brackets, and whether it is an array's; no keys: it is none."""
     try:
-        value: object = tomli.loads(match["name"].strip())
+        value: object = tomli.loads(name)
     except (ValueError, RecursionError):
-        return None
+        return (), False
     keys = []
     while isinstance(value, dict) and value:
         key, value = next(iter(value.items()))
         keys.append(key)
-    return (tuple(keys), isinstance(value, list), match.end()) if keys else None
+    return tuple(keys), isinstance(value, list)
 
 
 def _statement_end(text: str, here: int) -> int:

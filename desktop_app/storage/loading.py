@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.core.phrases import Layer, Library
+from desktop_app.core.teamwork.personal import touched
 from desktop_app.core.zones import Atlas
 from desktop_app.storage.calendar_file import read_calendars
+from desktop_app.storage.files import Refused
+from desktop_app.storage.joined import read_joined
 from desktop_app.storage.phrasebooks import read_folder, read_packs, read_platforms, read_shops
 from desktop_app.storage.region_file import read_gazetteer
+from desktop_app.storage.touches import read_touches
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterator, Mapping
     from pathlib import Path
 
     from desktop_app.core.problems import Problem
     from desktop_app.core.rules.packs import Pack
     from desktop_app.core.shops import Platform, Shop
     from desktop_app.storage.places import Places
+
+
+Kind = TypeVar("Kind", "Shop", "Pack")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +50,27 @@ def load(places: Places, shipped_phrases: Path) -> Loaded:
     """The user's files together with the shipped ones, which lie below them."""
     own = read_folder(places.phrases, Layer.PERSONAL)
     shipped = read_folder(shipped_phrases, Layer.SHIPPED)
-    shops, shop_problems = read_shops(places.shops)
+    team = [read_folder(folder, Layer.TEAM) for folder in team_folders(places)]
+    shops, shop_problems = _read_all(read_shops, places, places.shops, "shops")
     samples, sample_problems = read_shops(shipped_phrases / "shops", sample=True)
     platforms, platform_problems = read_platforms(places.platforms)
     usual, usual_problems = read_platforms(shipped_phrases / "platforms")
     calendars, calendar_problems = read_calendars(places.calendars)
     gazetteer, region_problems = read_gazetteer(shipped_phrases / "regions")
-    packs, pack_problems = read_packs(places.rules)
+    packs, pack_problems = _read_all(read_packs, places, places.rules, "rules")
     known, known_problems = read_packs(shipped_phrases / "rules")
     used = {shop.id for shop in shops}
     by_id = {platform.id: platform for platform in (*usual, *platforms)}
     return Loaded(
-        library=Library((*own.books, *shipped.books)),
+        library=touched(
+            Library((*own.books, *(book for one in team for book in one.books), *shipped.books)),
+            read_touches(places.touches),
+        ),
         shops=(*shops, *(shop for shop in samples if shop.id not in used)),
         platforms=tuple(by_id.values()),
         problems=(
             *own.problems,
+            *(problem for one in team for problem in one.problems),
             *shop_problems,
             *platform_problems,
             *calendar_problems,
@@ -69,10 +81,39 @@ def load(places: Places, shipped_phrases: Path) -> Loaded:
             *region_problems,
             *known_problems,
         ),
-        files={**own.files, **shipped.files},
+        files={
+            **own.files,
+            **{key: path for one in team for key, path in one.files.items()},
+            **shipped.files,
+        },
         atlas=Atlas(gazetteer, calendars),
         packs=_over(packs, known),
     )
+
+
+def team_folders(places: Places) -> tuple[Path, ...]:
+    """The folders of the books that teams share, in the agent's order."""
+    try:
+        joined = read_joined(places.team / "places.toml")
+    except (OSError, Refused):
+        return ()
+    return tuple(places.team / one.id / "books" for one in joined)
+
+
+def _read_all(
+    read: Callable[[Path], tuple[tuple[Kind, ...], tuple[Problem, ...]]],
+    places: Places,
+    own: Path,
+    name: str,
+) -> tuple[tuple[Kind, ...], tuple[Problem, ...]]:
+    """What is in the user's own folder and in the teams', of each id the first."""
+    found: dict[str, Kind] = {}
+    problems: list[Problem] = []
+    for folder in (own, *(one / name for one in team_folders(places))):
+        values, odd = read(folder)
+        found = {one.id: one for one in values} | found
+        problems += odd
+    return tuple(found.values()), tuple(problems)
 
 
 def _over(own: tuple[Pack, ...], shipped: tuple[Pack, ...]) -> tuple[Pack, ...]:
@@ -84,7 +125,13 @@ def _over(own: tuple[Pack, ...], shipped: tuple[Pack, ...]) -> tuple[Pack, ...]:
 def stamp(places: Places) -> Hashable:
     """A value that differs when any of the user's files that ``load`` reads has changed."""
     flat = (places.shops, places.calendars, places.rules)
-    return (*_marks(places.phrases, depth=1), *(mark for one in flat for mark in _marks(one, 0)))
+    team = (mark for one in team_folders(places) for mark in _marks(one, depth=1))
+    return (
+        _mark(places.touches),
+        *_marks(places.phrases, depth=1),
+        *(mark for one in flat for mark in _marks(one, 0)),
+        *team,
+    )
 
 
 def _marks(folder: Path, depth: int) -> Iterator[tuple[str, int, int]]:
@@ -98,6 +145,14 @@ def _marks(folder: Path, depth: int) -> Iterator[tuple[str, int, int]]:
         if is_folder and depth:
             yield from _marks(path, depth - 1)
         yield str(path), info.st_size, info.st_mtime_ns
+
+
+def _mark(path: Path) -> tuple[int, int]:
+    try:
+        info = path.stat()
+    except OSError:
+        return -1, -1
+    return info.st_size, info.st_mtime_ns
 
 
 def _listing(folder: Path) -> list[Path]:

@@ -10,7 +10,7 @@ from desktop_app.core.problems import QT_TRANSLATE_NOOP
 from desktop_app.storage.files import Refused, System, write_atomic
 
 if TYPE_CHECKING:
-    from desktop_app.core.phrases import Phrasebook
+    from desktop_app.core.phrases import Entry, Phrasebook
 
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"})
 """The kinds of picture that chat programs take."""
@@ -29,6 +29,12 @@ def media_folder(source: str) -> Path:
     """The folder of the pictures of the book at ``source``: in it, or beside its file."""
     path = Path(source)
     return (path.parent if path.suffix.lower() == ".toml" else path) / "media"
+
+
+def pictures_of(entry: Entry) -> tuple[str, ...]:
+    """The paths of the pictures of a phrase, whether they are there or not."""
+    folder = media_folder(entry.book.source)
+    return tuple(str(folder / name) for name in entry.phrase.images)
 
 
 def keep_picture(source: str, data: bytes, suffix: str, system: System | None = None) -> str:

@@ -103,7 +103,8 @@ def read_part(text: str, source: str) -> tuple[Part, list[Problem]]:
         ladders=tuple(read_ladder(table) if table else None for table in top.tables("ladder")),
         lone=lone,
     )
-    top.take("sync")  # the team's bookkeeping: known, kept, and not a part of the book
+    for name in ("sync", "proposal", "member"):
+        top.take(name)  # the team's bookkeeping: known, kept, and not a part of the book
     top.extra()
     return part, problems
 

@@ -188,15 +188,16 @@ def save(
     found = _read_files(inside)
     if not found.parts:
         raise Refused(_NOT_WRITTEN_OVER, path=path)
-    texts = rewrite(
+    written = rewrite(
         found.parts, replace(before, source=str(path)), replace(after, source=str(path))
     )
+    texts = [part.text for part in written]
     for number in _in_safe_order(found.parts, texts):
         place, old = found.paths[number], found.texts[number]
         if texts[number] != old.text:
             history.keep(place, old.data, moment)
             write_atomic(place, old.encode(texts[number]))
-    return assemble(_read_files(found.paths).parts, before.name, after.layer, str(path))
+    return assemble(written, before.name, after.layer, str(path))
 
 
 def _save_new(path: Path, book: Phrasebook) -> Phrasebook:

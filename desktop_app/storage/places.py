@@ -99,6 +99,21 @@ class Places:
         return self.data / "versions"
 
     @property
+    def proposals(self) -> Path:
+        """The folder of changes that were suggested to others."""
+        return self.data / "proposals"
+
+    @property
+    def team(self) -> Path:
+        """The folder of what is shared with others: each place that was joined has one in it."""
+        return self.data / "team"
+
+    @property
+    def touches(self) -> Path:
+        """The file of what the agent has put over phrases of others: codes, pins, hiding."""
+        return self.data / "touches.toml"
+
+    @property
     def arrangement(self) -> Path:
         """The file of where the parts of the phrase editor stood."""
         return self.data / "editor.json"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from desktop_app.storage.entries import Entry
 
 _LINE = 100
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_PLAIN = re.compile(r'[^\x00-\x1f\x7f"\\]*')  # as it is within quotation marks; tomli-w is slower
 
 
 def entry_text(entry: Entry, lone: str = "") -> str:
@@ -75,6 +78,8 @@ def table_text(header: str, pairs: Mapping[str, object]) -> str:
 def line(key: str, value: object) -> str:
     """A key with its value; texts of several lines stay readable."""
     if isinstance(value, str):
+        if _PLAIN.fullmatch(value):
+            return f'{_key(key)} = "{value}"\n'
         return tomli_w.dumps({key: value}, multiline_strings=True)
     text = f"{_key(key)} = {literal(value)}\n"
     if len(text) <= _LINE or not isinstance(value, list | tuple):
@@ -84,6 +89,8 @@ def line(key: str, value: object) -> str:
 
 def literal(value: object) -> str:
     """A value in one line. tomli-w would give each item of a list, however short, a line."""
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
+        return f'"{value}"'
     if isinstance(value, Mapping):
         pairs = (f"{_key(key)} = {literal(item)}" for key, item in value.items())
         return "{ " + ", ".join(pairs) + " }"
@@ -95,4 +102,4 @@ def literal(value: object) -> str:
 
 
 def _key(key: str) -> str:
-    return tomli_w.dumps({key: 0})[:-5]
+    return key if _BARE.fullmatch(key) else tomli_w.dumps({key: 0})[:-5]

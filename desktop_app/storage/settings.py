@@ -58,8 +58,7 @@ class Settings:
     ``place`` is where the picker opens: over the chat's ``window``, at the ``cursor``, where it was
     ``last``, or ``docked`` to the edge of the chat. ``on_enter`` is what Enter does: ``copy``,
     ``paste`` into the chat, or paste and ``send``. ``enter_between`` are the ids of the platforms
-    where Enter may be pressed between the messages of one reply, ``rules_off`` those of the rule
-    packs that do not count.
+    where Enter may be pressed between the messages of one reply.
     """
 
     language: str = ""
@@ -85,9 +84,9 @@ class Settings:
     on_enter: str = "copy"
     restore_clipboard: bool = False
     enter_between: tuple[str, ...] = ()
-    rules_off: tuple[str, ...] = ()
     left: int = 0
     top: int = 0
+    capture_hotkey: str = "Ctrl+Alt+C"
 
 
 _PLACES = {
@@ -101,6 +100,7 @@ _PLACES = {
     "chat_minutes": ("", "chat_minutes"),
     "hotkey": ("hotkeys", "open"),
     "next_hotkey": ("hotkeys", "next"),
+    "capture_hotkey": ("hotkeys", "capture"),
     "agent_name": ("agent", "name"),
     "agent_number": ("agent", "number"),
     "agent_shift": ("agent", "shift"),
@@ -116,7 +116,6 @@ _PLACES = {
     "on_enter": ("sending", "on_enter"),
     "restore_clipboard": ("sending", "restore_clipboard"),
     "enter_between": ("sending", "enter_between"),
-    "rules_off": ("rules", "off"),
 }
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _CHOICES = {"language": LANGUAGES, "theme": THEMES, "place": SPOTS, "on_enter": ENTERS}
@@ -146,6 +145,7 @@ response_clock = false     # true: shows how long the buyer waits, against the p
 [hotkeys]
 open = "Ctrl+Alt+Space"    # shows and hides the window, in any program
 next = "Ctrl+Alt+N"        # sends the next message of a reply in several
+capture = "Ctrl+Alt+C"     # makes a phrase of the text selected in any program
 
 [agent]
 # {{ agent.name }} and so on in replies
@@ -168,9 +168,6 @@ on_enter = "copy"            # "copy", "paste" into the chat, or paste and "send
 restore_clipboard = false    # true: after pasting the clipboard holds what it held before
 enter_between = []           # ["taobao"]: there, Enter may be pressed between messages of a reply
 
-[rules]
-off = []    # ["en-tone"]: rule packs that do not count
-
 [reminders]
 quiet_from = "22:00"     # no buyer is disturbed from then …
 quiet_until = "08:00"    # … until then; the same time twice: there are no quiet hours
@@ -178,6 +175,7 @@ quiet_until = "08:00"    # … until then; the same time twice: there are no qui
 
 
 USUAL = Settings()
+_WINDOW = ("width", "height", "left", "top")
 
 
 def read_settings(path: Path, before: Settings = USUAL) -> tuple[Settings, tuple[Problem, ...]]:
@@ -276,7 +274,7 @@ def exported(settings: Settings) -> str:
 
     It is made anew from what is known here, so whatever else stands in the file stays there.
     """
-    own = ("agent_name", "agent_number", "agent_shift", "agent_discount_limit", "width", "height")
+    own = ("agent_name", "agent_number", "agent_shift", "agent_discount_limit", *_WINDOW)
     usual = {name: getattr(USUAL, name) for name in own}
     return _edited(_FRESH, replace(settings, **usual))
 

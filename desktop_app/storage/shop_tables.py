@@ -27,6 +27,7 @@ from desktop_app.storage.tables import Table, local_moment, parse, whole_number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_TEAMS = frozenset({"sync", "conflict"})  # what a team's file says of itself
 _SECRETS = frozenset({"bargaining", "floor_price"})
 """Never a fact: what is one can be named by a template and sent to a buyer."""
 
@@ -138,7 +139,7 @@ def _file_ident(table: Table) -> str:
 
 
 def _facts(table: Table) -> Mapping[str, object]:
-    return {key: value for key, value in table.facts().items() if key not in _SECRETS}
+    return {key: value for key, value in table.facts().items() if key not in _SECRETS | _TEAMS}
 
 
 def _timezone(table: Table) -> str:

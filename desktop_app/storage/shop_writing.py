@@ -188,7 +188,7 @@ def _name(card: Card | None) -> str:
 
 def _woven(old: ShopPart, new: Shop, tables: Tables) -> str:
     """The old text with only the changed tables exchanged; empty if that cannot be done."""
-    units = units_of(old.text, _kind, _begins)
+    units = units_of(split(old.text), _kind, _begins)
     blocks = split(old.text)
     if not _is_plain(units, old) or _below_changed(units, old.shop, new):
         return ""

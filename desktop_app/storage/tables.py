@@ -25,6 +25,7 @@ TEXT_LIMIT = 20_000
 DEPTH_LIMIT = 40
 _NUMBER_BITS = 1000
 _NAN = Decimal("nan")  # one for all, so that a value that holds it equals itself when read again
+_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _CONTROLS = {code: None for code in (*range(32), 127) if chr(code) not in "\n\t"}
 
 _NOT_TOML = QT_TRANSLATE_NOOP(
@@ -84,6 +85,8 @@ def clean(text: str) -> str:
     """Text as the program keeps it: NFC, line feeds only, no control characters but tabs."""
     if text.isascii() and text.isprintable():
         return text
+    if not _ODD.search(text) and unicodedata.is_normalized("NFC", text):
+        return text
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_CONTROLS))
 
 
@@ -127,6 +130,7 @@ def read_file(
     try:
         table = Table(parse(text), source, "", problems)
         table.format()
+        table.take("sync")  # a team's bookkeeping, which is no part of a shop or a rule pack
     except Refused as refusal:
         return None, (refusal.problem(source),)
     return make(table), tuple(problems)
@@ -332,10 +336,11 @@ class Table:
         return facts
 
     def extra(self) -> dict[str, object]:
-        """All further keys, each of which is a problem."""
+        """All further keys, each of which is a problem, but for those of a team's own."""
         extra = self.facts()
         for key in extra:
-            self.note(key, _UNKNOWN)
+            if key != "conflict":
+                self.note(key, _UNKNOWN)
         return extra
 
 

@@ -69,10 +69,10 @@ def weave(old: Part, new: Part, stale: AbstractSet[tuple[str, str]] = frozenset(
     Tables that did not change keep every character, unknown and unreadable ones their places. If
     the file is not laid out in tables, all of it is written anew.
     """
-    found = units(old.text, _kind, _begins)
+    blocks = split(old.text)
+    found = units(blocks, _kind, _begins)
     if not _is_plain(found, old):
         return whole(old, new)
-    blocks = split(old.text)
     newline = "\r\n" if old.text.count("\r\n") * 2 > old.text.count("\n") else "\n"
     before, after = rows(old), rows(new)
     lone = _lone(old, new)
@@ -115,19 +115,19 @@ def _raw(part: Part, kind: str) -> list[tuple[str, object]]:
 
 
 def units(
-    text: str, kind_of: Callable[[Block], str], begins: Callable[[Block], bool]
+    blocks: Sequence[Block], kind_of: Callable[[Block], str], begins: Callable[[Block], bool]
 ) -> list[Unit]:
     """The entries of a file in order; a table below another goes with it, wherever it stands.
 
     Args:
-        text: The file.
+        blocks: The file.
         kind_of: The kind of entry that a table belongs to; empty for none of ours.
         begins: Whether an entry begins with a table.
     """
     found: list[Unit] = []
     latest: dict[str, int] = {}
     counts: Counter[str] = Counter()
-    for block in split(text)[1:-1]:
+    for block in blocks[1:-1]:
         kind = kind_of(block)
         if begins(block):
             latest[kind] = len(found)

@@ -32,6 +32,7 @@ DESK = Desk((MINE, SHIPPED))
     [
         ("", ""),
         ("\n 您好，在的", "您好"),
+        ("亲，今天能发货", "今天能发货"),
         ("一二三四五六七八九十一二三四五六七八", "一二三四五六七八九十一二三四五…"),
     ],
 )
@@ -50,6 +51,17 @@ def test_the_category_is_that_of_what_is_alike(text: str, category: str) -> None
 @pytest.mark.parametrize(("category", "code"), [("ship", "wl4"), ("pay", ""), ("x", "")])
 def test_the_code_is_the_next_of_its_kind(category: str, code: str) -> None:
     assert code_of(category, DESK, MINE) == code
+
+
+def test_where_a_category_has_no_code_what_is_most_alike_lends_its_own() -> None:
+    assert code_of("x", DESK, MINE, "价格改好了吗") == "wl4"
+    assert code_of("x", DESK, MINE, "qq") == ""
+    assert code_of("x", Desk(), MINE, "价格改好了吗") == ""
+
+
+def test_of_one_category_there_is_no_choice() -> None:
+    alone = Phrasebook("m", "m", categories=(Category("only", "我的"),))
+    assert category_of("xyz", Desk((alone,)), alone) == "only"
 
 
 def test_the_same_text_is_known_whatever_the_spaces() -> None:

@@ -830,3 +830,11 @@ def test_a_reply_that_comes_to_nothing_is_not_ready() -> None:
 def test_without_a_wording_in_the_language_the_first_is_taken() -> None:
     assert suiting((Wording("", "a"), Wording("en", "b")), "") == 0
     assert suiting((Wording("zh", "a"), Wording("", "b")), "") == 1
+
+
+def test_pictures_alone_are_ready_and_a_broken_text_beside_them_is_not() -> None:
+    alone = replace(phrase(""), images=("size.png",))
+    assert Desk().fill_phrase(alone).ready
+    assert Desk().fill_phrase(alone).texts == ()
+    assert not Desk().fill_phrase(replace(alone, body="{% if %}")).ready
+    assert not Desk().fill_phrase(phrase("")).ready

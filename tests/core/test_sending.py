@@ -24,6 +24,16 @@ def test_of_nothing_nothing_follows(nothing: Sending) -> None:
     assert nothing.advanced() is nothing
 
 
+def test_each_picture_is_a_message_after_the_texts() -> None:
+    said = Sending(("a",), pictures=("/b.png", "/c.png"))
+    assert (said.count, said.text, said.picture, said.more) == (3, "a", "", True)
+    second = said.advanced()
+    assert (second.text, second.picture, second.more) == ("", "/b.png", True)
+    third = second.advanced()
+    assert (third.text, third.picture, third.more) == ("", "/c.png", False)
+    assert third.advanced() is third
+
+
 @given(st.lists(st.text(), min_size=1))
 def test_every_message_is_sent_once_in_order(texts: list[str]) -> None:
     sending = Sending(tuple(texts))

@@ -11,13 +11,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tests.journeys.screen import Screen
+from tests.journeys.screen import Area, Screen
 from tests.journeys.waiting import running, wait_until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from tests.journeys.screen import Area
+    from collections.abc import Callable, Iterator, Mapping
 
 ROOT: Final = Path(__file__).parents[2]
 TOOLS: Final = (
@@ -48,9 +46,9 @@ class Desk:
         """Press keys one after the other, such as ``ctrl+alt+space``."""
         self._tool("xdotool", "key", "--delay", "0", *keys)
 
-    def type(self, text: str) -> None:
-        """Type letters and digits."""
-        self._tool("xdotool", "type", "--delay", "1", text)
+    def type(self, text: str, pause: int = 1) -> None:
+        """Type letters and digits, so many milliseconds apart."""
+        self._tool("xdotool", "type", "--delay", str(pause), text)
 
     @contextmanager
     def holding(self, key: str) -> Iterator[None]:
@@ -67,6 +65,22 @@ class Desk:
             *("xdotool", "mousemove", "--sync", str(x), str(y)),
             *("click", "--repeat", str(times), "--delay", "60", "1"),
         )
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int], began: Callable[[], bool]) -> None:
+        """Drag something with the mouse from one place to another.
+
+        ``began`` says whether the picture of what is dragged can be seen.
+        """
+        self._tool("xdotool", "mousemove", "--sync", *map(str, start), "mousedown", "1")
+        step = 12 if end[1] >= start[1] else -12
+        for n in (1, 2, 3):
+            self.point(start[0] + n * 4, start[1] + n * step)
+        wait_until(began, "the picture of what is dragged")
+        self.point(end[0] + 3, end[1])
+        self.point(*end)
+        self.settled(Area(max(0, end[0] - 60), max(0, end[1] - 30), 120, 60))
+        self._tool("xdotool", "mouseup", "1")
+        wait_until(lambda: not began(), "the end of the drag")
 
     def point(self, x: int, y: int) -> None:
         """Move the mouse there."""

@@ -199,6 +199,15 @@ class Kuaihui:
         self._process.stdin.flush()
         return int(self._process.stdout.readline())
 
+    def answer(self, question: str) -> Any:  # noqa: ANN401 - whatever a program says in JSON
+        """What a program started in another way answers to a line."""
+        assert self._process is not None
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(f"{question}\n".encode())
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
+
     def wait_for_end(self, seconds: float = SECONDS) -> int:
         """Wait until it has ended by itself; its exit code.
 

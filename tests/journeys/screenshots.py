@@ -62,6 +62,23 @@ def _ladder(program: Kuaihui) -> Area:
     return program.area
 
 
+def _phrases(program: Kuaihui) -> Area:
+    """A shipped reply, copied to a book of one's own, with the cursor in its text."""
+    program.open()
+    program.choose("F3", "A12")
+    program.search("kj1")
+    picker, screen = program.window, program.desk.screen
+    program.desk.press("ctrl+e")
+    wait_until(
+        lambda: program.shown and picker not in screen.windows_of(program.pid), "the phrase editor"
+    )
+    program.desk.wait_for_focus(program.window)
+    program.desk.press("shift+F6", "ctrl+shift+c")
+    program.desk.settled(program.area)
+    program.desk.press("F6", "F6")
+    return program.area
+
+
 def _shops(program: Kuaihui) -> Area:
     program.open()
     program.search("/shops")
@@ -156,6 +173,9 @@ SCENES: Final[tuple[tuple[str, str, str, Callable[[Kuaihui], Area]], ...]] = (
     ("shops-zh", "zh-CN", "light", _shops),
     ("shops-en-dark", "en", "dark", _shops),
     ("shops-ko", "ko", "light", _shops),
+    ("phrases-zh", "zh-CN", "light", _phrases),
+    ("phrases-en-dark", "en", "dark", _phrases),
+    ("phrases-ko", "ko", "light", _phrases),
     ("rules-zh", "zh-CN", "light", _rules),
     ("rules-en-dark", "en", "dark", _rules),
     ("rules-ko", "ko", "light", _rules),

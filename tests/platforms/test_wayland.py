@@ -53,6 +53,20 @@ def test_our_own_text_is_read_from_memory(qtbot: QtBot) -> None:
     assert read(qtbot, "/nowhere/wl-paste", ours=REPLY) == REPLY
 
 
+@pytest.mark.parametrize(
+    ("selected", "answer"), [(f"printf '{REPLY}'", REPLY), ("exit 1", "copied")]
+)
+def test_what_is_selected_counts_and_else_what_was_copied(
+    qtbot: QtBot, selected: str, answer: str
+) -> None:
+    answers = list[str]()
+    clipboard = WaylandClipboard(
+        shell("printf copied"), own_text=lambda: None, paste_selected=shell(selected)
+    )
+    clipboard.read_selection(answers.append)
+    qtbot.waitUntil(lambda: answers == [answer])
+
+
 def test_our_text_is_left_to_wl_copy(qtbot: QtBot, tmp_path: Path) -> None:
     del qtbot
     copied = tmp_path / "copied"

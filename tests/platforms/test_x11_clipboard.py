@@ -24,14 +24,15 @@ Environment = Mapping[str, str]
 
 REPLY = "亲，今天下单 17:00 前都能发出哦 😊\n한국어 too"
 XCLIP = ("xclip", "-selection", "clipboard")
+SELECTED = ("xclip", "-selection", "primary")
 CALM = 0.2  # seconds the event loop may be busy on a loaded machine
 
 
 @contextmanager
-def change_of_owner(environment: Environment) -> Iterator[None]:
+def change_of_owner(environment: Environment, selection: str = "CLIPBOARD") -> Iterator[None]:
     """Wait at the end until the clipboard has another owner than at the beginning."""
     display = Display(environment["DISPLAY"])
-    clipboard = display.get_atom("CLIPBOARD")
+    clipboard = display.get_atom(selection)
     before = display.get_selection_owner(clipboard)
     yield
     deadline = monotonic() + SECONDS
@@ -122,6 +123,26 @@ def test_a_text_that_comes_in_pieces_is_read_whole(
 ) -> None:
     with owner_in_pieces(x11, pieces_of(text.encode(), size)):
         assert program.ask("read", "read") == text
+
+
+def test_what_is_selected_is_read_apart_from_what_was_copied(
+    program: Facts, x11: Environment
+) -> None:
+    with owner(x11, "copied"):
+        assert program.ask("read", "read_selection") == "copied", "nothing is selected"
+        with running(*SELECTED, "-i", "-quiet", env=x11, stdin=subprocess.PIPE) as xclip:
+            assert xclip.stdin is not None
+            xclip.stdin.write(REPLY.encode())
+            with change_of_owner(x11, "PRIMARY"):
+                xclip.stdin.close()
+            assert program.ask("read", "read_selection") == REPLY
+        assert program.ask("read", "read") == "copied"
+
+
+def test_what_is_selected_in_our_own_window_is_read_from_memory(program: Facts) -> None:
+    program.tell("select", "ours")
+    assert program.wait_for("owns")["owns"]
+    assert program.ask("read", "read_selection") == "ours"
 
 
 def test_too_many_pieces_are_refused(program: Facts, x11: Environment) -> None:

@@ -14,7 +14,7 @@ from socket import SHUT_RDWR
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
-from PySide6.QtGui import QGuiApplication, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from typing_extensions import override
 from Xlib import Xatom
@@ -137,6 +137,12 @@ class Program(QObject):
         tell(hidden=True)
 
     def read(self) -> None:
+        self._read(self._desktop.clipboard.read)
+
+    def read_selection(self) -> None:
+        self._read(self._desktop.clipboard.read_selection)
+
+    def _read(self, ask: Callable[[Callable[[str], None]], None]) -> None:
         began = self._ticked = time.monotonic()
         self._longest_gap = 0.0
         self._ticks.start()
@@ -145,7 +151,12 @@ class Program(QObject):
             self._ticks.stop()
             tell(read=text, seconds=time.monotonic() - began, longest_gap=self._longest_gap)
 
-        self._desktop.clipboard.read(done)
+        ask(done)
+
+    def select(self, text: str) -> None:
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setText(text, QClipboard.Mode.Selection)
+        tell(owns=clipboard.ownsSelection())
 
     def set_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -17,7 +17,16 @@ from desktop_app.core.editing.desk import Desk, Spot, Trashed
 from desktop_app.core.editing.session import session_of
 from desktop_app.core.editing.store import Changed, Version
 from desktop_app.core.editing.unsaved import unsaved
-from desktop_app.core.phrases import Category, Field, Ladder, Layer, Phrase, Phrasebook, Variant
+from desktop_app.core.phrases import (
+    Category,
+    Entry,
+    Field,
+    Ladder,
+    Layer,
+    Phrase,
+    Phrasebook,
+    Variant,
+)
 from desktop_app.core.problems import Refusal
 from desktop_app.storage import book_journal, phrase_versions
 from desktop_app.storage.arrangement import read_arrangement, write_arrangement
@@ -30,6 +39,7 @@ from desktop_app.storage.media import (
     LARGEST,
     keep_picture,
     media_folder,
+    pictures_of,
     unused_pictures,
 )
 from desktop_app.storage.phrase_versions import Versions
@@ -41,7 +51,8 @@ if TYPE_CHECKING:
     from random import Random
 
     from desktop_app.core.editing.unsaved import Unsaved
-    from desktop_app.core.merging import Entry, Kind
+    from desktop_app.core.merging import Entry as Merged
+    from desktop_app.core.merging import Kind
 
 NOW = dt.datetime(2026, 11, 22, 9, tzinfo=dt.UTC)
 LATER = NOW + dt.timedelta(hours=1)
@@ -81,7 +92,7 @@ def fail(*_: object) -> Any:  # noqa: ANN401 - never returns
         ("field", Field("x.y", "L", "choice", ("1", "2"), "1")),
     ],
 )
-def test_an_entry_is_whole_again(kind: Kind, entry: Entry) -> None:
+def test_an_entry_is_whole_again(kind: Kind, entry: Merged) -> None:
     assert from_json(kind, json.loads(json.dumps(to_json(entry)))) == entry
 
 
@@ -441,3 +452,13 @@ def test_a_folder_that_may_not_be_listed_is_told(
 ) -> None:
     monkeypatch.setattr(Path, "iterdir", fail)
     assert isinstance(files.unused_pictures("m/mine.toml"), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("source", "folder"),
+    [("/books/mine.toml", "/books/media"), ("/books/folder", "/books/folder/media")],
+)
+def test_the_pictures_of_a_phrase_lie_beside_its_book(source: str, folder: str) -> None:
+    phrase = Phrase("p", "t", "", images=("b.png", "a.png"))
+    entry = Entry(phrase, Phrasebook("m", "m", source=source))
+    assert [*map(Path, pictures_of(entry))] == [Path(folder, "b.png"), Path(folder, "a.png")]

@@ -12,7 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.storage.settings import Settings, ensure_settings, read_settings, save_settings
+from desktop_app.storage.settings import (
+    Settings,
+    checked,
+    ensure_settings,
+    exported,
+    read_settings,
+    save_settings,
+)
 from desktop_app.storage.tables import clean
 
 NOW = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
@@ -72,6 +79,8 @@ def test_a_changed_value_changes_one_line(path: Path, name: str) -> None:
         name, "x"
     )
     value = Decimal("0.97") if name == "agent_discount_limit" else value
+    value = ("x",) if name == "enter_between" else value
+    value = {"place": "last", "on_enter": "send", "restore_clipboard": True}.get(name, value)
     value = 640 if name in {"width", "height"} else value
     save_settings(path, replace(Settings(), **{name: value}), NOW)
     new = path.read_text().splitlines()
@@ -151,8 +160,19 @@ def test_a_file_that_cannot_be_edited_is_moved_aside(path: Path, text: str) -> N
     assert [each.read_text() for each in aside] == [text]
 
 
+def test_the_name_of_a_file_that_was_moved_aside_is_told(path: Path) -> None:
+    written(path, "not TOML")
+    aside = save_settings(path, Settings(theme="dark"), NOW)
+    assert aside
+    assert aside.read_text() == "not TOML"
+    assert save_settings(path, Settings(theme="light"), NOW) is None
+
+
 def test_a_file_that_cannot_be_read_is_a_problem(path: Path) -> None:
     assert written(path, "not TOML")[0] == Settings()
+    held = Settings(theme="dark")
+    assert read_settings(path, held)[0] == held
+    assert read_settings(Locked(path), held)[0] == held
     found, problems = read_settings(Locked(path))
     assert found == Settings()
     assert "Permission denied" in str(problems[0])
@@ -191,3 +211,66 @@ def test_quiet_hours_that_are_no_times_are_the_usual_ones(tmp_path: Path, typed:
     settings, problems = read_settings(path)
     assert (settings.quiet_from, settings.quiet_until) == ("22:00", "07:30")
     assert [problem.key for problem in problems] == ["quiet_from"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        'enter_between = ["taobao", "jd"] # mine',
+        "enter_between = [ 'taobao','jd' ] # mine",
+        'enter_between = [\n  "taobao", # here ] it\'s fine\n  "jd",\n] # mine',
+        "enter_between = [] # mine",
+    ],
+)
+def test_a_list_is_replaced_whole_and_its_comment_stays(path: Path, typed: str) -> None:
+    text = f"format = 1\n[sending]\n{typed}\non_enter = 'paste'\n"
+    assert written(path, text)[0].on_enter == "paste"
+    save_settings(path, replace(read_settings(path)[0], enter_between=("kakao",)), NOW)
+    assert path.read_text() == (
+        "format = 1\n[sending]\nenter_between = [\"kakao\"] # mine\non_enter = 'paste'\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ('[window]\nplace = "nowhere"', "place", "window"),
+        ('[sending]\non_enter = "shout"', "on_enter", "copy"),
+        ("[sending]\nenter_between = true", "enter_between", ()),
+        ('[sending]\nenter_between = ["a", "a"]', "enter_between", ("a",)),
+    ],
+)
+def test_how_replies_are_sent_is_read(path: Path, line: str, name: str, value: object) -> None:
+    assert getattr(written(path, f"format = 1\n{line}\n")[0], name) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "meant", "refused"),
+    [
+        ("agent_discount_limit", "0.97", Decimal("0.97"), False),
+        ("agent_discount_limit", "", None, False),
+        ("agent_discount_limit", "half", None, True),
+        ("quiet_from", "9", "22:00", True),
+        ("text_size", 150, 150, False),
+        ("enter_between", ["jd"], ("jd",), False),
+    ],
+)
+def test_what_is_typed_for_a_setting_is_read_as_in_the_file(
+    name: str,
+    typed: object,
+    meant: object,
+    refused: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    value, problems = checked(name, typed)
+    assert (value, bool(problems)) == (meant, refused)
+
+
+def test_what_a_colleague_gets_has_nothing_of_ones_own(tmp_path: Path) -> None:
+    mine = Settings(
+        theme="dark", agent_name="小美", agent_number="07", agent_shift="夜", width=900,
+        agent_discount_limit=Decimal("0.9"), enter_between=("jd",),
+    )  # fmt: skip
+    path = tmp_path / "theirs.toml"
+    path.write_text(exported(mine), encoding="utf-8")
+    assert read_settings(path) == (Settings(theme="dark", enter_between=("jd",)), ())
+    assert path.read_text(encoding="utf-8").count("#") > 5

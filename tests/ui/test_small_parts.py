@@ -377,8 +377,9 @@ def actions(tray: Tray) -> list[QAction]:
 
 
 def test_the_tray_opens_and_quits(qtbot: QtBot, tray: Tray) -> None:
-    opens, quits = actions(tray)
+    status, opens, *_, quits = actions(tray)
 
+    assert not status.isEnabled()
     assert opens.text() == "Open (Ctrl+Alt+Space)"
     with qtbot.waitSignal(tray.open_asked):
         opens.trigger()

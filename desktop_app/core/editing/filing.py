@@ -19,7 +19,7 @@ def filed(book: Phrasebook, before: Phrasebook) -> Phrasebook:
 
     A phrase with nothing to send stays as it was in ``before``, or is left out where it is new.
     """
-    if all(_is_whole(phrase) for phrase in book.phrases):
+    if book is before or all(_is_whole(phrase) for phrase in book.phrases):
         return book
     old = {phrase.id: phrase for phrase in before.phrases}
     found = (_filed(phrase, old.get(phrase.id)) for phrase in book.phrases)

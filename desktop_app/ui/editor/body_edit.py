@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 PAUSE = 500
-"""Milliseconds without a key after which what was typed counts."""
+"""Milliseconds from the first key after which what was typed counts."""
 
 
 class BodyEdit(QPlainTextEdit):
@@ -175,7 +175,8 @@ class BodyEdit(QPlainTextEdit):
     # Keys
 
     def _on_text_changed(self) -> None:
-        self.pause.start()
+        if not self.pause.isActive():  # who types without a pause is told of all the same
+            self.pause.start()
         self.changed.emit(self.text)
 
     def _on_cursor_moved(self) -> None:

@@ -80,7 +80,8 @@ class CaptureWindow(SmallWindow):
     def _suggest_code(self) -> None:
         """Suggest a code, unless one was typed."""
         if self._desk and self._desk.own and self.code.text() in ("", self._code):
-            self._code = code_of(str(self.category.currentData() or ""), self._desk, self._desk.own)
+            category, text = str(self.category.currentData() or ""), self.body.toPlainText()
+            self._code = code_of(category, self._desk, self._desk.own, text)
             self.code.setText(self._code)
 
     def _on_text_changed(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from random import Random
 
-    from desktop_app.core.editing.desk import Desk, Spot
+    from desktop_app.core.editing.desk import Desk, Spot, Trashed
     from desktop_app.core.phrases import Phrasebook
     from desktop_app.ui.editor.places import Place
 
@@ -41,6 +41,9 @@ class Deeds:
         """A new phrase where the tree stands."""
         book = self.home(desk, place)
         category = place.category if book == place.book else ""
+        holder = desk.book(book)
+        if holder and not category and len(holder.categories) == 1:
+            category = holder.categories[0].id
         title = QCoreApplication.translate("Phrases", "New phrase")
         made = phrase or Phrase("", title, "")
         if category and not made.category:
@@ -59,9 +62,13 @@ class Deeds:
         """Into the trash."""
         return bin_.removed(desk, spots, self._clock()) if spots else None
 
+    def trashed(self, desk: Desk, spots: Sequence[Spot]) -> list[Trashed]:
+        """What is in the trash of these."""
+        return [one for one in desk.trash if (one.book, one.phrase.id) in _pairs(spots)]
+
     def restore(self, desk: Desk, spots: Sequence[Spot]) -> Result:
         """Out of the trash."""
-        wanted = [one for one in desk.trash if (one.book, one.phrase.id) in _pairs(spots)]
+        wanted = self.trashed(desk, spots)
         return bin_.restored(desk, wanted, self._chance) if wanted else None
 
     def duplicate(self, desk: Desk, spots: Sequence[Spot]) -> Result:

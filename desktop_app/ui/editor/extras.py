@@ -20,6 +20,7 @@ from desktop_app.ui.editor.history_window import ConflictWindow, HistoryWindow
 from desktop_app.ui.editor.ladders_window import LaddersWindow
 from desktop_app.ui.editor.pane import KINDS
 from desktop_app.ui.editor.places import Place
+from desktop_app.ui.editor.suggest import SuggestWindow
 from desktop_app.ui.editor.typing_fields import ManyField, WordsLine, parted
 from desktop_app.ui.editor.words import key_name
 from desktop_app.ui.labels import kind_label
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.core.editing.store import Archive
     from desktop_app.core.merging import Conflict
     from desktop_app.core.phrases import Category, Phrase
+    from desktop_app.core.proposals import Proposals
     from desktop_app.ui.editor.window import PhrasesWindow
     from desktop_app.ui.icons import Icons
     from desktop_app.ui.theme import Theme
@@ -51,6 +53,8 @@ class Extras:
         self.history_window: HistoryWindow | None = None
         self.conflict_window: ConflictWindow | None = None
         self.asking: Asking | None = None
+        self.suggest_window: SuggestWindow | None = None
+        self.suggestions: Proposals | None = None
         self.menu: QMenu | None = None
 
     def refresh(self) -> None:
@@ -72,6 +76,8 @@ class Extras:
         """What the table asks for."""
         if what == "history":
             self.history()
+        elif what == "suggest":
+            self.suggest()
         elif spots and what == "move":
             self._ask_move(spots)
         elif spots and what == "tag":
@@ -229,6 +235,22 @@ class Extras:
             )
         self.fields_window.present()
         self.fields_window.show_desk(window.desk)
+
+    def suggest(self) -> None:
+        """Open the window that suggests a change of the phrase in the pane, which is read only."""
+        window, spot = self._window, self._window.spot
+        phrase = window.desk.phrase(spot) if spot else None
+        book = window.desk.book(spot.book) if spot else None
+        if book is None or phrase is None or self.suggestions is None:
+            return
+        if window.desk.editable(book.source):
+            return  # it is for whoever suggests to change
+        if self.suggest_window is None:
+            pane, theme, held = window.pane, self._theme, self.suggestions
+            self.suggest_window = SuggestWindow(window, theme, window.finder.spelling, held)
+        pane = window.pane
+        self.suggest_window.offer(book, phrase, pane.wordings.at)
+        self.suggest_window.show_scene(pane.rehearsal.scene, pane.fields, book.language)
 
     # What was, and what others made of it
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 PAUSE = 800
 """Milliseconds without an edit after which the books are indexed anew."""
 
+FIRST = 200
+"""Milliseconds until the first index is begun: the window is painted before."""
+
 
 class Finder(QObject):
     """Answers at once, from the last index and what was edited since.
@@ -29,7 +32,7 @@ class Finder(QObject):
 
     def __init__(self, spelling: Spelling, parent: QObject) -> None:
         super().__init__(parent)
-        self._spelling = spelling
+        self.spelling = spelling
         self._desk: Desk | None = None
         self._search: BookSearch | None = None
         self._working = False
@@ -44,7 +47,7 @@ class Finder(QObject):
         if self._desk is None or [*map(id, desk.books)] != [*map(id, self._desk.books)]:
             first = self._desk is None
             self._desk = desk
-            self._pause.start(0 if first else PAUSE)
+            self._pause.start(FIRST if first else PAUSE)
         self._desk = desk
 
     @property
@@ -67,7 +70,7 @@ class Finder(QObject):
         Thread(target=self._work, args=(self._desk,), name="library", daemon=True).start()
 
     def _work(self, desk: Desk) -> None:
-        search = BookSearch.build(desk, self._spelling)
+        search = BookSearch.build(desk, self.spelling)
         try:
             self._built.emit(search)
         except RuntimeError:  # the window has gone meanwhile

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView
 from typing_extensions import override
 
@@ -113,6 +113,16 @@ class FlawList(QListView):
 
     def _on_picked(self, index: QModelIndex) -> None:
         self.picked.emit(self.flaws_model.flaws[index.row()])
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.flaws_model.flaws:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            place = Qt.AlignmentFlag.AlignCenter
+            painter.drawText(self.viewport().rect(), place, self.tr("Nothing needs a look."))
+            painter.end()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

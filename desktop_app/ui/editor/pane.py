@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop_app.core.phrases import Library, Phrase, Phrasebook
 from desktop_app.ui.editor.body_pane import BodyPane
@@ -28,8 +28,9 @@ from desktop_app.ui.theme import line_height
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from desktop_app.core.phrases import Field
     from desktop_app.core.rules.templates import Use
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.storage.loading import Loaded
@@ -59,9 +60,11 @@ class Pane(QWidget):
         spelling: Spelling,
         clock: Callable[[], dt.datetime],
         parent: QWidget | None = None,
+        language: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
+        self._language = language
         self._phrase: Phrase | None = None
         self._book = Phrasebook("", "")
         self._library = Library()
@@ -84,14 +87,6 @@ class Pane(QWidget):
         self.buyers = ManyField(self.tr("All buyers"), self)
         self.buyers.offer([(kind, kind_label(kind)) for kind in KINDS])
         self.platforms = ManyField(self.tr("All platforms"), self)
-        self.buyers.setAccessibleName(self.tr("Buyers"))
-        self.platforms.setAccessibleName(self.tr("Platforms"))
-        self.suits = QWidget(self)
-        row = QHBoxLayout(self.suits)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.buyers, 1)
-        row.addWidget(self.platforms, 1)
-        self.suits.setFocusProxy(self.buyers)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -104,9 +99,10 @@ class Pane(QWidget):
             label.setBuddy(field)
             field.setAccessibleName(name.replace("&", ""))
             grid.addWidget(label, row, column * 2)
-            grid.addWidget(field, row, column * 2 + 1)
-        for field in (self.title, self.keywords, self.note, self.code, self.suits):
+            grid.addWidget(field, row, column * 2 + 1, 1, 3 if field is self.note else 1)
+        for field in (self.title, self.keywords, self.note, self.code):
             field.setMinimumWidth(em * 4)
+        for field in (self.title, self.keywords, self.note, self.code, self.buyers, self.platforms):
             field.setMinimumHeight(round(line_height(self.font()) * 1.5))
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 2)
@@ -120,6 +116,8 @@ class Pane(QWidget):
         text.setSpacing(em // 4)
         text.addWidget(self.wordings)
         text.addWidget(self.body, 1)
+        self.body.setMinimumHeight(em * 7)
+        self.rehearsal.setMinimumHeight(em * 8)
         self.split.addWidget(upper)
         self.split.addWidget(self.rehearsal)
         self.split.setChildrenCollapsible(False)
@@ -138,8 +136,9 @@ class Pane(QWidget):
         yield 0, 1, self.tr("&Code"), self.code
         yield 1, 0, self.tr("&Keywords"), self.keywords
         yield 1, 1, self.tr("Cate&gory"), self.category
-        yield 2, 0, self.tr("&Note"), self.note
-        yield 2, 1, self.tr("&Suits"), self.suits
+        yield 2, 0, self.tr("&Buyers"), self.buyers
+        yield 2, 1, self.tr("&Platforms"), self.platforms
+        yield 3, 0, self.tr("&Note"), self.note
 
     def _connect(self) -> None:
         self.title.typed.connect(lambda text: self._change("title", title=text))
@@ -165,7 +164,8 @@ class Pane(QWidget):
         """Shops, platforms and places."""
         self.platforms.offer([(one.id, one.name) for one in loaded.platforms])
         self.rehearsal.show_loaded(loaded)
-        self._on_scene_moved()
+        if self._phrase:
+            self._on_scene_moved()
 
     def show_rules(self, use: Use | None) -> None:
         """The rules, and where they count."""
@@ -205,22 +205,26 @@ class Pane(QWidget):
         self.split.setEnabled(phrase is not None)
         self.wordings.show_phrase(shown, self._book, editable=self._editable)
         if new:
-            self.rehearsal.show_library(library)
+            self.rehearsal.show_library(library, self.fields)
             self._show_scene()
         self._show_body()
 
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """How values are asked for and called, in the agent's language."""
+        return self._library.fields_for(self._language)
+
     def _show_body(self) -> None:
-        fields = self._library.fields
         if self._use:
             platforms = self._phrase.platforms if self._phrase else ()
             language = self.wordings.language or self._book.language
             self.body.show_rules(self._use.rulebook, self._use.choices(platforms, language))
-        self.body.show_body(self.wordings.body, fields, editable=self._editable)
+        self.body.show_body(self.wordings.body, self.fields, editable=self._editable)
         self._rehearse(self.body.edit.text)
 
     def _show_scene(self) -> None:
         language = self.wordings.language or self._book.language
-        self.body.show_scene(self.rehearsal.scene, self._library.fields, language)
+        self.body.show_scene(self.rehearsal.scene, self.fields, language)
 
     def _rehearse(self, body: str) -> None:
         if self._phrase:
@@ -289,11 +293,20 @@ def categories_of(book: Phrasebook) -> Iterator[tuple[str, str]]:
         yield one.id, f"{above.name} / {one.name}" if above else one.name
 
 
-def scrolled(pane: QWidget) -> QScrollArea:
-    """A pane that can be scrolled where the screen is low."""
-    area = QScrollArea()
-    area.setObjectName("page")
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setWidget(pane)
-    return area
+class Scrolled(QScrollArea):
+    """Lets a pane be scrolled where the screen is low; it is never narrower than it needs."""
+
+    def __init__(self, pane: QWidget) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Phrase"))
+        self.setObjectName("page")
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(pane)
+        self._pane = pane
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        needed = self._pane.minimumSizeHint().width() + self.verticalScrollBar().width()
+        return QSize(needed, super().minimumSizeHint().height())

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    QUrl,
     Signal,
 )
 from PySide6.QtGui import (
@@ -38,11 +39,16 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from PySide6.QtCore import QPoint
+
     from desktop_app.ui.theme import Theme
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
 LARGEST = 8 * 1024 * 1024
 """Bytes of a picture."""
+
+PICTURE = "application/x-kuaihui-picture"
+"""What is dragged within the strip: the name of a picture."""
 
 _NOWHERE = QModelIndex()
 
@@ -90,6 +96,28 @@ class PicturesModel(QAbstractListModel):
     def names(self) -> tuple[str, ...]:
         """The names, in order."""
         return self._names
+
+    @override
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [PICTURE]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The picture by its name, to be put in order; elsewhere it is a file."""
+        data = QMimeData()
+        names = [self._names[index.row()] for index in indexes]
+        data.setData(PICTURE, "\n".join(names).encode())
+        data.setUrls([QUrl.fromLocalFile(self._path(name)) for name in names])
+        return data
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
@@ -152,6 +180,8 @@ class Pictures(QListView):
         self._empty = self.tr("Pictures: paste them (Ctrl+V) or drop them here")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
+        self.setDragEnabled(True)
+        self.setDropIndicatorShown(True)
         self.pictures_model = PicturesModel(side, theme, self)
         self.setModel(self.pictures_model)
         for name, text, key in (
@@ -211,5 +241,28 @@ class Pictures(QListView):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
+        if event.source() is self and event.mimeData().hasFormat(PICTURE):
+            name = bytes(event.mimeData().data(PICTURE).data()).decode()
+            self.put(name, self._gap(event.position().toPoint()))
+            event.setDropAction(Qt.DropAction.CopyAction)  # or the view would remove a row itself
+            event.accept()
+            return
         self.given.emit(event.mimeData())
         event.acceptProposedAction()
+
+    def _gap(self, point: QPoint) -> int:
+        """Before which picture something is dropped."""
+        for row in range(self.pictures_model.rowCount()):
+            if point.x() < self.visualRect(self.pictures_model.index(row)).center().x():
+                return row
+        return self.pictures_model.rowCount()
+
+    def put(self, name: str, before: int) -> None:
+        """Put a picture in front of another one, or at the end."""
+        names = list(self.pictures_model.names)
+        if name in names:
+            at = names.index(name)
+            names.insert(before, name)
+            del names[at + (at >= before)]
+            self.arranged.emit(tuple(names))
+            self.setCurrentIndex(self.pictures_model.index(names.index(name)))

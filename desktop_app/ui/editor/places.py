@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from desktop_app.core.editing.desk import Spot
+from desktop_app.core.phrases import tongue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -52,6 +53,15 @@ class Node:
     color: str
     count: int
     editable: bool
+
+
+def in_order(desk: Desk, language: str) -> Desk:
+    """The desk with the books of each layer that speak the agent's language in front."""
+    spoken = tongue(language)
+    books = sorted(
+        desk.books, key=lambda one: (one.layer, tongue(one.language) not in ("", spoken))
+    )
+    return replace(desk, books=tuple(books))
 
 
 class Counts:

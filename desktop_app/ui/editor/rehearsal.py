@@ -26,6 +26,7 @@ from desktop_app.core.shops import Shop
 from desktop_app.core.splitting import length
 from desktop_app.core.variables import Agent, Scene
 from desktop_app.core.zones import Atlas
+from desktop_app.storage.media import pictures_of
 from desktop_app.ui.labels import label_of
 from desktop_app.ui.picker.preview import Bubbles, Says
 from desktop_app.ui.sentences import note_sentence, refusal_sentence
@@ -33,10 +34,10 @@ from desktop_app.ui.shops.fields import ChoiceField
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from desktop_app.core.drafts import Draft
-    from desktop_app.core.phrases import Phrase, Phrasebook
+    from desktop_app.core.phrases import Field, Phrase, Phrasebook
     from desktop_app.core.rehearsing import When
     from desktop_app.core.shops import Platform
     from desktop_app.storage.loading import Loaded
@@ -63,6 +64,7 @@ class Rehearsal(QFrame):
         self._atlas = Atlas()
         self._agent = Agent(self.tr("Xiao Lin"), "08")
         self._library = Library()
+        self._fields: Mapping[str, Field] = {}
         self._build(theme)
 
     def _build(self, theme: Theme) -> None:
@@ -134,9 +136,9 @@ class Rehearsal(QFrame):
         self.shop.show_text(chosen if chosen in known else known[0] if known else "")
         self._offer_facts()
 
-    def show_library(self, library: Library) -> None:
+    def show_library(self, library: Library, fields: Mapping[str, Field]) -> None:
         """Fields and ladders count as they are edited now."""
-        self._library = library
+        self._library, self._fields = library, fields
 
     def _offer_facts(self) -> None:
         shop = self._shop()
@@ -181,12 +183,12 @@ class Rehearsal(QFrame):
         one = replace(phrase, body=body, variants=())
         entry = Entry(one, replace(book, language=language or book.language))
         made = draft(entry, scene, self._library, 0)
-        self.bubbles.show_messages(made.messages, self._library.fields)
+        self.bubbles.show_messages(made.messages, self._fields, pictures_of(entry))
         self._say(made, scene)
         return made
 
     def _say(self, made: Draft, scene: Scene) -> None:
-        fields = self._library.fields
+        fields = self._fields
         limit = scene.platform.message_limit if scene.platform else 0
         counts = [length(text) for text in made.texts]
         shown = "  ".join(f"{n}/{limit}" if limit else str(n) for n in counts)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop_app.ui.editor.table_model import CODE, TITLE, TableModel
+from desktop_app.ui.editor.table_model import CATEGORY, CODE, TITLE, TableModel
 from desktop_app.ui.lines import Ink, paint_line
 from desktop_app.ui.theme import line_height
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.editing.desk import Spot
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 WIDTHS = (4, 10, 4, 3, 3)
 """Of the columns, in lines of text, until they are drawn otherwise."""
+
+ROOMY = 22
+"""Lines of text in the width of the table from which on categories have a column."""
 
 
 class CodeDelegate(QStyledItemDelegate):
@@ -81,6 +85,7 @@ class Table(QTableView):
         super().__init__(parent)
         self._moving = False
         self._em = 0
+        self._categories = True
         self.setObjectName("phrases")
         self.setAccessibleName(self.tr("Phrases"))
         self.table_model = TableModel(theme, self)
@@ -145,8 +150,11 @@ class Table(QTableView):
             "up": (self.tr("Move up"), "Alt+Up"),
             "down": (self.tr("Move down"), "Alt+Down"),
             "copy": (self.tr("Copy to mine"), "Ctrl+Shift+C"),
+            "suggest": (self.tr("Suggest a change…"), "Ctrl+Shift+G"),
             "history": (self.tr("History…"), ""),
             "delete": (self.tr("Delete"), "Del"),
+            "restore": (self.tr("Restore"), "Ctrl+R"),
+            "empty": (self.tr("Empty the trash"), "Ctrl+Shift+Del"),
         }
         actions = {}
         for name, (text, key) in texts.items():
@@ -172,6 +180,27 @@ class Table(QTableView):
 
     def _on_reset_ends(self) -> None:
         self._moving = False
+
+    def show_trash(self, *, on: bool) -> None:
+        """Offer what can be done in the trash, and only there."""
+        for name in ("restore", "empty"):
+            self._actions[name].setVisible(on)
+
+    def show_categories(self, *, on: bool) -> None:
+        """Show the column of categories, where there is room for it."""
+        self._categories = on
+        self._fit_categories()
+
+    def _fit_categories(self) -> None:
+        self.setColumnHidden(CATEGORY, not self._categories or self.width() < self._em * ROOMY)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_categories()
+        row = self.visualRect(self.currentIndex())
+        if event.size().height() <= row.bottom() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # or the panel below would cover it
 
     @property
     def spots(self) -> list[Spot]:

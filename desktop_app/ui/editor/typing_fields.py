@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from desktop_app.ui.shops.fields import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
 PAUSE = 600
-"""Milliseconds."""
+"""Milliseconds from the first key after which what was typed counts."""
 
 _PARTING = re.compile(r"[,，、;；\n]+")
 
@@ -26,7 +29,7 @@ def parted(text: str) -> tuple[str, ...]:
 
 
 class TypingLine(Line):
-    """One line of text; it is told after a pause, and when the focus leaves.
+    """One line of text; it is told soon after the first key, and when the focus leaves.
 
     Signals:
         typed: The text.
@@ -62,7 +65,8 @@ class TypingLine(Line):
             self.typed.emit(self._told)
 
     def _on_text_edited(self) -> None:
-        self.pause.start()
+        if not self.pause.isActive():  # who types without a pause is told of all the same
+            self.pause.start()
 
 
 class WordsLine(TypingLine):
@@ -113,6 +117,24 @@ class ManyField(QToolButton):
         """Offer these values and names."""
         self._offered = tuple(choices)
         self.show_values(self._values)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for what stands there while nothing is ticked."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_room()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The same for the font that the style sheet gave it."""
+        self._keep_room()
+        super().showEvent(event)
+
+    def _keep_room(self) -> None:
+        metrics = self.fontMetrics()
+        room = metrics.horizontalAdvance(f"{self._nothing} ▾") + metrics.height() // 2
+        self.setMinimumWidth(room)
 
     @property
     def offered(self) -> tuple[tuple[str, str], ...]:

@@ -9,31 +9,32 @@ from functools import partial
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QMetaMethod, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.core.editing import phrase_edits
 from desktop_app.core.editing.desk import Desk, Done, Spot
 from desktop_app.core.editing.session import Session
+from desktop_app.core.editing.trash import dropped
 from desktop_app.core.phrases import Library
 from desktop_app.core.problems import Refusal
 from desktop_app.core.undoing import Undoable
+from desktop_app.ui.editor.arranging import arrangement_of, put_in_place
 from desktop_app.ui.editor.bars import StatusBar, ToolBar
-from desktop_app.ui.editor.capture import CaptureWindow
+from desktop_app.ui.editor.commands import Commands
 from desktop_app.ui.editor.deeds import Deeds, Result
 from desktop_app.ui.editor.extras import Extras
 from desktop_app.ui.editor.finder import Finder
 from desktop_app.ui.editor.flaw_list import FlawList
+from desktop_app.ui.editor.intake import Intake
 from desktop_app.ui.editor.look import editor_sheet
-from desktop_app.ui.editor.pane import Pane
-from desktop_app.ui.editor.pictures import pictures_in
-from desktop_app.ui.editor.places import ALL, TRASH, Place, Spots, rows_at
+from desktop_app.ui.editor.pane import Pane, Scrolled
+from desktop_app.ui.editor.places import ALL, TRASH, Place, Spots, in_order, rows_at
 from desktop_app.ui.editor.table import Table
-from desktop_app.ui.editor.table_model import CATEGORY
+from desktop_app.ui.editor.tidings import Tidings
 from desktop_app.ui.editor.tree import Tree
-from desktop_app.ui.sentences import refusal_sentence, shop_refusal
+from desktop_app.ui.sentences import refusal_sentence
 from desktop_app.ui.shops.notice import NoticeBar
 
 if TYPE_CHECKING:
@@ -41,9 +42,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from random import Random
 
+    from PySide6.QtGui import QCloseEvent
+
     from desktop_app.core.book_checks import Flaw
+    from desktop_app.core.editing.desk import Trashed
     from desktop_app.core.editing.store import Archive
     from desktop_app.core.phrases import Phrase
+    from desktop_app.core.proposals import Proposals
     from desktop_app.core.rules.templates import Use
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.storage.loading import Loaded
@@ -53,10 +58,7 @@ if TYPE_CHECKING:
 SIZE = (92, 50)
 """Width and height of the window in lines of text, where the screen has room."""
 
-PLACE = 4
-"""Left, top, width and height."""
-
-SHARES = (12, 22, 42)
+SHARES = (13, 24, 36)
 """Of tree, table and pane, in lines of text."""
 
 
@@ -70,6 +72,8 @@ class PhrasesWindow(QWidget):
         left: The window was closed, or another program came to the front: save now.
         chosen: A ``Conflict`` and the side that shall stand, ``ours`` or ``theirs``.
         retry_asked: Save again what could not be saved.
+        import_asked: Phrases of another program or file are to be taken in.
+        export_asked: The ``Spot`` of every phrase that is to be written elsewhere.
     """
 
     edited = Signal(object, str)
@@ -78,6 +82,8 @@ class PhrasesWindow(QWidget):
     left = Signal()
     chosen = Signal(object, str)
     retry_asked = Signal()
+    import_asked = Signal()
+    export_asked = Signal(tuple)
 
     def __init__(  # noqa: PLR0913, PLR0917 - what it is made of, told by its maker
         self,
@@ -87,16 +93,19 @@ class PhrasesWindow(QWidget):
         archive: Archive,
         clock: Callable[[], dt.datetime],
         chance: Random | None = None,
+        *,
+        language: str = "",
+        proposals: Proposals | None = None,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._theme, self._icons, self._archive = theme, icons, archive
         self._session = Session(Undoable(Desk()))
-        self._library = Library()
+        self._library, self._language = Library(), language
+        self._shown = Desk()
         self._spot: Spot | None = None
         self._spots = Spots()
         self._flaws: tuple[Flaw, ...] = ()
-        self._zoom = 0
-        self._capture: CaptureWindow | None = None
+        self.zoomed = 0
         self._points = self.font().pointSizeF()
         self._chance = chance or SystemRandom()
         self.deeds = Deeds(self._chance, clock)
@@ -104,33 +113,37 @@ class PhrasesWindow(QWidget):
         self.finder.ready.connect(self._on_index_ready)
         self.setWindowTitle(self.tr("Phrases"))
         self.extras = Extras(self, theme, icons, archive, self._chance)
-        self._build(spelling, clock)
+        self.extras.suggestions = proposals
+        self.intake = Intake(self, archive, self._chance)
+        self.tidings = Tidings(self)
+        self._build(spelling, clock, language)
         self._connect()
-        self._set_keys()
         self._fit_text()
 
     # What it is made of
 
-    def _build(self, spelling: Spelling, clock: Callable[[], dt.datetime]) -> None:
+    def _build(self, spelling: Spelling, clock: Callable[[], dt.datetime], language: str) -> None:
         self.bar = ToolBar(self._theme, self._icons, self)
         self.notice = NoticeBar(self)
-        self.tree = Tree(self._theme, self._icons, self)
-        self.table = Table(self._theme, self)
-        self.pane = Pane(self._theme, spelling, clock, self)
+        self.upright = QSplitter(Qt.Orientation.Vertical, self)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self.upright)
+        # Born in their place: each change of it would have all styles reckoned anew.
+        self.tree = Tree(self._theme, self._icons, self.split)
+        self.table = Table(self._theme, self.split)
+        self.pane = Pane(self._theme, spelling, clock, self.split, language)
+        area = Scrolled(self.pane)
         self.flaw_list = FlawList(self._theme, self)
         self.flaw_list.hide()
         self.status = StatusBar(self)
-        self.split = QSplitter(Qt.Orientation.Horizontal, self)
-        for part in (self.tree, self.table, self.pane):
+        for part in (self.tree, self.table, area):
             self.split.addWidget(part)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
         self.split.setStretchFactor(2, 1)
-        self.tree.setMinimumWidth(self.fontMetrics().height() * 6)
+        self.tree.setMinimumWidth(self.fontMetrics().height() * 8)
         self.table.setMinimumWidth(self.fontMetrics().height() * 12)
         em = self.fontMetrics().height()
         self.split.setSizes([share * em for share in SHARES])
-        self.upright = QSplitter(Qt.Orientation.Vertical, self)
         self.upright.addWidget(self.split)
         self.upright.addWidget(self.flaw_list)
         self.upright.setStretchFactor(0, 1)
@@ -142,18 +155,9 @@ class PhrasesWindow(QWidget):
             column.addWidget(widget)
         column.addWidget(self.upright, 1)
         column.addWidget(self.status)
-        self._fill_bar()
-
-    def _fill_bar(self) -> None:
-        add = self.bar.add
-        add("new", self.tr("New phrase"), "Ctrl+N", self.add_phrase)
-        add("category", self.tr("New category"), "Ctrl+Shift+N", self.add_category)
-        add("undo", "↶", "Ctrl+Z", self.undo, self.tr("Undo"))
-        add("redo", "↷", "Ctrl+Y", self.redo, self.tr("Redo"))
-        self.bar.add_filter()
-        add("ladders", self.tr("Ladders…"), "Ctrl+L", self.extras.ladders)
-        add("fields", self.tr("Questions…"), "Ctrl+Shift+F", self.extras.fields)
-        add("history", self.tr("History…"), "Ctrl+H", self.extras.history)
+        commands = Commands(self)
+        commands.fill_bar()
+        commands.set_keys()
 
     def _connect(self) -> None:
         self.bar.filter.textChanged.connect(self._refilter)
@@ -178,42 +182,22 @@ class PhrasesWindow(QWidget):
             lambda spots, before: self.do(self.deeds.reorder(self.desk, spots, before))
         )
         self.pane.edited.connect(self._on_pane_edited)
-        self.pane.pictures_given.connect(self._on_pictures_given)
+        self.pane.pictures_given.connect(self.intake.take_pictures)
         self.flaw_list.picked.connect(self._on_flaw_picked)
         self.status.flaws.toggled.connect(self.flaw_list.setVisible)
 
-    def _set_keys(self) -> None:
-        for keys, action in (
-            (("Ctrl+N",), self.add_phrase),
-            (("Ctrl+Shift+N",), self.add_category),
-            (("Ctrl+Z",), self.undo),
-            (("Ctrl+Y", "Ctrl+Shift+Z"), self.redo),
-            (("Ctrl+S",), self._save_now),
-            (("Ctrl+F",), self._go_to_filter),
-            (("Ctrl+L",), self.extras.ladders),
-            (("Ctrl+Shift+F",), self.extras.fields),
-            (("Ctrl+H",), self.extras.history),
-            (("F8",), self._next_flaw),
-            (("F6",), partial(self._next_part, 1)),
-            (("Shift+F6",), partial(self._next_part, -1)),
-            (("Ctrl+PgDown",), partial(self._step_row, 1)),
-            (("Ctrl+PgUp",), partial(self._step_row, -1)),
-            (("Ctrl++", "Ctrl+="), partial(self.zoom, 1)),
-            (("Ctrl+-",), partial(self.zoom, -1)),
-            (("Ctrl+0",), partial(self.zoom, 0)),
-            (("Ctrl+W",), self.close),
-        ):
-            for key in keys:
-                QShortcut(QKeySequence(key), self).activated.connect(action)
-
     def zoom(self, step: int) -> None:
         """Larger or smaller text; 0 for the usual size."""
-        self._zoom = max(-3, min(self._zoom + step, 8)) if step else 0
+        self.zoom_to(self.zoomed + step if step else 0)
+
+    def zoom_to(self, points: int) -> None:
+        """Text larger by so many points, within reason."""
+        self.zoomed = max(-3, min(points, 8))
         self._fit_text()
 
     def _fit_text(self) -> None:
         font = self.font()
-        font.setPointSizeF(self._points + self._zoom)
+        font.setPointSizeF(self._points + self.zoomed)
         self.setFont(font)
         sheet = editor_sheet(self._theme, self.fontMetrics().height(), font.pointSizeF())
         self.setStyleSheet(sheet)
@@ -226,6 +210,9 @@ class PhrasesWindow(QWidget):
             room = self.screen().availableGeometry().size() - QSize(em, em * 3)
             if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
                 self.resize(QSize(em * SIZE[0], em * SIZE[1]).boundedTo(room))
+            for name, signal in (("import", self.import_asked), ("export", self.export_asked)):
+                meant = self.isSignalConnected(QMetaMethod.fromSignal(signal))
+                self.bar.buttons[name].setVisible(meant)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -260,7 +247,8 @@ class PhrasesWindow(QWidget):
             editable = {one.source for one in self.desk.books if self.desk.editable(one.source)}
             self.table.table_model.editable = frozenset(editable)
             self.finder.take(self.desk)
-            self.tree.show_desk(self.desk)
+            self._shown = in_order(self.desk, self._language)
+            self.tree.show_desk(self._shown)
             self._show_rows()
         self._show_phrase()
         self._show_state()
@@ -296,8 +284,9 @@ class PhrasesWindow(QWidget):
         self.pane.title.setFocus()
 
     def _show_rows(self) -> None:
-        rows = rows_at(self.desk, self.tree.place, self._spots)
-        self.table.setColumnHidden(CATEGORY, self.tree.place.kind in ("category", "none"))
+        rows = rows_at(self._shown, self.tree.place, self._spots)
+        self.table.show_trash(on=self.tree.place == TRASH)
+        self.table.show_categories(on=self.tree.place.kind not in ("category", "none"))
         query = self.bar.filter.text()
         if query.strip():
             places = self.finder.find(query)
@@ -340,7 +329,7 @@ class PhrasesWindow(QWidget):
         editable = bool(spot and self.desk.editable(spot.book) and not deleted)
         path = partial(self._archive.picture_path, spot.book if spot else "")
         self.pane.show_phrase(phrase, book, self._library, path, editable=editable)
-        self._show_notice()
+        self.tidings.show_notice()
 
     def _phrase_at(self, spot: Spot | None) -> Phrase | None:
         if spot is None:
@@ -351,54 +340,7 @@ class PhrasesWindow(QWidget):
         return self.desk.phrase(spot)
 
     def _show_state(self) -> None:
-        session = self._session
-        shown, whole = (
-            self.table.table_model.rowCount(),
-            sum(len(b.phrases) for b in self.desk.books),
-        )
-        self.status.count.setText(
-            self.tr("{shown} of {whole} phrases").format(shown=shown, whole=whole)
-        )
-        grave = sum(flaw.grave for flaw in self._flaws)
-        text = self.tr("Check: {grave} wrong · {slight} to look at")
-        self.status.flaws.setText(text.format(grave=grave, slight=len(self._flaws) - grave))
-        self.status.flaws.setToolTip(self.tr("Show what needs a look; F8 goes to the next"))
-        self.bar.buttons["undo"].setEnabled(bool(session.edits.before))
-        self.bar.buttons["redo"].setEnabled(bool(session.edits.undone))
-        self.bar.buttons["history"].setEnabled(self._spot is not None)
-        if session.trouble:
-            why = shop_refusal(next(iter(session.trouble.values())))
-            self.status.show_state(self.tr("Not saved: {why}").format(why=why), wrong=True)
-        elif session.pending:
-            self.status.show_state(self.tr("Not saved yet"), wrong=False)
-        else:
-            at = session.saved_at
-            text = self.tr("Saved {time}").format(time=at.strftime("%H:%M:%S")) if at else ""
-            self.status.show_state(text or self.tr("All saved"), wrong=False)
-
-    def _show_notice(self) -> None:
-        session, spot = self._session, self._spot
-        if session.conflicts:
-            text = self.tr(
-                "%n places were changed by someone else as well.", "", len(session.conflicts)
-            )
-            self.notice.say(text, (self.tr("Compare…"), self.extras.conflicts))
-        elif session.trouble:
-            why = shop_refusal(next(iter(session.trouble.values())))
-            text = self.tr("This could not be saved: {why}").format(why=why)
-            self.notice.say(text, (self.tr("Try again"), self.retry_asked.emit))
-        elif self.tree.place == TRASH and spot:
-            text = self.tr("Deleted phrases are kept for 30 days.")
-            self.notice.say(text, (self.tr("Restore"), self._restore))
-        elif spot and not self.desk.editable(spot.book):
-            book = self.desk.book(spot.book)
-            text = self.tr("“{book}” is read only. A copy of your own takes its place.")
-            name = book.name if book else ""
-            self.notice.say(
-                text.format(book=name), (self.tr("Copy to mine"), partial(self.ask, "copy"))
-            )
-        else:
-            self.notice.say("")
+        self.tidings.show_state(self._flaws)
 
     # Edits
 
@@ -486,12 +428,17 @@ class PhrasesWindow(QWidget):
         self.pane.commit()
         self.redo_asked.emit()
 
-    def _save_now(self) -> None:
+    def save_now(self) -> None:
+        """Save without waiting for a pause."""
         self.pane.commit()
         self.left.emit()
 
-    def _restore(self) -> None:
-        self._then_reveal(self.deeds.restore(self.desk, self.table.spots))
+    def ask_export(self) -> None:
+        """Ask for the selected phrases to be written elsewhere; for all shown, where one is."""
+        self.pane.commit()
+        selected = self.table.spots
+        spots = selected if len(selected) > 1 else self.table.table_model.spots
+        self.export_asked.emit(tuple(spots))
 
     def ask(self, what: str) -> None:
         """Do what the table asks for."""
@@ -501,9 +448,13 @@ class PhrasesWindow(QWidget):
             if self.table.table_model.in_file_order and not self.bar.filter.text():
                 self.do(self.deeds.shift(self.desk, spots, shown, up=what == "up"))
             else:
-                self.status.say(self.tr("Sorted or filtered rows cannot be put in order."))
+                self.tidings.say_unordered()
         elif what == "delete":
             self._delete(spots)
+        elif what == "restore":
+            self._then_reveal(self.deeds.restore(self.desk, spots))
+        elif what == "empty":
+            self._drop(self.desk.trash)
         elif what == "duplicate":
             self._then_reveal(self.deeds.duplicate(self.desk, spots))
         elif what == "copy":
@@ -515,13 +466,18 @@ class PhrasesWindow(QWidget):
 
     def _delete(self, spots: Sequence[Spot]) -> None:
         rows = [self.table.table_model.row_of(spot) for spot in spots]
-        if self.tree.place != TRASH and self.do(self.deeds.delete(self.desk, spots)):
+        if self.tree.place == TRASH:
+            self._drop(self.deeds.trashed(self.desk, spots))
+        elif self.do(self.deeds.delete(self.desk, spots)):
             row = min(min(rows, default=0), self.table.table_model.rowCount() - 1)
             self._spot = self.table.table_model.spot(row)
             self.table.select([self._spot] if self._spot else [])
             self._show_phrase()
-            text = self.tr("%n phrases are in the trash; Ctrl+Z brings them back.", "", len(spots))
-            self.status.say(text)
+            self.tidings.say_deleted(len(spots))
+
+    def _drop(self, trashed: Sequence[Trashed]) -> None:
+        if trashed and self.do(dropped(self.desk, trashed)):
+            self.tidings.say_gone(len(trashed))
 
     def _on_tree_asked(self, what: str, place: Place) -> None:
         if what == "add":
@@ -534,73 +490,24 @@ class PhrasesWindow(QWidget):
         elif what == "remove" and place.kind == "category":
             self.do(self.deeds.remove_category(self.desk, place))
 
-    def _on_pictures_given(self, data: object) -> None:
-        spot, phrase = self._spot, self._phrase_at(self._spot)
-        if spot is None or phrase is None or not self.desk.editable(spot.book):
-            return
-        names = list(phrase.images)
-        for held, suffix in pictures_in(data):  # type: ignore[arg-type] # a signal carries any object
-            name = self._archive.picture(spot.book, held, suffix)
-            if isinstance(name, Refusal):
-                self.status.say(shop_refusal(name))
-                return
-            names += [name] if name not in names else []
-        self.pane.pictures.arranged.emit(tuple(names))
+    def capture(self, text: str) -> int:
+        """Open the small window that makes a phrase of a text; this one need not be seen.
 
-    def capture(self, text: str) -> None:
-        """Open the small window that makes a phrase of a text; this one need not be seen."""
-        if self._capture is None:
-            self._capture = CaptureWindow()
-            self._capture.saved.connect(self._on_captured)
-            self._capture.more_asked.connect(self._on_more_asked)
-        self._capture.offer(self.desk, text)
-
-    def _on_captured(self, phrase: Phrase) -> Spot | None:
-        own = self.desk.own
-        result = phrase_edits.added(self.desk, own.source if own else "", phrase, self._chance)
-        if self.do(result) and isinstance(result, Done):
-            self.left.emit()
-            return result.spots[0]
-        return None
-
-    def _on_more_asked(self, phrase: Phrase) -> None:
-        if spot := self._on_captured(phrase):
-            self.present()
-            self.open_phrase(spot)
+        Returns:
+            The system's number of it, to be given the focus.
+        """
+        return int(self.intake.capture(text).winId())
 
     # Where everything is
 
     @property
     def arrangement(self) -> dict[str, list[int]]:
         """Place, sizes and zoom, to be given to ``arrange`` the next time."""
-        place = self.normalGeometry() if self.isMaximized() else self.geometry()
-        header = self.table.horizontalHeader()
-        return {
-            "window": [place.x(), place.y(), place.width(), place.height()],
-            "parts": self.split.sizes(),
-            "pane": self.pane.split.sizes(),
-            "columns": [header.sectionSize(n) for n in range(header.count())],
-            "zoom": [self._zoom],
-        }
+        return arrangement_of(self)
 
     def arrange(self, held: Mapping[str, Sequence[int]]) -> None:
         """Take place, sizes and zoom as they were; what is off every screen is not taken."""
-        if zoom := held.get("zoom"):
-            self._zoom = max(-3, min(zoom[0], 8))
-            self._fit_text()
-        window = held.get("window", ())
-        if len(window) == PLACE:
-            place = QRect(*window)
-            screens = [one.availableGeometry() for one in QGuiApplication.screens()]
-            if any(screen.intersects(place) for screen in screens):
-                self.setGeometry(place)
-                self.setAttribute(Qt.WidgetAttribute.WA_Resized)
-        for name, split in (("parts", self.split), ("pane", self.pane.split)):
-            if len(held.get(name, ())) == split.count():
-                split.setSizes(list(held[name]))
-        for column, width in enumerate(held.get("columns", ())):
-            if column < self.table.table_model.columnCount() and width > 0:
-                self.table.setColumnWidth(column, width)
+        put_in_place(self, held)
 
     # Going about
 
@@ -612,20 +519,24 @@ class PhrasesWindow(QWidget):
         wording = 0 if flaw.variant is None else flaw.variant + 1
         self.pane.go_to(flaw.key, wording, flaw.start, flaw.stop)
 
-    def _next_flaw(self) -> None:
+    def next_flaw(self) -> None:
+        """Go to the next thing that needs a look."""
         self.status.flaws.setChecked(True)
         self.flaw_list.pick_next()
 
-    def _go_to_filter(self) -> None:
+    def go_to_filter(self) -> None:
+        """Put the cursor into the filter box."""
         self.bar.filter.setFocus()
         self.bar.filter.selectAll()
 
-    def _next_part(self, steps: int) -> None:
+    def next_part(self, steps: int) -> None:
+        """Go round tree, table, title and text."""
         parts: list[QWidget] = [self.tree, self.table, self.pane.title, self.pane.body.edit]
         inside = [n for n, part in enumerate(parts) if part.hasFocus()]
         parts[((inside or [0])[0] + steps) % len(parts)].setFocus()
 
-    def _step_row(self, steps: int) -> None:
+    def step_row(self, steps: int) -> None:
+        """Go to another phrase from wherever the cursor is."""
         row = self.table.currentIndex().row() + steps
         if 0 <= row < self.table.table_model.rowCount():
             self.table.selectRow(row)

@@ -48,6 +48,7 @@ class Intent(Enum):
     QUIT = auto()
     REMIND = auto()
     REMINDERS = auto()
+    SETTINGS = auto()
     NEW_PHRASE = auto()
     EDIT_PHRASE = auto()
     RULES = auto()
@@ -84,6 +85,7 @@ KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
     (_CTRL, _KEY.Key_P): Intent.PIN,
     (_NONE, _KEY.Key_F5): Intent.RELOAD,
     (_CTRL, _KEY.Key_Q): Intent.QUIT,
+    (_CTRL, _KEY.Key_Comma): Intent.SETTINGS,
     (_CTRL, _KEY.Key_R): Intent.REMIND,
     (_CTRL | Qt.KeyboardModifier.ShiftModifier, _KEY.Key_R): Intent.REMINDERS,
     (_CTRL, _KEY.Key_N): Intent.NEW_PHRASE,

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from math import ceil
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop_app.storage.media import pictures_of
 from desktop_app.ui.labels import Labelled, labelled
 from desktop_app.ui.lines import Mark, extent, paragraph
 from desktop_app.ui.picker.ladder_strip import LadderStrip
+from desktop_app.ui.thumbnails import thumbnail
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,13 +43,24 @@ class Bubbles(QWidget):
         self._theme = theme
         self._texts: list[tuple[str, list[Mark]]] = []
         self._laid: list[QTextLayout] = []
+        self._pictures: tuple[str, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(QCoreApplication.translate("Preview", "Preview"))
 
-    def show_messages(self, messages: tuple[Message, ...], fields: Mapping[str, Field]) -> None:
-        """Show messages; a blank shows what is asked for instead of its variable."""
+    def show_messages(
+        self,
+        messages: tuple[Message, ...],
+        fields: Mapping[str, Field],
+        pictures: tuple[str, ...] = (),
+    ) -> None:
+        """Show messages; a blank shows what is asked for instead of its variable.
+
+        ``pictures`` are the paths of those that follow, each as a message of its own.
+        """
         self._texts = [_bubble(labelled(message, fields)) for message in messages]
-        self.setAccessibleDescription("\n".join(text for text, _ in self._texts))
+        self._pictures = pictures
+        names = [PurePath(path).name for path in pictures]
+        self.setAccessibleDescription("\n".join([*(text for text, _ in self._texts), *names]))
         self._lay_out()
         self.update()
 
@@ -57,7 +71,14 @@ class Bubbles(QWidget):
     def _lay_out(self) -> None:
         width = max(50, self.width() - 4 * self._pad)
         self._laid = [paragraph(text, marks, self.font(), width) for text, marks in self._texts]
-        self.setMinimumHeight(round(sum(self._height(one) for one in self._laid)) + self._pad)
+        below = self._side + self._pad if self._pictures else 0
+        high = sum(self._height(one) for one in self._laid) + below
+        self.setMinimumHeight(round(high) + self._pad)
+
+    @property
+    def _side(self) -> int:
+        """Of a thumbnail, in pixels."""
+        return self.fontMetrics().height() * 4
 
     def _height(self, layout: QTextLayout) -> float:
         return extent(layout).height() + 3 * self._pad
@@ -86,6 +107,32 @@ class Bubbles(QWidget):
             painter.setPen(QColor(self._theme.bubble_text))
             layout.draw(painter, QPointF(box.left() + 1.3 * self._pad, box.top() + self._pad))
             top += self._height(layout)
+        self._paint_pictures(painter, top)
+
+    def _paint_pictures(self, painter: QPainter, top: float) -> None:
+        """Side by side, in the order in which they are sent."""
+        left, side, ratio = 1.0, self._side, self.devicePixelRatioF()
+        for path in self._pictures:
+            picture = thumbnail(path, round(side * ratio))
+            box = QRectF(left, top, side, side)
+            if picture.isNull():
+                painter.setPen(QColor(self._theme.warning))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                place = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWrapAnywhere
+                painter.drawRoundedRect(box, 6, 6)
+                painter.drawText(box, place, PurePath(path).name)
+            else:
+                box.setWidth(picture.width() / ratio)
+                box.setHeight(picture.height() / ratio)
+                painter.drawPixmap(box.topLeft(), _sized(picture, ratio))
+            left += box.width() + self._pad
+
+
+def _sized(picture: QPixmap, ratio: float) -> QPixmap:
+    """The picture for a screen of so many pixels to the point."""
+    sized = QPixmap(picture)
+    sized.setDevicePixelRatio(ratio)
+    return sized
 
 
 def _bubble(message: Labelled) -> tuple[str, list[Mark]]:
@@ -176,7 +223,8 @@ class Preview(QFrame):
     def show_picker(self, picker: Picker, sentence: str, *, warns: bool) -> None:
         """Show the chosen phrase and what there is to say of it."""
         draft = picker.draft
-        self._bubbles.show_messages(draft.messages if draft else (), picker.fields)
+        pictures = pictures_of(draft.entry) if draft else ()
+        self._bubbles.show_messages(draft.messages if draft else (), picker.fields, pictures)
         self._scroll.verticalScrollBar().setValue(0)
         self._ladder.show_picker(picker)
         self._says.say(sentence, warns=warns)

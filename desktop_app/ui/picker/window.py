@@ -319,7 +319,8 @@ class PickerWindow(QWidget):
             return self.tr("Still needed: {names}").format(names=names), True
         if found := self._picker.findings if self._picker else ():
             return self._findings(found), found[0].severity != "hint"
-        parts = [self.tr("%n messages", "", len(draft.messages))]
+        count = len(draft.messages) + len(draft.entry.phrase.images)
+        parts = [self.tr("%n messages", "", count)]
         parts += map(note_sentence, draft.notes)
         if draft.unsure:
             parts.append(self._refusal(draft.unsure))
@@ -539,6 +540,7 @@ class PickerWindow(QWidget):
             Intent.QUIT: self.quit_asked.emit,
             Intent.REMIND: lambda: self.command_asked.emit("remind"),
             Intent.REMINDERS: lambda: self.command_asked.emit("reminders"),
+            Intent.SETTINGS: lambda: self.command_asked.emit("settings"),
             Intent.NEW_PHRASE: lambda: self.command_asked.emit("new-phrase"),
             Intent.EDIT_PHRASE: lambda: self.command_asked.emit("edit-phrase"),
             Intent.RULES: lambda: self.command_asked.emit("rules"),

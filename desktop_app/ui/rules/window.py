@@ -13,7 +13,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.rules.own_pack import OWN, allowing, switched, with_word, without_word
 from desktop_app.core.rules.packs import Pack
+from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.typing_fields import WordsLine
 from desktop_app.ui.rules.tables import TickedTable, pack_rows, rule_rows
 from desktop_app.ui.rules.trying import TryPane
@@ -142,7 +142,7 @@ class RulesWindow(QWidget):
         row = QHBoxLayout(bar)
         em = self.fontMetrics().height()
         row.setContentsMargins(em // 2, em // 3, em // 2, em // 3)
-        self.scope = QComboBox(bar)
+        self.scope = Combo(bar)
         label = QLabel(self.tr("&Counts for"), bar)
         label.setBuddy(self.scope)
         self.scope.setAccessibleName(self.tr("Counts for"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop_app.core.rules.own_pack import word_rule
 from desktop_app.core.rules.packs import SEVERITIES
+from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.typing_fields import parted
 from desktop_app.ui.rules.words import PARTED, better_of, severity_name
 
@@ -31,7 +32,7 @@ class WordForm(QWidget):
         super().__init__(parent)
         self._rule: Rule | None = None
         self.words, self.why, self.better = (QLineEdit(self) for _ in range(3))
-        self.severity = QComboBox(self)
+        self.severity = Combo(self)
         for severity in SEVERITIES:
             self.severity.addItem(severity_name(severity), severity)
         self.words.setPlaceholderText(self.tr("one or more, parted by commas"))

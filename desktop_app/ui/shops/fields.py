@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from desktop_app.core.cells import weekdays
 from desktop_app.core.problems import Refusal
 from desktop_app.core.shop_columns import Cell
 from desktop_app.core.shop_editing import text_at
+from desktop_app.ui.combo import Combo
 from desktop_app.ui.shops.words import day_names, fault_sentence
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class LinesField(QPlainTextEdit):
         self.typed.emit(self.toPlainText())
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(Combo):
     """One of several values, or another one that is typed. ``choices`` are values and names."""
 
     typed = Signal(str)
@@ -132,19 +132,6 @@ class ChoiceField(QComboBox):
         if self.findData(text) < 0:
             self.addItem(text or "—", text)
         self.setCurrentIndex(self.findData(text))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow that a style sheet takes away."""
-        super().paintEvent(event)
-        em = self.fontMetrics().height()
-        x, y, step = self.width() - em, self.height() / 2 - em / 12, em / 5
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().placeholderText(), max(1.0, em / 12)))
-        corners = ((x, y), (x + step, y + step), (x + step * 2, y))
-        painter.drawPolyline([QPointF(*corner) for corner in corners])
-        painter.end()
 
     def _on_activated(self, index: int) -> None:
         self._text = str(self.itemData(index))
@@ -211,7 +198,7 @@ class Fields(QWidget):
         if not isinstance(field, DaysField):
             field.setMinimumWidth(em * _LEAST)
             field.setMaximumWidth(em * _USUAL)
-            field.setFixedWidth(em * (_USUAL if isinstance(field, LinesField) else _LEAST + 4))
+            field.setFixedWidth(em * (_LEAST + 4))
         field.setParent(self)
         field.setAccessibleName(label)
         field.typed.connect(lambda text: self.typed.emit(cell, text))

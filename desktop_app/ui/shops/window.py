@@ -103,6 +103,7 @@ class ShopsWindow(QWidget):
         )  # fmt: skip
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Shops"))
         self.tabs.tabBar().setDrawBase(False)
         for page, name in zip(self.pages, names, strict=True):
             self.tabs.addTab(scrolled(page) if page.fields else page, name)

@@ -22,19 +22,12 @@
     </message>
 </context>
 <context>
-    <name>PhrasesWindow</name>
+    <name>Housekeeping</name>
     <message numerus="yes">
-        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
-        <translation>
-            <numerusform>%n phrase is in the trash; Ctrl+Z brings it back.</numerusform>
-            <numerusform>%n phrases are in the trash; Ctrl+Z brings them back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n places were changed by someone else as well.</source>
-        <translation>
-            <numerusform>%n place was changed by someone else as well.</numerusform>
-            <numerusform>%n places were changed by someone else as well.</numerusform>
+        <source>%n files are in {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -65,6 +58,16 @@
         <translation>
             <numerusform>%n reminder came due meanwhile</numerusform>
             <numerusform>%n reminders came due meanwhile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWindow</name>
+    <message numerus="yes">
+        <source>%n files are the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -102,6 +105,30 @@
         <translation>
             <numerusform>%n cell found no column.</numerusform>
             <numerusform>%n cells found no column.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tidings</name>
+    <message numerus="yes">
+        <source>%n phrases are gone for good, unless you press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n phrase is gone for good, unless you press Ctrl+Z.</numerusform>
+            <numerusform>%n phrases are gone for good, unless you press Ctrl+Z.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n phrase is in the trash; Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n phrases are in the trash; Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by someone else as well.</source>
+        <translation>
+            <numerusform>%n place was changed by someone else as well.</numerusform>
+            <numerusform>%n places were changed by someone else as well.</numerusform>
         </translation>
     </message>
 </context>

@@ -135,6 +135,49 @@
     </message>
 </context>
 <context>
+    <name>ChatsPage</name>
+    <message>
+        <source> min</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>A time such as 22:00.</source>
+        <translation>22:00처럼 적습니다.</translation>
+    </message>
+    <message>
+        <source>Chats and timers</source>
+        <translation>상담과 타이머</translation>
+    </message>
+    <message>
+        <source>Forget a chat left alone for</source>
+        <translation>방치된 상담을 잊기까지</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>No buyer is nudged then. The same time twice: there are none.</source>
+        <translation>이 시간에는 고객에게 재촉하지 않습니다. 두 시간이 같으면 조용한 시간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>조용한 시간</translation>
+    </message>
+    <message>
+        <source>Show how long the buyer has been waiting</source>
+        <translation>고객이 기다린 시간 표시</translation>
+    </message>
+    <message>
+        <source>So that one buyer&apos;s name never stands in another&apos;s reply.</source>
+        <translation>한 고객의 이름이 다른 고객의 답변에 들어가지 않도록 합니다.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>종료</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>Another buyer beside this one</source>
@@ -215,12 +258,28 @@
         <translation>현재 문구 편집</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
         <source>Folder with my files</source>
         <translation>내 파일이 있는 폴더</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>기록…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
         <source>Keep the window open</source>
         <translation>창 열어 두기</translation>
+    </message>
+    <message>
+        <source>Ladders…</source>
+        <translation>단계표…</translation>
     </message>
     <message>
         <source>My phrases</source>
@@ -229,6 +288,14 @@
     <message>
         <source>My phrases as a file</source>
         <translation>내 문구 파일</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>새 분류</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>새 문구</translation>
     </message>
     <message>
         <source>New phrase…</source>
@@ -247,8 +314,16 @@
         <translation>내 파일의 문제</translation>
     </message>
     <message>
+        <source>Questions…</source>
+        <translation>질문…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>종료</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Reload the files</source>
@@ -267,12 +342,20 @@
         <translation>규칙: 답변에 쓰면 안 되는 말</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
         <source>Settings file</source>
         <translation>설정 파일</translation>
     </message>
     <message>
         <source>Shops</source>
         <translation>매장</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -406,6 +489,148 @@
     </message>
 </context>
 <context>
+    <name>FilesPage</name>
+    <message>
+        <source>Back up</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>백업…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>백업 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>설정 내보내기</translation>
+    </message>
+    <message>
+        <source>Export the settings…</source>
+        <translation>설정 내보내기…</translation>
+    </message>
+    <message>
+        <source>Files and backup</source>
+        <translation>파일과 백업</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open the settings file</source>
+        <translation>설정 파일 열기</translation>
+    </message>
+    <message>
+        <source>Phrases, shops, rules, settings and reminders in one zip file.</source>
+        <translation>문구, 상점, 규칙, 설정, 알림을 zip 파일 하나에 담습니다.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>백업 복원</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>복원…</translation>
+    </message>
+    <message>
+        <source>Settings (*.toml)</source>
+        <translation>설정 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Settings for a colleague</source>
+        <translation>동료에게 줄 설정</translation>
+    </message>
+    <message>
+        <source>Without your name and number, passwords and the size of the window.</source>
+        <translation>이름과 번호, 비밀번호, 창 크기는 빠집니다.</translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation>내 파일</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>A minute now, then every reply is a few keys away.</source>
+        <translation>지금 잠깐이면, 앞으로 모든 답변이 키 몇 번이면 됩니다.</translation>
+    </message>
+    <message>
+        <source>As it stands in replies</source>
+        <translation>답변에 쓰이는 이름 그대로</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정대로</translation>
+    </message>
+    <message>
+        <source>Hotkey</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>잘 작동합니다.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>내 상점</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>매장 이름</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>This desktop gives no hotkeys. Bind this command: kuaihui --toggle</source>
+        <translation>이 데스크톱은 단축키를 주지 않습니다. 이 명령을 키에 지정해 주세요: kuaihui --toggle</translation>
+    </message>
+    <message>
+        <source>Try it now: press {key}.</source>
+        <translation>지금 눌러 보세요: {key}.</translation>
+    </message>
+    <message>
+        <source>Try it with a sample shop</source>
+        <translation>예시 상점으로 써 보기</translation>
+    </message>
+    <message>
+        <source>Try it with the sample shop {name}</source>
+        <translation>예시 상점 {name}(으)로 써 보기</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>환영합니다</translation>
+    </message>
+    <message>
+        <source>Welcome to Kuaihui</source>
+        <translation>Kuaihui에 오신 것을 환영합니다</translation>
+    </message>
+    <message>
+        <source>Your agent number</source>
+        <translation>내 상담원 번호</translation>
+    </message>
+</context>
+<context>
     <name>FixRow</name>
     <message>
         <source>Say “{words}” instead</source>
@@ -414,6 +639,10 @@
 </context>
 <context>
     <name>FlawList</name>
+    <message>
+        <source>Nothing needs a look.</source>
+        <translation>확인이 필요한 곳이 없습니다.</translation>
+    </message>
     <message>
         <source>What needs a look</source>
         <translation>확인이 필요한 곳</translation>
@@ -492,8 +721,24 @@
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>0.97: down to 97 % of a price. Empty: as far as the shop allows.</source>
+        <translation>0.97: 가격의 97 % 까지. 비워 두면 상점이 허용하는 만큼.</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>상담원 번호</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정대로</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>공휴일 달력</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색상</translation>
     </message>
     <message>
         <source>Country whose public holidays count</source>
@@ -504,8 +749,28 @@
         <translation>통화</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>다음에 시작할 때부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>기본</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>언어</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Lowest part of a price</source>
+        <translation>할인 한도</translation>
     </message>
     <message>
         <source>Name</source>
@@ -520,8 +785,44 @@
         <translation>플랫폼</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>근무조</translation>
+    </message>
+    <message>
+        <source>Shop to begin with</source>
+        <translation>기본 상점</translation>
+    </message>
+    <message>
+        <source>Southern pinyin: z and zh, n and ng are the same</source>
+        <translation>남방식 병음: z와 zh, n과 ng를 구분하지 않음</translation>
+    </message>
+    <message>
+        <source>Stands in replies as {name}.</source>
+        <translation>답변에서는 {name}(으)로 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>컴퓨터를 켤 때 함께 시작</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>The only one, or none</source>
+        <translation>하나뿐인 상점 또는 없음</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Used where the window of the chat does not say which shop it is for.</source>
+        <translation>상담 창에서 어느 상점인지 알 수 없을 때 씁니다.</translation>
     </message>
     <message>
         <source>What the title of its chat window contains, one a line (regular expressions)</source>
@@ -530,6 +831,18 @@
     <message>
         <source>Window titles</source>
         <translation>창 제목</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>{name} (sample)</source>
+        <translation>{name} (예시)</translation>
     </message>
 </context>
 <context>
@@ -563,6 +876,101 @@
         <translation>
             <numerusform>{name}: 이전 버전 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HotkeysPage</name>
+    <message>
+        <source>Command that opens or closes the window</source>
+        <translation>창을 열고 닫는 명령</translation>
+    </message>
+    <message>
+        <source>Copy the next message</source>
+        <translation>다음 메시지 복사</translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Keep a text as a phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a reply in several messages.</source>
+        <translation>여러 메시지로 된 답변에서 씁니다.</translation>
+    </message>
+    <message>
+        <source>Open or close the window</source>
+        <translation>창 열기/닫기</translation>
+    </message>
+    <message>
+        <source>They work in every program. Press the button, then the keys.</source>
+        <translation>모든 프로그램에서 작동합니다. 버튼을 누른 뒤 키를 누르세요.</translation>
+    </message>
+    <message>
+        <source>This desktop gives no hotkeys to programs: see below.</source>
+        <translation>이 데스크톱은 프로그램에 단축키를 주지 않습니다: 아래를 보세요.</translation>
+    </message>
+    <message>
+        <source>What is selected in the program at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a desktop gives no hotkeys to programs, bind this command to a key in the settings of the desktop:</source>
+        <translation>데스크톱이 프로그램에 단축키를 주지 않으면, 데스크톱 설정에서 이 명령을 키에 지정하세요:</translation>
+    </message>
+    <message>
+        <source>Without hotkeys</source>
+        <translation>단축키가 없을 때</translation>
+    </message>
+</context>
+<context>
+    <name>Housekeeping</name>
+    <message numerus="yes">
+        <source>%n files are in {name}.</source>
+        <translation>
+            <numerusform>{name}에 파일 %n개를 담았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>잘 작동합니다.</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept in {folder}.</source>
+        <translation>복원했습니다. 이전 파일은 {folder}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>The desktop has the last word on these keys: see its settings.</source>
+        <translation>이 키들은 데스크톱이 최종 결정합니다: 데스크톱 설정을 보세요.</translation>
+    </message>
+    <message>
+        <source>The settings are in {name}.</source>
+        <translation>설정을 {name}에 담았습니다.</translation>
+    </message>
+    <message>
+        <source>The system says: {reason}</source>
+        <translation>시스템 메시지: {reason}</translation>
+    </message>
+    <message>
+        <source>Try it now: press {key}.</source>
+        <translation>지금 눌러 보세요: {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Press the keys…</source>
+        <translation>키를 누르세요…</translation>
     </message>
 </context>
 <context>
@@ -917,12 +1325,20 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>A picture</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>복사됨</translation>
     </message>
     <message>
         <source>No further message</source>
         <translation>다음 메시지가 없습니다</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read, and was not copied</source>
+        <translation>이미지를 읽을 수 없어 복사하지 않았습니다</translation>
     </message>
     <message>
         <source>{key} for the next</source>
@@ -947,6 +1363,10 @@
 <context>
     <name>Pane</name>
     <message>
+        <source>&amp;Buyers</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
         <source>&amp;Code</source>
         <translation>코드</translation>
     </message>
@@ -959,8 +1379,8 @@
         <translation>메모</translation>
     </message>
     <message>
-        <source>&amp;Suits</source>
-        <translation>적용 대상</translation>
+        <source>&amp;Platforms</source>
+        <translation>플랫폼</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -975,16 +1395,8 @@
         <translation>모든 플랫폼</translation>
     </message>
     <message>
-        <source>Buyers</source>
-        <translation>구매자</translation>
-    </message>
-    <message>
         <source>Cate&amp;gory</source>
         <translation>분류</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>플랫폼</translation>
     </message>
 </context>
 <context>
@@ -1227,109 +1639,80 @@
 </context>
 <context>
     <name>PhrasesWindow</name>
-    <message numerus="yes">
-        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
-        <translation>
-            <numerusform>문구 %n개를 휴지통으로 옮겼습니다. Ctrl+Z로 되돌립니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n places were changed by someone else as well.</source>
-        <translation>
-            <numerusform>다른 사람도 고친 곳이 %n군데 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All saved</source>
-        <translation>모두 저장됨</translation>
-    </message>
-    <message>
-        <source>Check: {grave} wrong · {slight} to look at</source>
-        <translation>점검: 오류 {grave} · 확인 {slight}</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>비교…</translation>
-    </message>
-    <message>
-        <source>Copy to mine</source>
-        <translation>내 문구집으로 복사</translation>
-    </message>
-    <message>
-        <source>Deleted phrases are kept for 30 days.</source>
-        <translation>삭제한 문구는 30일 동안 보관됩니다.</translation>
-    </message>
-    <message>
-        <source>History…</source>
-        <translation>기록…</translation>
-    </message>
-    <message>
-        <source>Ladders…</source>
-        <translation>단계표…</translation>
-    </message>
-    <message>
-        <source>New category</source>
-        <translation>새 분류</translation>
-    </message>
-    <message>
-        <source>New phrase</source>
-        <translation>새 문구</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>아직 저장 안 됨</translation>
-    </message>
-    <message>
-        <source>Not saved: {why}</source>
-        <translation>저장되지 않음: {why}</translation>
-    </message>
     <message>
         <source>Phrases</source>
         <translation>문구</translation>
     </message>
+</context>
+<context>
+    <name>PickerPage</name>
     <message>
-        <source>Questions…</source>
-        <translation>질문…</translation>
+        <source>A reply</source>
+        <translation>답변</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>다시 실행</translation>
+        <source>After pasting, bring back what was on the clipboard</source>
+        <translation>붙여넣은 뒤 클립보드의 원래 내용 되돌리기</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>복원</translation>
+        <source>At the mouse pointer</source>
+        <translation>마우스 위치에</translation>
     </message>
     <message>
-        <source>Saved {time}</source>
-        <translation>{time} 저장됨</translation>
+        <source>Beside the chat&apos;s window</source>
+        <translation>상담 창 옆에</translation>
     </message>
     <message>
-        <source>Show what needs a look; F8 goes to the next</source>
-        <translation>확인할 곳 보기, F8은 다음으로</translation>
+        <source>Copies it</source>
+        <translation>복사하기</translation>
     </message>
     <message>
-        <source>Sorted or filtered rows cannot be put in order.</source>
-        <translation>정렬하거나 걸러진 목록은 순서를 바꿀 수 없습니다.</translation>
+        <source>Enter</source>
+        <translation>Enter를 누르면</translation>
     </message>
     <message>
-        <source>This could not be saved: {why}</source>
-        <translation>저장하지 못했습니다: {why}</translation>
+        <source>Enter between messages</source>
+        <translation>메시지 사이에 Enter 누르기</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
+        <source>Nothing is ever typed into another window than the one you came from.</source>
+        <translation>원래 있던 창 말고 다른 창에는 아무것도 입력하지 않습니다.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
+        <source>On these platforms the messages of one reply may be sent one by one.</source>
+        <translation>이 플랫폼에서는 한 답변의 메시지를 하나씩 보낼 수 있습니다.</translation>
     </message>
     <message>
-        <source>{shown} of {whole} phrases</source>
-        <translation>문구 {shown} / {whole}개</translation>
+        <source>Opens</source>
+        <translation>열리는 곳</translation>
     </message>
     <message>
-        <source>“{book}” is read only. A copy of your own takes its place.</source>
-        <translation>“{book}”은 읽기 전용입니다. 복사하면 내 문구가 대신 쓰입니다.</translation>
+        <source>Over the chat&apos;s window</source>
+        <translation>상담 창 위에</translation>
+    </message>
+    <message>
+        <source>Pastes and sends it</source>
+        <translation>붙여넣고 보내기</translation>
+    </message>
+    <message>
+        <source>Pastes it into the chat</source>
+        <translation>상담 창에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Picker</source>
+        <translation>선택 창</translation>
+    </message>
+    <message>
+        <source>Stays open after a reply was copied</source>
+        <translation>답변을 복사한 뒤에도 열어 두기</translation>
+    </message>
+    <message>
+        <source>What a rule blocks can be copied with Ctrl+Shift+Enter</source>
+        <translation>규칙이 막은 답변도 Ctrl+Shift+Enter로 복사할 수 있음</translation>
+    </message>
+    <message>
+        <source>Where it was last</source>
+        <translation>마지막 위치에</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1887,10 @@
     <message>
         <source>The settings could not be saved: {reason}</source>
         <translation>설정을 저장하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; it is kept as {name}.</source>
+        <translation>설정 파일을 읽을 수 없어 {name}(으)로 보관했습니다.</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -1844,6 +2231,51 @@
     </message>
 </context>
 <context>
+    <name>RestoreWindow</name>
+    <message numerus="yes">
+        <source>%n files are the same.</source>
+        <translation>
+            <numerusform>파일 %n개는 그대로입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새 파일</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>백업 복원</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>치움</translation>
+    </message>
+    <message>
+        <source>What is replaced or taken away is kept in your history folder.</source>
+        <translation>바뀌거나 치운 파일은 history 폴더에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>What the backup changes</source>
+        <translation>백업이 바꾸는 것</translation>
+    </message>
+    <message>
+        <source>Your files become what they were in the backup:</source>
+        <translation>파일이 백업할 때의 상태로 돌아갑니다:</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Phrases found</source>
@@ -1931,6 +2363,21 @@
     <message>
         <source>Warns</source>
         <translation>주의</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Edit the rule packs…</source>
+        <translation>규칙 묶음 편집…</translation>
+    </message>
+    <message>
+        <source>Every reply is checked by the packs that count for its shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule packs</source>
+        <translation>규칙 묶음</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2484,17 @@
     <message>
         <source>“{word}”: {why}</source>
         <translation>“{word}”: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>설정 페이지</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2710,37 @@
     </message>
 </context>
 <context>
+    <name>ShopsPage</name>
+    <message>
+        <source>A file in phrases/platforms in your folder takes the place of a shipped platform.</source>
+        <translation>내 폴더의 phrases/platforms에 있는 파일이 기본 플랫폼을 대신합니다.</translation>
+    </message>
+    <message>
+        <source>Open the shop editor</source>
+        <translation>상점 편집기 열기</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>Shops and platforms</source>
+        <translation>상점과 플랫폼</translation>
+    </message>
+    <message>
+        <source>What a shop sells and how it sends is kept in the shop editor.</source>
+        <translation>상점의 상품과 배송 방법은 상점 편집기에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} (sample)</source>
+        <translation>{name} (예시)</translation>
+    </message>
+</context>
+<context>
     <name>ShopsWindow</name>
     <message numerus="yes">
         <source>%n places need a look</source>
@@ -2379,6 +2868,53 @@
     </message>
 </context>
 <context>
+    <name>SuggestWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>For whoever keeps “{book}”. The book itself stays as it is.</source>
+        <translation>“{book}” 관리자에게 보내는 제안입니다. 문구집은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Kept as {place}. Give it to whoever keeps the book: it can be imported.</source>
+        <translation>{place}(으)로 저장했습니다. 문구집 관리자에게 전달하면 바로 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not kept: {why}</source>
+        <translation>저장하지 못했습니다: {why}</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>제안하기</translation>
+    </message>
+    <message>
+        <source>Suggest a change</source>
+        <translation>수정 제안</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>What is better about it</source>
+        <translation>어떤 점이 나아지는지 적어 주세요</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Copy to mine</source>
@@ -2395,6 +2931,10 @@
     <message>
         <source>Edit the cell</source>
         <translation>칸 편집</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>휴지통 비우기</translation>
     </message>
     <message>
         <source>Go to the reply</source>
@@ -2427,6 +2967,14 @@
     <message>
         <source>Phrases</source>
         <translation>문구</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Suggest a change…</source>
+        <translation>수정 제안…</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +3069,99 @@
     </message>
 </context>
 <context>
+    <name>Tidings</name>
+    <message numerus="yes">
+        <source>%n phrases are gone for good, unless you press Ctrl+Z.</source>
+        <translation>
+            <numerusform>문구 %n개를 완전히 지웠습니다. Ctrl+Z를 누르면 되돌릴 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>문구 %n개를 휴지통으로 옮겼습니다. Ctrl+Z로 되돌립니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by someone else as well.</source>
+        <translation>
+            <numerusform>다른 사람도 고친 곳이 %n군데 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>모두 저장됨</translation>
+    </message>
+    <message>
+        <source>Check: {grave} wrong · {slight} to look at</source>
+        <translation>점검: 오류 {grave} · 확인 {slight}</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>비교…</translation>
+    </message>
+    <message>
+        <source>Copy to mine</source>
+        <translation>내 문구집으로 복사</translation>
+    </message>
+    <message>
+        <source>Deleted phrases are kept for 30 days.</source>
+        <translation>삭제한 문구는 30일 동안 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>휴지통 비우기</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장 전</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>저장 안 됨: {why}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} 저장됨</translation>
+    </message>
+    <message>
+        <source>Show what needs a look; F8 goes to the next</source>
+        <translation>확인할 곳 보기, F8은 다음으로</translation>
+    </message>
+    <message>
+        <source>Sorted or filtered rows cannot be put in order.</source>
+        <translation>정렬하거나 걸러진 목록은 순서를 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Suggest a change…</source>
+        <translation>수정 제안…</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {why}</source>
+        <translation>저장하지 못했습니다: {why}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Waits for your choice</source>
+        <translation>선택을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>{shown} of {whole} phrases</source>
+        <translation>문구 {shown} / {whole}개</translation>
+    </message>
+    <message>
+        <source>“{book}” is read only. A copy of your own takes its place.</source>
+        <translation>“{book}”은 읽기 전용입니다. 복사하면 내 문구가 대신 쓰입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Kuaihui</source>
@@ -2545,6 +3186,14 @@
 <context>
     <name>Tray</name>
     <message>
+        <source>Copied lately</source>
+        <translation>최근에 복사함</translation>
+    </message>
+    <message>
+        <source>Kuaihui: paused</source>
+        <translation>Kuaihui: 일시 정지</translation>
+    </message>
+    <message>
         <source>Kuaihui: {key}</source>
         <translation>Kuaihui: {key}</translation>
     </message>
@@ -2553,8 +3202,20 @@
         <translation>열기 ({key})</translation>
     </message>
     <message>
+        <source>Pause the hotkeys</source>
+        <translation>단축키 일시 정지</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>종료</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +3537,14 @@
         <translation>재고는 숫자 하나이거나 {{ &quot;42&quot; = 3 }}처럼 사이즈별 숫자여야 합니다.</translation>
     </message>
     <message>
+        <source>The backup has a file that does not belong into your folder: {name}</source>
+        <translation>백업에 내 폴더에 속하지 않는 파일이 있습니다: {name}</translation>
+    </message>
+    <message>
+        <source>The backup has more than {files} files or {limit} MB and is not read.</source>
+        <translation>백업이 파일 {files}개 또는 {limit} MB를 넘어 읽지 않습니다.</translation>
+    </message>
+    <message>
         <source>The book cannot be written such that it reads back the same; nothing was changed.</source>
         <translation>저장한 뒤 다시 읽으면 내용이 달라져 파일을 바꾸지 않았습니다.</translation>
     </message>
@@ -2897,6 +3566,10 @@
     </message>
     <message>
         <source>The date pattern {part} has a code that is not known here; it stays in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document {path} cannot be written such that it reads back; look at it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2954,6 +3627,18 @@
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
         <translation>설정 파일을 열 수 없습니다({reason}). 읽기 권한이 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The shared folder {path} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared place does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared place is empty, or another team&apos;s; nothing is taken from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop cannot be written such that it reads back the same; nothing was changed.</source>
@@ -3116,6 +3801,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not a backup made by this program.</source>
+        <translation>이 프로그램이 만든 백업이 아닙니다.</translation>
+    </message>
+    <message>
         <source>This is not a text file that can be read; save it again with the encoding UTF-8.</source>
         <translation>텍스트 파일로 읽을 수 없습니다. UTF-8 인코딩으로 다시 저장해 주세요.</translation>
     </message>
@@ -3244,6 +3933,10 @@
         <translation>이 텍스트는 {limit}바이트를 넘어 제외되었습니다. 줄이거나 나눠 주세요.</translation>
     </message>
     <message>
+        <source>Too many others write at the same time; it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under this heading nothing stands between fences (```); it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3368,6 +4061,10 @@
         <translation>{path} 파일을 읽을 수 없어 덮어쓰지 않았습니다. 먼저 고치거나 다른 곳으로 옮겨 주세요.</translation>
     </message>
     <message>
+        <source>{path} is a link that leads elsewhere; it is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} is none of {known}; it has no effect.</source>
         <translation>{value}은(는) {known} 가운데 없어 효과가 없습니다.</translation>
     </message>
@@ -3423,6 +4120,10 @@
         <translation>주문 하나에 결제 안내는 최대 {most}회이며, 이 주문은 이미 채웠습니다</translation>
     </message>
     <message>
+        <source>Another Kuaihui on this computer is at work; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another product has the same id, so only the first is found by it.</source>
         <translation>코드가 같은 상품이 또 있어 첫 번째만 찾을 수 있습니다.</translation>
     </message>
@@ -3439,12 +4140,20 @@
         <translation>{days}일 동안 쓰지 않았습니다.</translation>
     </message>
     <message>
+        <source>Nothing can be shared under the name {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is called {name}; is {meant} meant?</source>
         <translation>{name}(이)라는 변수가 없습니다. {meant}인가요?</translation>
     </message>
     <message>
         <source>Nothing is called {name}; the agent will be asked for it at every use</source>
         <translation>{name}(이)라는 변수가 없어 쓸 때마다 상담원에게 묻습니다</translation>
+    </message>
+    <message>
+        <source>Only leads and owners decide on proposals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here.</source>
@@ -3483,6 +4192,10 @@
         <translation>그때는 주문이 이미 마감됩니다. 마감 {time}</translation>
     </message>
     <message>
+        <source>The place has files of a team that are not whole yet; try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The platform “{platform}” is not known; choose one of the list.</source>
         <translation>“{platform}” 플랫폼을 알 수 없습니다. 목록에서 골라 주세요.</translation>
     </message>
@@ -3511,6 +4224,10 @@
         <translation>{name} 필터가 없습니다</translation>
     </message>
     <message>
+        <source>There is no team {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no text in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3521,6 +4238,18 @@
     <message>
         <source>This cannot be empty.</source>
         <translation>비워 둘 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be written such that it reads back the same; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop gives no hotkeys to programs; bind “kuaihui --toggle” in the system&apos;s settings</source>
+        <translation>이 데스크톱은 프로그램에 단축키를 주지 않습니다. 시스템 설정에서 “kuaihui --toggle”을 키에 지정하세요</translation>
+    </message>
+    <message>
+        <source>This file has no proposals that can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a table of its own; change it in the file.</source>
@@ -3591,12 +4320,20 @@
         <translation>이 단계는 다른 표현에서만 가격을 말하므로 가격이 나오지 않습니다.</translation>
     </message>
     <message>
+        <source>This team book is not there any more; was the team left?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When the order closes is not known; tell when it was placed</source>
         <translation>주문 마감 시각을 모릅니다. 주문 시각을 먼저 알려 주세요</translation>
+    </message>
+    <message>
+        <source>With the role of an agent you propose changes to the team&apos;s phrases.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a name this row is not saved.</source>
@@ -3609,6 +4346,26 @@
     <message>
         <source>Without days no reply can say when a parcel arrives.</source>
         <translation>일수가 없으면 도착일을 안내할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{keys} does something else in the window of this program</source>
+        <translation>{keys}은(는) 이 프로그램 창에서 다른 일을 합니다</translation>
+    </message>
+    <message>
+        <source>{keys} is another hotkey of this program already</source>
+        <translation>{keys}은(는) 이미 이 프로그램의 다른 단축키입니다</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for typing; hold Ctrl, Alt or the system&apos;s key with it</source>
+        <translation>{keys}은(는) 글을 쓸 때 필요합니다. Ctrl, Alt 또는 시스템 키와 함께 누르세요</translation>
+    </message>
+    <message>
+        <source>{keys} is taken by the system or by another program</source>
+        <translation>{keys}은(는) 시스템이나 다른 프로그램이 쓰고 있습니다</translation>
+    </message>
+    <message>
+        <source>{keys} is used by nearly every program</source>
+        <translation>{keys}은(는) 거의 모든 프로그램에서 씁니다</translation>
     </message>
     <message>
         <source>{name} cannot be filled in: {error}</source>

@@ -135,6 +135,49 @@
     </message>
 </context>
 <context>
+    <name>ChatsPage</name>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>A time such as 22:00.</source>
+        <translation>写成 22:00 这样的时间。</translation>
+    </message>
+    <message>
+        <source>Chats and timers</source>
+        <translation>会话与计时</translation>
+    </message>
+    <message>
+        <source>Forget a chat left alone for</source>
+        <translation>会话搁置多久后忘掉</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>No buyer is nudged then. The same time twice: there are none.</source>
+        <translation>这段时间里不催任何买家。两个时间相同：没有免打扰时段。</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>Show how long the buyer has been waiting</source>
+        <translation>显示买家已等待多久</translation>
+    </message>
+    <message>
+        <source>So that one buyer&apos;s name never stands in another&apos;s reply.</source>
+        <translation>这样一位买家的名字就不会出现在另一位的回复里。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>Another buyer beside this one</source>
@@ -215,12 +258,28 @@
         <translation>编辑当前短语</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Folder with my files</source>
         <translation>我的文件所在文件夹</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>历史…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
         <source>Keep the window open</source>
         <translation>保持窗口打开</translation>
+    </message>
+    <message>
+        <source>Ladders…</source>
+        <translation>阶梯…</translation>
     </message>
     <message>
         <source>My phrases</source>
@@ -229,6 +288,14 @@
     <message>
         <source>My phrases as a file</source>
         <translation>我的短语文件</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新分类</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>新短语</translation>
     </message>
     <message>
         <source>New phrase…</source>
@@ -247,8 +314,16 @@
         <translation>我的文件中的问题</translation>
     </message>
     <message>
+        <source>Questions…</source>
+        <translation>填空…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Reload the files</source>
@@ -267,12 +342,20 @@
         <translation>规则：回复里不能说的话</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Settings file</source>
         <translation>设置文件</translation>
     </message>
     <message>
         <source>Shops</source>
         <translation>店铺资料</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -406,6 +489,148 @@
     </message>
 </context>
 <context>
+    <name>FilesPage</name>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>备份 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Export the settings…</source>
+        <translation>导出设置…</translation>
+    </message>
+    <message>
+        <source>Files and backup</source>
+        <translation>文件与备份</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open the settings file</source>
+        <translation>打开设置文件</translation>
+    </message>
+    <message>
+        <source>Phrases, shops, rules, settings and reminders in one zip file.</source>
+        <translation>短语、店铺、规则、设置和提醒，都在一个 zip 文件里。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Settings (*.toml)</source>
+        <translation>设置 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Settings for a colleague</source>
+        <translation>给同事的设置</translation>
+    </message>
+    <message>
+        <source>Without your name and number, passwords and the size of the window.</source>
+        <translation>不含您的姓名和工号、密码以及窗口大小。</translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation>您的文件</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>A minute now, then every reply is a few keys away.</source>
+        <translation>花一分钟设置，以后每条回复只需按几个键。</translation>
+    </message>
+    <message>
+        <source>As it stands in replies</source>
+        <translation>按回复里的写法</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Hotkey</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>快捷键可用。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后再说</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>我的店铺</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>店铺名</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>This desktop gives no hotkeys. Bind this command: kuaihui --toggle</source>
+        <translation>这个桌面不提供全局快捷键。请给这条命令绑定按键：kuaihui --toggle</translation>
+    </message>
+    <message>
+        <source>Try it now: press {key}.</source>
+        <translation>现在试试：按 {key}。</translation>
+    </message>
+    <message>
+        <source>Try it with a sample shop</source>
+        <translation>先用示例店铺试试</translation>
+    </message>
+    <message>
+        <source>Try it with the sample shop {name}</source>
+        <translation>先用示例店铺“{name}”试试</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎使用</translation>
+    </message>
+    <message>
+        <source>Welcome to Kuaihui</source>
+        <translation>欢迎使用快回</translation>
+    </message>
+    <message>
+        <source>Your agent number</source>
+        <translation>您的客服工号</translation>
+    </message>
+</context>
+<context>
     <name>FixRow</name>
     <message>
         <source>Say “{words}” instead</source>
@@ -414,6 +639,10 @@
 </context>
 <context>
     <name>FlawList</name>
+    <message>
+        <source>Nothing needs a look.</source>
+        <translation>没有需要检查的地方。</translation>
+    </message>
     <message>
         <source>What needs a look</source>
         <translation>需要查看的地方</translation>
@@ -492,8 +721,24 @@
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>0.97: down to 97 % of a price. Empty: as far as the shop allows.</source>
+        <translation>0.97：最低让到标价的 97 %。留空：以店铺的底线为准。</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>客服工号</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Country whose public holidays count</source>
@@ -504,8 +749,28 @@
         <translation>货币</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>下次启动起生效。</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>基本</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Lowest part of a price</source>
+        <translation>让价底线</translation>
     </message>
     <message>
         <source>Name</source>
@@ -520,8 +785,44 @@
         <translation>平台</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Shop to begin with</source>
+        <translation>默认店铺</translation>
+    </message>
+    <message>
+        <source>Southern pinyin: z and zh, n and ng are the same</source>
+        <translation>南方拼音：z 和 zh、n 和 ng 不区分</translation>
+    </message>
+    <message>
+        <source>Stands in replies as {name}.</source>
+        <translation>在回复里写作 {name}。</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>开机时自动启动</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The only one, or none</source>
+        <translation>唯一的店铺，或不选</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>时区</translation>
+    </message>
+    <message>
+        <source>Used where the window of the chat does not say which shop it is for.</source>
+        <translation>聊天窗口看不出是哪家店时用它。</translation>
     </message>
     <message>
         <source>What the title of its chat window contains, one a line (regular expressions)</source>
@@ -530,6 +831,18 @@
     <message>
         <source>Window titles</source>
         <translation>窗口标题</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>{name} (sample)</source>
+        <translation>{name}（示例）</translation>
     </message>
 </context>
 <context>
@@ -563,6 +876,101 @@
         <translation>
             <numerusform>{name}：%n 个历史版本</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HotkeysPage</name>
+    <message>
+        <source>Command that opens or closes the window</source>
+        <translation>打开或关闭窗口的命令</translation>
+    </message>
+    <message>
+        <source>Copy the next message</source>
+        <translation>复制下一条消息</translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Keep a text as a phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a reply in several messages.</source>
+        <translation>用于分成几条消息的回复。</translation>
+    </message>
+    <message>
+        <source>Open or close the window</source>
+        <translation>打开或关闭窗口</translation>
+    </message>
+    <message>
+        <source>They work in every program. Press the button, then the keys.</source>
+        <translation>在任何程序里都有效。先点按钮，再按下按键。</translation>
+    </message>
+    <message>
+        <source>This desktop gives no hotkeys to programs: see below.</source>
+        <translation>这个桌面不向程序提供快捷键：请看下面。</translation>
+    </message>
+    <message>
+        <source>What is selected in the program at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a desktop gives no hotkeys to programs, bind this command to a key in the settings of the desktop:</source>
+        <translation>如果桌面不向程序提供快捷键，请在桌面设置里给这条命令绑定一个按键：</translation>
+    </message>
+    <message>
+        <source>Without hotkeys</source>
+        <translation>没有快捷键时</translation>
+    </message>
+</context>
+<context>
+    <name>Housekeeping</name>
+    <message numerus="yes">
+        <source>%n files are in {name}.</source>
+        <translation>
+            <numerusform>{name} 里有 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>快捷键可用。</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept in {folder}.</source>
+        <translation>已恢复。之前的文件保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The desktop has the last word on these keys: see its settings.</source>
+        <translation>这些按键最终由桌面决定：请看桌面的设置。</translation>
+    </message>
+    <message>
+        <source>The settings are in {name}.</source>
+        <translation>设置已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>The system says: {reason}</source>
+        <translation>系统提示：{reason}</translation>
+    </message>
+    <message>
+        <source>Try it now: press {key}.</source>
+        <translation>现在试试：按 {key}。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Press the keys…</source>
+        <translation>请按下按键…</translation>
     </message>
 </context>
 <context>
@@ -917,12 +1325,20 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>A picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
     <message>
         <source>No further message</source>
         <translation>没有下一条了</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read, and was not copied</source>
+        <translation>这张图片读不出来，没有复制</translation>
     </message>
     <message>
         <source>{key} for the next</source>
@@ -947,6 +1363,10 @@
 <context>
     <name>Pane</name>
     <message>
+        <source>&amp;Buyers</source>
+        <translation>适用买家</translation>
+    </message>
+    <message>
         <source>&amp;Code</source>
         <translation>编码</translation>
     </message>
@@ -959,8 +1379,8 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>&amp;Suits</source>
-        <translation>适用</translation>
+        <source>&amp;Platforms</source>
+        <translation>平台</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -975,16 +1395,8 @@
         <translation>所有平台</translation>
     </message>
     <message>
-        <source>Buyers</source>
-        <translation>适用买家</translation>
-    </message>
-    <message>
         <source>Cate&amp;gory</source>
         <translation>分类</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>适用平台</translation>
     </message>
 </context>
 <context>
@@ -1227,109 +1639,80 @@
 </context>
 <context>
     <name>PhrasesWindow</name>
-    <message numerus="yes">
-        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
-        <translation>
-            <numerusform>%n 条短语已放入回收站，按 Ctrl+Z 撤销。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n places were changed by someone else as well.</source>
-        <translation>
-            <numerusform>有 %n 处别人也改了。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All saved</source>
-        <translation>已全部保存</translation>
-    </message>
-    <message>
-        <source>Check: {grave} wrong · {slight} to look at</source>
-        <translation>检查：{grave} 处错误 · {slight} 处提醒</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>对比…</translation>
-    </message>
-    <message>
-        <source>Copy to mine</source>
-        <translation>复制到我的</translation>
-    </message>
-    <message>
-        <source>Deleted phrases are kept for 30 days.</source>
-        <translation>删除的短语保留 30 天。</translation>
-    </message>
-    <message>
-        <source>History…</source>
-        <translation>历史…</translation>
-    </message>
-    <message>
-        <source>Ladders…</source>
-        <translation>阶梯…</translation>
-    </message>
-    <message>
-        <source>New category</source>
-        <translation>新分类</translation>
-    </message>
-    <message>
-        <source>New phrase</source>
-        <translation>新短语</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>Not saved: {why}</source>
-        <translation>没有保存：{why}</translation>
-    </message>
     <message>
         <source>Phrases</source>
         <translation>短语</translation>
     </message>
+</context>
+<context>
+    <name>PickerPage</name>
     <message>
-        <source>Questions…</source>
-        <translation>填空…</translation>
+        <source>A reply</source>
+        <translation>回复</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>重做</translation>
+        <source>After pasting, bring back what was on the clipboard</source>
+        <translation>粘贴后恢复剪贴板原来的内容</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>还原</translation>
+        <source>At the mouse pointer</source>
+        <translation>在鼠标处</translation>
     </message>
     <message>
-        <source>Saved {time}</source>
-        <translation>已保存 {time}</translation>
+        <source>Beside the chat&apos;s window</source>
+        <translation>停靠在聊天窗口旁</translation>
     </message>
     <message>
-        <source>Show what needs a look; F8 goes to the next</source>
-        <translation>显示需要查看的地方，F8 到下一处</translation>
+        <source>Copies it</source>
+        <translation>复制</translation>
     </message>
     <message>
-        <source>Sorted or filtered rows cannot be put in order.</source>
-        <translation>排序或筛选后的列表无法调整顺序。</translation>
+        <source>Enter</source>
+        <translation>按 Enter</translation>
     </message>
     <message>
-        <source>This could not be saved: {why}</source>
-        <translation>没能保存：{why}</translation>
+        <source>Enter between messages</source>
+        <translation>消息之间按 Enter</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
+        <source>Nothing is ever typed into another window than the one you came from.</source>
+        <translation>只会粘贴到您来时的那个窗口，别的窗口不会输入任何内容。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+        <source>On these platforms the messages of one reply may be sent one by one.</source>
+        <translation>在这些平台上，一条回复的几条消息可以逐条发送。</translation>
     </message>
     <message>
-        <source>{shown} of {whole} phrases</source>
-        <translation>{shown} / {whole} 条短语</translation>
+        <source>Opens</source>
+        <translation>打开位置</translation>
     </message>
     <message>
-        <source>“{book}” is read only. A copy of your own takes its place.</source>
-        <translation>“{book}”是只读的；复制成自己的短语后，会优先使用您的。</translation>
+        <source>Over the chat&apos;s window</source>
+        <translation>在聊天窗口上方</translation>
+    </message>
+    <message>
+        <source>Pastes and sends it</source>
+        <translation>粘贴并发送</translation>
+    </message>
+    <message>
+        <source>Pastes it into the chat</source>
+        <translation>粘贴到聊天里</translation>
+    </message>
+    <message>
+        <source>Picker</source>
+        <translation>选择窗口</translation>
+    </message>
+    <message>
+        <source>Stays open after a reply was copied</source>
+        <translation>复制回复后窗口保持打开</translation>
+    </message>
+    <message>
+        <source>What a rule blocks can be copied with Ctrl+Shift+Enter</source>
+        <translation>被规则拦下的回复可用 Ctrl+Shift+Enter 复制</translation>
+    </message>
+    <message>
+        <source>Where it was last</source>
+        <translation>在上次的位置</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1887,10 @@
     <message>
         <source>The settings could not be saved: {reason}</source>
         <translation>设置未能保存：{reason}</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; it is kept as {name}.</source>
+        <translation>设置文件无法读取，已另存为 {name}。</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -1844,6 +2231,51 @@
     </message>
 </context>
 <context>
+    <name>RestoreWindow</name>
+    <message numerus="yes">
+        <source>%n files are the same.</source>
+        <translation>
+            <numerusform>%n 个文件没有变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>移走</translation>
+    </message>
+    <message>
+        <source>What is replaced or taken away is kept in your history folder.</source>
+        <translation>被替换或移走的文件会保存在您的 history 文件夹里。</translation>
+    </message>
+    <message>
+        <source>What the backup changes</source>
+        <translation>备份会改变什么</translation>
+    </message>
+    <message>
+        <source>Your files become what they were in the backup:</source>
+        <translation>您的文件将恢复成备份时的样子：</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Phrases found</source>
@@ -1931,6 +2363,21 @@
     <message>
         <source>Warns</source>
         <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Edit the rule packs…</source>
+        <translation>编辑规则包…</translation>
+    </message>
+    <message>
+        <source>Every reply is checked by the packs that count for its shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule packs</source>
+        <translation>规则包</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2484,17 @@
     <message>
         <source>“{word}”: {why}</source>
         <translation>“{word}”：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置的各页</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2710,37 @@
     </message>
 </context>
 <context>
+    <name>ShopsPage</name>
+    <message>
+        <source>A file in phrases/platforms in your folder takes the place of a shipped platform.</source>
+        <translation>您文件夹里 phrases/platforms 中的文件会取代自带的平台。</translation>
+    </message>
+    <message>
+        <source>Open the shop editor</source>
+        <translation>打开店铺编辑器</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺资料</translation>
+    </message>
+    <message>
+        <source>Shops and platforms</source>
+        <translation>店铺与平台</translation>
+    </message>
+    <message>
+        <source>What a shop sells and how it sends is kept in the shop editor.</source>
+        <translation>店铺卖什么、怎么发货，都在店铺编辑器里。</translation>
+    </message>
+    <message>
+        <source>{name} (sample)</source>
+        <translation>{name}（示例）</translation>
+    </message>
+</context>
+<context>
     <name>ShopsWindow</name>
     <message numerus="yes">
         <source>%n places need a look</source>
@@ -2379,6 +2868,53 @@
     </message>
 </context>
 <context>
+    <name>SuggestWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>For whoever keeps “{book}”. The book itself stays as it is.</source>
+        <translation>写给维护“{book}”的人，话术本身不会改动。</translation>
+    </message>
+    <message>
+        <source>Kept as {place}. Give it to whoever keeps the book: it can be imported.</source>
+        <translation>已存为 {place}。把它发给维护话术的人，可直接导入。</translation>
+    </message>
+    <message>
+        <source>Not kept: {why}</source>
+        <translation>没有保存：{why}</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>提交建议</translation>
+    </message>
+    <message>
+        <source>Suggest a change</source>
+        <translation>建议修改</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What is better about it</source>
+        <translation>这样改好在哪里</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Copy to mine</source>
@@ -2395,6 +2931,10 @@
     <message>
         <source>Edit the cell</source>
         <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
     </message>
     <message>
         <source>Go to the reply</source>
@@ -2427,6 +2967,14 @@
     <message>
         <source>Phrases</source>
         <translation>短语</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Suggest a change…</source>
+        <translation>建议修改…</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +3069,99 @@
     </message>
 </context>
 <context>
+    <name>Tidings</name>
+    <message numerus="yes">
+        <source>%n phrases are gone for good, unless you press Ctrl+Z.</source>
+        <translation>
+            <numerusform>%n 条短语已彻底删除；按 Ctrl+Z 还能找回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrases are in the trash; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n 条短语已放入回收站，按 Ctrl+Z 撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by someone else as well.</source>
+        <translation>
+            <numerusform>有 %n 处别人也改了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>已全部保存</translation>
+    </message>
+    <message>
+        <source>Check: {grave} wrong · {slight} to look at</source>
+        <translation>检查：{grave} 处错误 · {slight} 处提醒</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Copy to mine</source>
+        <translation>复制到我的</translation>
+    </message>
+    <message>
+        <source>Deleted phrases are kept for 30 days.</source>
+        <translation>删除的短语保留 30 天。</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>未保存：{why}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Show what needs a look; F8 goes to the next</source>
+        <translation>显示需要查看的地方，F8 到下一处</translation>
+    </message>
+    <message>
+        <source>Sorted or filtered rows cannot be put in order.</source>
+        <translation>排序或筛选后的列表无法调整顺序。</translation>
+    </message>
+    <message>
+        <source>Suggest a change…</source>
+        <translation>建议修改…</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {why}</source>
+        <translation>没能保存：{why}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Waits for your choice</source>
+        <translation>等待您的选择</translation>
+    </message>
+    <message>
+        <source>{shown} of {whole} phrases</source>
+        <translation>{shown} / {whole} 条短语</translation>
+    </message>
+    <message>
+        <source>“{book}” is read only. A copy of your own takes its place.</source>
+        <translation>“{book}”是只读的；复制成自己的短语后，会优先使用您的。</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Kuaihui</source>
@@ -2545,6 +3186,14 @@
 <context>
     <name>Tray</name>
     <message>
+        <source>Copied lately</source>
+        <translation>最近复制</translation>
+    </message>
+    <message>
+        <source>Kuaihui: paused</source>
+        <translation>快回：已暂停</translation>
+    </message>
+    <message>
         <source>Kuaihui: {key}</source>
         <translation>快回：{key}</translation>
     </message>
@@ -2553,8 +3202,20 @@
         <translation>打开 ({key})</translation>
     </message>
     <message>
+        <source>Pause the hotkeys</source>
+        <translation>暂停快捷键</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +3537,14 @@
         <translation>库存应为一个数，或按尺码分别填写，例如 {{ &quot;42&quot; = 3 }}。</translation>
     </message>
     <message>
+        <source>The backup has a file that does not belong into your folder: {name}</source>
+        <translation>备份里有一个不属于您文件夹的文件：{name}</translation>
+    </message>
+    <message>
+        <source>The backup has more than {files} files or {limit} MB and is not read.</source>
+        <translation>备份超过 {files} 个文件或 {limit} MB，因此没有读取。</translation>
+    </message>
+    <message>
         <source>The book cannot be written such that it reads back the same; nothing was changed.</source>
         <translation>写入后读回的内容会不一样，所以没有改动文件。</translation>
     </message>
@@ -2897,6 +3566,10 @@
     </message>
     <message>
         <source>The date pattern {part} has a code that is not known here; it stays in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document {path} cannot be written such that it reads back; look at it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2954,6 +3627,18 @@
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
         <translation>设置文件无法打开（{reason}）；请检查您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>The shared folder {path} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared place does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared place is empty, or another team&apos;s; nothing is taken from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop cannot be written such that it reads back the same; nothing was changed.</source>
@@ -3116,6 +3801,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not a backup made by this program.</source>
+        <translation>这不是本程序制作的备份。</translation>
+    </message>
+    <message>
         <source>This is not a text file that can be read; save it again with the encoding UTF-8.</source>
         <translation>这个文件无法作为文本读取；请用 UTF-8 编码重新保存。</translation>
     </message>
@@ -3244,6 +3933,10 @@
         <translation>这段文本超过 {limit} 字节，已略过；请缩短或拆分。</translation>
     </message>
     <message>
+        <source>Too many others write at the same time; it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under this heading nothing stands between fences (```); it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3368,6 +4061,10 @@
         <translation>{path} 无法读取，因此没有覆盖；请先改正或移走这个文件。</translation>
     </message>
     <message>
+        <source>{path} is a link that leads elsewhere; it is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} is none of {known}; it has no effect.</source>
         <translation>{value} 不在 {known} 之中，不起作用。</translation>
     </message>
@@ -3423,6 +4120,10 @@
         <translation>一笔订单最多催付 {most} 次，这一笔已经够了</translation>
     </message>
     <message>
+        <source>Another Kuaihui on this computer is at work; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another product has the same id, so only the first is found by it.</source>
         <translation>另有商品用同一编码，按编码只找得到第一个。</translation>
     </message>
@@ -3439,12 +4140,20 @@
         <translation>{days} 天没有使用。</translation>
     </message>
     <message>
+        <source>Nothing can be shared under the name {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is called {name}; is {meant} meant?</source>
         <translation>没有叫“{name}”的变量，是指 {meant} 吗？</translation>
     </message>
     <message>
         <source>Nothing is called {name}; the agent will be asked for it at every use</source>
         <translation>没有叫“{name}”的变量，每次使用都会询问客服</translation>
+    </message>
+    <message>
+        <source>Only leads and owners decide on proposals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here.</source>
@@ -3483,6 +4192,10 @@
         <translation>那时订单已经关闭：关闭时间是 {time}</translation>
     </message>
     <message>
+        <source>The place has files of a team that are not whole yet; try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The platform “{platform}” is not known; choose one of the list.</source>
         <translation>平台“{platform}”未知，请从列表中选择。</translation>
     </message>
@@ -3511,6 +4224,10 @@
         <translation>没有名为 {name} 的过滤器</translation>
     </message>
     <message>
+        <source>There is no team {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no text in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3521,6 +4238,18 @@
     <message>
         <source>This cannot be empty.</source>
         <translation>这里需要填写。</translation>
+    </message>
+    <message>
+        <source>This cannot be written such that it reads back the same; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop gives no hotkeys to programs; bind “kuaihui --toggle” in the system&apos;s settings</source>
+        <translation>这个桌面不向程序提供快捷键；请在系统设置里给“kuaihui --toggle”绑定按键</translation>
+    </message>
+    <message>
+        <source>This file has no proposals that can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a table of its own; change it in the file.</source>
@@ -3591,12 +4320,20 @@
         <translation>这一步只在另一种说法里报价，所以不会给出价格。</translation>
     </message>
     <message>
+        <source>This team book is not there any more; was the team left?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When the order closes is not known; tell when it was placed</source>
         <translation>订单何时关闭还不知道；请先填拍下时间</translation>
+    </message>
+    <message>
+        <source>With the role of an agent you propose changes to the team&apos;s phrases.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a name this row is not saved.</source>
@@ -3609,6 +4346,26 @@
     <message>
         <source>Without days no reply can say when a parcel arrives.</source>
         <translation>没填天数，话术无从说明何时送达。</translation>
+    </message>
+    <message>
+        <source>{keys} does something else in the window of this program</source>
+        <translation>{keys} 在本程序的窗口里另有用途</translation>
+    </message>
+    <message>
+        <source>{keys} is another hotkey of this program already</source>
+        <translation>{keys} 已是本程序的另一个快捷键</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for typing; hold Ctrl, Alt or the system&apos;s key with it</source>
+        <translation>{keys} 打字要用；请同时按住 Ctrl、Alt 或系统键</translation>
+    </message>
+    <message>
+        <source>{keys} is taken by the system or by another program</source>
+        <translation>{keys} 已被系统或别的程序占用</translation>
+    </message>
+    <message>
+        <source>{keys} is used by nearly every program</source>
+        <translation>{keys} 几乎每个程序都在用</translation>
     </message>
     <message>
         <source>{name} cannot be filled in: {error}</source>

@@ -271,6 +271,26 @@ def test_pictures_are_put_in_order_and_removed(editor: Editor) -> None:
     assert editor.phrase("loose").images == ("1.png",)
 
 
+def test_a_picture_is_dragged_to_another_place(editor: Editor) -> None:
+    begun(editor)
+    strip = editor.window.pane.pictures
+    for _ in range(3):
+        data = QMimeData()
+        data.setImageData(dot())
+        strip.given.emit(data)
+    model = strip.pictures_model
+    dragged = model.mimeData([model.index(2)])
+    assert dragged.urls()[0].toLocalFile().endswith("2.png")
+    for name, before, order in (
+        ("2.png", 0, ("2.png", "0.png", "1.png")),
+        ("2.png", 3, ("0.png", "1.png", "2.png")),
+        ("0.png", 2, ("1.png", "0.png", "2.png")),
+        ("nowhere.png", 0, ("1.png", "0.png", "2.png")),
+    ):
+        strip.put(name, before)
+        assert editor.phrase("loose").images == order
+
+
 def test_files_are_dropped_and_other_files_are_not(editor: Editor, tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(as_png(dot()))
     (tmp_path / "b.txt").write_text("x")

@@ -309,11 +309,55 @@ def test_deleting_puts_into_the_trash_and_restoring_brings_back(editor: Editor) 
     editor.window.tree.go_to(TRASH)
     assert sorted(editor.titles) == ["已是活动价", "材质与售后"]
     assert editor.window.pane.title.isReadOnly()
-    editor.press(KEY.Key_Delete)
     editor.window.table.selectAll()
     editor.window.notice.buttons[0].click()
     assert {one.id for one in editor.desk.books[0].phrases} == {"price", "worth", "send", "loose"}
     assert editor.desk.trash == ()
+
+
+def test_the_trash_is_emptied_and_even_that_is_undone(editor: Editor) -> None:
+    editor.choose("price", "worth", "send")
+    editor.press(KEY.Key_Delete)
+    editor.window.tree.go_to(TRASH)
+    editor.window.table.setFocus()
+    editor.window.table.selectRow(0)
+    editor.press(KEY.Key_Delete)
+    assert [one.phrase.id for one in editor.desk.trash][1:] == ["send"]
+    assert "gone for good" in editor.window.status.saying.text()
+    editor.window.notice.buttons[1].click()
+    assert not editor.desk.trash
+    assert editor.window.notice.text == ""
+    editor.window.undo()
+    editor.window.undo()
+    assert len(editor.desk.trash) == 3
+    for _ in range(2):
+        editor.window.ask("empty")
+        assert editor.owner.session.desk.trash == ()
+
+
+def test_a_key_of_the_trash_restores(editor: Editor) -> None:
+    editor.choose("send")
+    editor.press(KEY.Key_Delete)
+    editor.window.tree.go_to(TRASH)
+    editor.window.table.setFocus()
+    editor.press(KEY.Key_R, CTRL)
+    assert editor.window.spot == Spot("/mine.toml", "send")
+
+
+def test_import_and_export_are_offered_where_someone_does_them(editor: Editor) -> None:
+    window = editor.window
+    assert window.bar.buttons["import"].isHidden()
+    asked: list[object] = []
+    window.import_asked.connect(lambda: asked.append("import"))
+    window.export_asked.connect(asked.append)
+    window.hide()
+    window.present()
+    window.bar.buttons["import"].click()
+    window.tree.go_to(SHIP)
+    window.bar.buttons["export"].click()
+    editor.choose("price", "worth")
+    window.bar.buttons["export"].click()
+    assert asked == ["import", tuple(at("send")), tuple(at("price", "worth"))]
 
 
 def test_phrases_are_duplicated(editor: Editor) -> None:
@@ -733,7 +777,7 @@ def test_menus_open_beside_what_they_are_about(editor: Editor) -> None:
 
 def test_a_text_is_captured(editor: Editor) -> None:
     editor.window.capture("这双鞋的材质是牛皮，放心买")
-    capture = editor.window._capture  # noqa: SLF001 - it stands alone
+    capture = editor.window.intake.capture_window
     assert capture
     assert capture.title.text() == "这双鞋的材质是牛皮"
     assert capture.category.currentData() == "first"

@@ -1,0 +1,1 @@
+"""One phrasebook, many hands: edits, what they add up to, and what people must look at."""

@@ -1,0 +1,59 @@
+"""The phrase editor's files where some of the books are shared: those are saved as edits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
+from desktop_app.core.teamwork.changes import changes
+from desktop_app.storage.book_files import BookFiles, refusal_of
+from desktop_app.storage.files import Refused
+from desktop_app.storage.phrase_file import new_text
+from desktop_app.storage.phrase_versions import Versions
+from desktop_app.team.books import read_entries
+from desktop_app.team.team import Team
+
+if TYPE_CHECKING:
+    from desktop_app.core.editing.store import Changed
+    from desktop_app.core.phrases import Phrasebook
+    from desktop_app.team.team import Shared
+
+_GONE = QT_TRANSLATE_NOOP("refusal", "This team book is not there any more; was the team left?")
+
+
+@dataclass(frozen=True, slots=True)
+class TeamBookFiles(BookFiles):
+    """As ``BookFiles``, but what others write too is never written over."""
+
+    @override
+    def save(self, before: Phrasebook, after: Phrasebook) -> Phrasebook | Changed | Refusal:
+        team = Team(self.places, self.clock)
+        if not Path(before.source).is_relative_to(self.places.team):
+            return BookFiles.save(self, before, after)
+        shared = shared_at(team, before.source)
+        if shared is None:
+            return Refusal(_GONE, {})
+        try:
+            old, new = (read_entries(new_text(book)) for book in (before, after))
+            Versions(self.places.versions).keep(before, after, self.clock())
+        except (Refused, OSError, ValueError) as error:
+            return refusal_of(error)
+        saved = team.save(shared, changes(old, new), order=list(new))
+        if isinstance(saved, Refusal):
+            return saved
+        found = BookFiles.read(self, before)
+        return found or Refusal(_GONE, {})
+
+
+def shared_at(team: Team, source: str) -> Shared | None:
+    """The document whose book is the file ``source``; None if it is of no team."""
+    for place in team.places():
+        books = team.shelf(place).books
+        if Path(source).is_relative_to(books):
+            path = Path(source).relative_to(books).as_posix()
+            return next((one for one in team.shared(place) if one.document.path == path), None)
+    return None

@@ -1,0 +1,133 @@
+"""Each protection is taken away once, to see that a test would notice.
+
+without fsync · without the digest · without ``seen`` · without "edit beats delete"
+(the compare before a push is git's, and is tried there)
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.teamwork import state as states
+from desktop_app.core.teamwork.edits import DELETED
+from desktop_app.storage.files import System
+from desktop_app.team import books, seals
+from tests.team.offices import Clock, Desk, office, settle
+from tests.team.replicas import raced
+
+
+class PowerLoss:
+    """A disk that forgets what was renamed into place without having been synced."""
+
+    def __init__(self, *, syncs: bool = True) -> None:
+        self.syncs = syncs
+        self.names: dict[int, Path] = {}
+        self.firm: set[Path] = set()
+        self.lost: set[Path] = set()
+
+    def system(self) -> System:
+        return System(open=self._open, fsync=self._fsync, replace=self._replace)
+
+    def _open(self, path: Path, flags: int, mode: int) -> int:
+        descriptor = os.open(path, flags, mode)
+        self.names[descriptor] = Path(path)
+        return descriptor
+
+    def _fsync(self, descriptor: int) -> None:
+        if self.syncs:
+            self.firm.add(self.names[descriptor])
+
+    def _replace(self, source: Path, target: Path) -> None:
+        os.replace(source, target)  # noqa: PTH105 - what it stands in for
+        self.lost.discard(Path(target))
+        if Path(source) not in self.firm:
+            self.lost.add(Path(target))
+
+    def strike(self) -> None:
+        for path in self.lost:
+            path.write_bytes(b"")
+
+
+def a_power_cut_after_a_save(tmp_path: Path, disk: PowerLoss) -> None:
+    (ann,) = office(tmp_path, "ann")
+    ann.team.system = disk.system()
+    ann.put("hi", title="t", body="acknowledged")
+    disk.strike()
+    again = Desk(ann.home, ann.share, "ann", Clock())
+    assert again.phrase("hi")["body"] == "acknowledged"
+
+
+def test_without_fsync_a_power_cut_loses_an_edit(tmp_path: Path) -> None:
+    (tmp_path / "with").mkdir()
+    (tmp_path / "without").mkdir()
+    a_power_cut_after_a_save(tmp_path / "with", PowerLoss())
+    with pytest.raises((AssertionError, KeyError, StopIteration)):
+        a_power_cut_after_a_save(tmp_path / "without", PowerLoss(syncs=False))
+
+
+def no_prefix_is_taken() -> None:
+    data = books.book_bytes("team", raced(7, 60)[0].state)
+    taken = [end for end in range(len(data)) if books.read_book(data[:end]) is not None]
+    assert taken == []
+
+
+def test_without_the_digest_a_torn_book_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    no_prefix_is_taken()
+    monkeypatch.setattr(books, "unsealed", lambda data: (seals.Seal.GOOD, data.decode(), ""))
+    with pytest.raises((AssertionError, UnicodeDecodeError)):
+        no_prefix_is_taken()
+
+
+def a_book_thrown_back(tmp_path: Path) -> None:
+    ann, bob = office(tmp_path, "ann", "bob")
+    ann.put("hi", title="t", body="old")
+    settle(ann, bob)
+    book = ann.share / "share.toml"
+    old = book.read_bytes()
+    ann.put("hi", body="new")
+    settle(ann, bob)
+    book.write_bytes(old)
+    shutil.rmtree(ann.share / "share.sync")
+    settle(ann, bob)
+    cid = Desk(tmp_path / "cid", ann.share, "cid", Clock())
+    cid.join()
+    assert cid.versions("hi") == bob.versions("hi") == {"new"}
+    assert b"old" not in book.read_bytes()
+
+
+def test_without_seen_a_book_thrown_back_brings_back_what_was_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "with").mkdir()
+    (tmp_path / "without").mkdir()
+    a_book_thrown_back(tmp_path / "with")
+    monkeypatch.setattr(states.State, "knows", lambda *_: False)
+    with pytest.raises(AssertionError):
+        a_book_thrown_back(tmp_path / "without")
+
+
+def an_edit_and_a_deletion(tmp_path: Path) -> None:
+    ann, bob = office(tmp_path, "ann", "bob")
+    ann.put("hi", title="t", body="b")
+    settle(ann, bob)
+    ann.remove("hi")
+    bob.put("hi", body="acknowledged")
+    settle(ann, bob)
+    assert ann.phrase("hi").get("body") == "acknowledged"
+
+
+def test_without_edit_beats_delete_an_edit_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "with").mkdir()
+    (tmp_path / "without").mkdir()
+    an_edit_and_a_deletion(tmp_path / "with")
+    mutant = lambda cells: bool(cells.get(DELETED))  # noqa: E731 - a mutant
+    for module in (states, books):
+        monkeypatch.setattr(module, "is_deleted", mutant)
+    with pytest.raises(AssertionError):
+        an_edit_and_a_deletion(tmp_path / "without")
