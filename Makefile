@@ -20,7 +20,7 @@ JOURNEYS := KUAIHUI_COVERAGE=1 $(PYTHON) -m pytest -m "journey and not soak" --c
 AGAIN := --last-failed --last-failed-no-failures none --cov-append --cov-report=
 
 .DEFAULT_GOAL := help
-.PHONY: help run tour test soak check format bench screenshots translations build clean \
+.PHONY: help run tour test soak check format bench screenshots translations build package clean \
   ready-to-run ready-to-tour ready-to-test ready-to-bench
 
 help: ## list the commands
@@ -71,9 +71,23 @@ translations: $(VENV)/.dev ## take new sentences into the .ts files and compile 
 	  -ts $(TRANSLATIONS)_en.ts
 	@$(VENV)/bin/pyside6-lrelease -silent $(addprefix $(TRANSLATIONS)_,zh_CN.ts ko.ts en.ts)
 
-build: $(VENV)/.dev ## the wheel and the source archive, in dist
+# The date of the last change: what is built of it is the same bytes, wherever and whenever.
+build package: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 1577836800)
+build package: export PYTHONHASHSEED := 0
+
+build: $(VENV)/.dev ## the wheel, the source archive, their dependencies and checksums, in dist
 	@rm -rf dist
 	@$(PYTHON) -m build
+	@$(PYTHON) -m tests.packaging.release dist
+
+PACKAGED := $(CURDIR)/build/package
+
+package: ready-to-test ## a folder and one file that need no Python, in build/package; both are tried
+	@$(PYTHON) -m pip install --quiet --group package
+	@$(PYTHON) -m PyInstaller --noconfirm --log-level WARN --distpath build/package \
+	  --workpath build/pyinstaller kuaihui.spec
+	@for one in kuaihui/kuaihui kuaihui-one-file; do KUAIHUI_PROGRAM=$(PACKAGED)/$$one \
+	  $(PYTHON) -m pytest -q tests/journeys/test_installed.py || exit 1; done
 
 clean: ## remove what was made, the virtual environment too
 	@rm -rf $(VENV) build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache \

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 
@@ -26,9 +27,22 @@ def main() -> int:
     message = word.removeprefix("--") or "show"
     if instance.hand_over(instance.address(places(os.environ).data), message):
         return 0
+    _load_qt()
     from desktop_app import app  # noqa: PLC0415 - Qt is loaded only by who becomes the program
 
     return app.run(message)
+
+
+def _load_qt() -> None:
+    """Import PySide6, and put Python's own ``import`` back.
+
+    PySide6 exchanges it for one that reads the source of every module imported later, and keeps
+    it, to see who may use ``__feature__``. Nobody here does; it costs a start much time and 25 MB.
+    """
+    pythons = builtins.__import__
+    import PySide6.QtCore  # noqa: F401, PLC0415 - for what it does
+
+    builtins.__import__ = pythons
 
 
 if __name__ == "__main__":

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.book_checks import flaws
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -116,6 +114,8 @@ class BookWork(QObject):
         self._start(lambda: self._look(desk, around))
 
     def _look(self, desk: Desk, around: Circumstances) -> None:
+        from desktop_app.core.book_checks import flaws  # noqa: PLC0415 - only the editor asks
+
         found = flaws(desk, around)
         with suppress(RuntimeError):  # the program has ended meanwhile
             self._listed.emit(found)

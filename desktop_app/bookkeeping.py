@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.book_work import BookWork, Report, Task, in_thread
-from desktop_app.core.book_checks import Circumstances
 from desktop_app.core.editing.desk import Desk, Spot
 from desktop_app.core.editing.session import Session, session_of
 from desktop_app.core.editing.store import Changed
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
-    from desktop_app.core.book_checks import Flaw
+    from desktop_app.core.book_checks import Circumstances, Flaw
     from desktop_app.core.editing.store import Archive
     from desktop_app.core.merging import Conflict, Side
     from desktop_app.core.rules.rulebook import Rulebook
@@ -392,6 +391,8 @@ class Bookkeeping(QObject):
             self._work.check(self._now.desk, self._around(self._loaded))
 
     def _around(self, loaded: Loaded) -> Circumstances:
+        from desktop_app.core.book_checks import Circumstances  # noqa: PLC0415 - a start needs no checks
+
         shops = loaded.shops or (Shop("", ""),)
         names = {name for shop in shops for name in known_names(loaded.library.fields, shop)}
         return Circumstances(

@@ -46,7 +46,7 @@ def read_everything(
     loaded = load(places, resources.phrases())
     catalogue = Catalogue(loaded.library, spelling)
     # Worked out here, off the interface's thread
-    _ = catalogue.suggester, catalogue.characters
+    _ = catalogue.index, catalogue.suggester, catalogue.characters
     for shop in loaded.shops:
         catalogue.ordered(ALL, shop)
     kept = before is not None and before.packs == loaded.packs

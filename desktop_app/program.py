@@ -33,7 +33,6 @@ from desktop_app.core.phrases import Layer, Library
 from desktop_app.core.picker import Picker
 from desktop_app.core.rules.packs import stops
 from desktop_app.core.search.spelling import Spelling
-from desktop_app.core.search.suggest import tokens
 from desktop_app.core.shops import default_shop, sample_for
 from desktop_app.core.variables import Agent
 from desktop_app.core.windows import Told, told
@@ -53,7 +52,6 @@ from desktop_app.storage.media import pictures_of
 from desktop_app.storage.overrides import Override, note_override
 from desktop_app.storage.own_book import ensure_own_book
 from desktop_app.storage.proposal_files import ProposalFiles
-from desktop_app.ui.editor.window import PhrasesWindow
 from desktop_app.ui.exchange.dropping import FileDrop
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
@@ -80,6 +78,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.places import Places
     from desktop_app.storage.settings import Settings
     from desktop_app.trace import Trace
+    from desktop_app.ui.editor.window import PhrasesWindow
 
 log = logging.getLogger("kuaihui")
 
@@ -234,6 +233,8 @@ class Program(QObject):
         return Housekeeping(parts, asked, self)
 
     def _make_editor(self, archive: Archive) -> PhrasesWindow:
+        from desktop_app.ui.editor.window import PhrasesWindow  # noqa: PLC0415 - a start is quicker without it
+
         looks = self._looks
         proposals = ProposalFiles(
             self._places.proposals, self._clock, lambda: self._settings.agent_name
@@ -720,6 +721,8 @@ class Program(QObject):
                 return
             self._note_override(picker, draft.entry.phrase.id)
         self._deliver(draft.texts, way, pictures_of(draft.entry))
+        from desktop_app.core.search.suggest import tokens  # noqa: PLC0415 - it brings numpy, and is loaded by now
+
         words = tokens(picker.buyer_words, self._spelling)
         self._reminding.copied(draft.entry.phrase, picker.chat)
         self._memory.picked(draft.entry.phrase.id, picker.now, words)

@@ -21,7 +21,6 @@ from desktop_app.storage.history import History
 from desktop_app.storage.loading import Loaded
 from desktop_app.storage.own_rules import edit
 from desktop_app.ui.problems import ProblemsWindow
-from desktop_app.ui.rules.window import RulesWindow, Shown
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.library import Everything
     from desktop_app.storage.places import Places
     from desktop_app.ui.looks import Looks
+    from desktop_app.ui.rules.window import RulesWindow
 
 _SYSTEM = QT_TRANSLATE_NOOP("problem", "The system says: {reason}")
 
@@ -83,6 +83,8 @@ class Rulekeeping(QObject):
         self.window.present()
 
     def _make(self) -> RulesWindow:
+        from desktop_app.ui.rules.window import RulesWindow  # noqa: PLC0415 - a start is quicker without it
+
         window = RulesWindow(self._looks.theme)
         window.edited.connect(self._edit)
         window.undo_asked.connect(self._undo)
@@ -158,6 +160,8 @@ class Rulekeeping(QObject):
     def _show(self) -> None:
         if self.window is None:
             return
+        from desktop_app.ui.rules.window import Shown  # noqa: PLC0415 - it is loaded by now
+
         loaded = self._everything.loaded if self._everything else Loaded(Library(), (), (), (), {})
         spoken = tongue(self._looks.language)
         packs = sorted(loaded.packs, key=lambda pack: tongue(pack.language) not in {spoken, ""})

@@ -9,9 +9,7 @@ from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.shop_store import Changed
 from desktop_app.storage.files import Refused
 from desktop_app.storage.history import History
-from desktop_app.storage.shop_folder import ShopFolder
 from desktop_app.storage.weaving import CHANGED
-from desktop_app.ui.shops.window import ShopsWindow
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.loading import Loaded
     from desktop_app.storage.places import Places
     from desktop_app.ui.looks import Looks
+    from desktop_app.ui.shops.window import ShopsWindow
 
 _SYSTEM = QT_TRANSLATE_NOOP("problem", "The system says: {reason}")
 
@@ -35,6 +34,8 @@ class ShopFiles:
     """The user's shops as the editor asks for them; what the storage raises becomes a value."""
 
     def __init__(self, places: Places, clock: Callable[[], dt.datetime]) -> None:
+        from desktop_app.storage.shop_folder import ShopFolder  # noqa: PLC0415 - a start writes no shop
+
         self._folder = ShopFolder(places.shops, History(places.history))
         self._clock = clock
 
@@ -75,8 +76,7 @@ class Shopkeeping:
     """Makes the shop editor when it is first asked for, and keeps it in step with the files."""
 
     def __init__(self, places: Places, looks: Looks, clock: Callable[[], dt.datetime]) -> None:
-        self._files = ShopFiles(places, clock)
-        self._looks, self._clock = looks, clock
+        self._places, self._looks, self._clock = places, looks, clock
         self._loaded: Loaded | None = None
         self.window: ShopsWindow | None = None
 
@@ -95,8 +95,11 @@ class Shopkeeping:
         self.window.present()
 
     def _make(self) -> ShopsWindow:
+        from desktop_app.ui.shops.window import ShopsWindow  # noqa: PLC0415 - a start is quicker without it
+
         looks = self._looks
-        return ShopsWindow(looks.theme, looks.icons, self._files, self._clock)
+        files = ShopFiles(self._places, self._clock)
+        return ShopsWindow(looks.theme, looks.icons, files, self._clock)
 
     def redress(self) -> None:
         """Another language, theme or text size: the editor is made anew and goes on with it all."""

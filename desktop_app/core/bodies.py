@@ -22,6 +22,7 @@ from liquid.undefined import Undefined
 from typing_extensions import override
 
 from desktop_app.core.formats import Formats, PassedError, number
+from desktop_app.core.marks import BLANK, BREAK, END, FILLED, MARKS, OUTPUT_LIMIT
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.variables import SECRET, TRUTHS, Facts, plain
 
@@ -40,18 +41,12 @@ FAILURES: Final = (
 )
 """What Liquid and its filters raise when an author gives them what they cannot use."""
 
-OUTPUT_LIMIT: Final = 40_000
-"""Bytes of a whole reply; no chat takes more."""
 TEXT_LIMIT: Final = 20_000
 """Characters of any value on its way through the filters."""
 LOOP_LIMIT: Final = 1_000
 DIGITS: Final = 15
 """Places of the largest number a reply may reckon with."""
 
-# Private-use characters that mark, within the rendered text, where values begin and end. They are
-# taken out of bodies and values first, so nothing that anybody wrote can be mistaken for a mark.
-FILLED, BLANK, END, BREAK = "\uf8f0", "\uf8f1", "\uf8f2", "\uf8f3"
-MARKS = re.compile(f"[{FILLED}-{BREAK}]")
 _UNSENDABLE = re.compile(f"[{FILLED}-{BREAK}\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]")
 _UNSEEN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 """White space, joiners and marks of direction: a value of nothing else is a blank."""

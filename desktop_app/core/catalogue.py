@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING
 from desktop_app.core.drafts import wordings
 from desktop_app.core.ladders import suited
 from desktop_app.core.phrases import Layer, tongue
-from desktop_app.core.search.index import Document, Index
-from desktop_app.core.search.matches import SEPARATOR
-from desktop_app.core.search.ranking import EXACT_CODE
-from desktop_app.core.search.suggest import Suggester
+from desktop_app.core.search.matches import EXACT_CODE, SEPARATOR, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from desktop_app.core.phrases import Entry, Library, Phrasebook
+    from desktop_app.core.search.index import Index
     from desktop_app.core.search.spelling import Spelling
+    from desktop_app.core.search.suggest import Suggester
     from desktop_app.core.shops import Shop
 
 ALL, OFTEN, OTHER = "", "*", "?"
@@ -57,19 +56,20 @@ def searchable(body: str) -> str:
 
 
 class Catalogue:
-    """A library made ready to be searched; built once per library, off the interface's thread."""
+    """A library made ready to be searched; built once per library, off the interface's thread.
+
+    What takes long is built when it is first asked for.
+    """
 
     def __init__(self, library: Library, spelling: Spelling) -> None:
         self.library = library
         self.spelling = spelling
         self.entries = library.entries
-        documents = [_document(n, entry) for n, entry in enumerate(self.entries)]
-        self.index = Index.build(documents, spelling)
         self._members = _members(self.entries)
         self._positions: dict[str, list[int]] = {}
         for n, entry in enumerate(self.entries):
             self._positions.setdefault(entry.phrase.id, []).append(n)
-        self._documents = documents
+        self._documents = [_document(n, entry) for n, entry in enumerate(self.entries)]
         self._suiting: dict[tuple[str, str], frozenset[int]] = {}
         self._ordered: dict[tuple[str, str, str], Sequence[int]] = {}
         self._boosted: tuple[tuple[str, str, str], Mapping[str, float], list[float]] | None = None
@@ -77,8 +77,17 @@ class Catalogue:
         self._often: tuple[Mapping[str, float], tuple[int, ...]] | None = None
 
     @cached_property
+    def index(self) -> Index:
+        """Finds what is typed; ask for it before it counts."""
+        from desktop_app.core.search.index import Index  # noqa: PLC0415 - numpy delays a start
+
+        return Index.build(self._documents, self.spelling)
+
+    @cached_property
     def suggester(self) -> Suggester:
         """Knows which phrases answer a message; ask for it before it counts."""
+        from desktop_app.core.search.suggest import Suggester  # noqa: PLC0415 - the same
+
         return Suggester.build(self._documents, self.spelling)
 
     @cached_property

@@ -27,7 +27,7 @@ from desktop_app.core.queries import Mode, Query, first_named, parsed
 from desktop_app.core.rules.check import Around, findings
 from desktop_app.core.rules.own import mark
 from desktop_app.core.rules.packs import rank
-from desktop_app.core.search.index import spans_in
+from desktop_app.core.search.reference import spans_in
 from desktop_app.core.shops import Shop
 from desktop_app.core.templates import roots
 from desktop_app.core.variables import Agent, Scene, zone_of_shop

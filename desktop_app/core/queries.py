@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from desktop_app.core.search.index import spans_in
+from desktop_app.core.search.reference import spans_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,19 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from desktop_app.core.bodies import (
-    BLANK,
-    BREAK,
-    END,
-    FAILURES,
-    FILLED,
-    MARKS,
-    OUTPUT_LIMIT,
-    Bodies,
-    Context,
-    reason,
-    secret,
-)
+from desktop_app.core.marks import BLANK, BREAK, END, FILLED, MARKS, OUTPUT_LIMIT
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.variables import SECRET
 
@@ -31,6 +19,7 @@ if TYPE_CHECKING:
 
     from liquid import BoundTemplate
 
+    from desktop_app.core.bodies import Bodies
     from desktop_app.core.formats import Formats
 
 _BREAK_LINE = re.compile(r"^---$\n?", re.MULTILINE)
@@ -88,6 +77,8 @@ class Rendered:
 
 @lru_cache(maxsize=1)
 def _environment() -> Bodies:
+    from desktop_app.core.bodies import Bodies  # noqa: PLC0415 - Liquid delays a start
+
     return Bodies()
 
 
@@ -108,6 +99,8 @@ def roots(body: str) -> frozenset[str]:
 
     A name that the body itself assigns is none.
     """
+    from desktop_app.core.bodies import FAILURES  # noqa: PLC0415 - the same
+
     try:
         return frozenset(_template(body).analyze().globals)
     except FAILURES:
@@ -116,6 +109,8 @@ def roots(body: str) -> frozenset[str]:
 
 def mistakes(body: str) -> tuple[Refusal, ...]:
     """What is wrong with a template whatever it is filled with."""
+    from desktop_app.core.bodies import FAILURES, secret  # noqa: PLC0415 - the same
+
     try:
         used = _template(body).analyze()
     except FAILURES as error:
@@ -132,6 +127,8 @@ def _no_filter(name: str) -> Refusal:
 
 
 def _broken(error: Exception) -> Refusal:
+    from desktop_app.core.bodies import reason  # noqa: PLC0415 - the same
+
     text = QT_TRANSLATE_NOOP("refusal", "The template of this phrase is wrong: {error}")
     return Refusal(text, {"error": reason(error)})
 
@@ -146,6 +143,8 @@ def render(body: str, values: Mapping[str, object], formats: Formats) -> Rendere
     """
     if "{" not in body and len(body) < PLAIN:
         return Rendered(_messages(_source(body)), (), (), ())
+    from desktop_app.core.bodies import FAILURES, Context  # noqa: PLC0415 - the same
+
     try:
         template = _template(body)
         context = Context(template, values, formats)

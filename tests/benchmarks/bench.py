@@ -21,6 +21,7 @@ import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any, Final
 
 from Xlib import XK, X
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 RESULTS: Final = ROOT / "build" / "bench.json"
 ROUNDS: Final = int(os.environ.get("KUAIHUI_BENCH_ROUNDS", "40"))
 COLD_ROUNDS: Final = int(os.environ.get("KUAIHUI_BENCH_COLD_ROUNDS", "7"))
+IDLE_SECONDS: Final = float(os.environ.get("KUAIHUI_BENCH_IDLE_SECONDS", "60"))
 SIZES: Final = (1_000, 10_000)
 LINES: Final = (0.35, 0.42, 0.5, 0.58)
 """Where the screen is looked at, from its top."""
@@ -278,8 +280,8 @@ def _floor(folder: Path) -> Iterator[tuple[Desk, Watch]]:
         yield desk, watch
 
 
-def hotkeys(folder: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The tables of opening and of memory."""
+def hotkeys(folder: Path) -> tuple[list[dict[str, Any]], ...]:
+    """The tables of opening, of memory and of doing nothing."""
     with ExitStack() as stack:
         desk, watch = stack.enter_context(_floor(folder))
         rivals = [_ours(watch, stack, desk, count) for count in SIZES]
@@ -295,8 +297,9 @@ def hotkeys(folder: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         for _ in range(ROUNDS):
             for rival in rng.sample(rivals, len(rivals)):
                 _measure(rival, watch)
-        memory = [_memory(rival) for rival in rivals if rival.pid]
-        return [_opening(rival, first[rival.name], rivals[0]) for rival in rivals], memory
+        opening = [_opening(rival, first[rival.name], rivals[0]) for rival in rivals]
+        lasting = [rival for rival in rivals if rival.pid]
+        return opening, list(map(_memory, lasting)), _idle(lasting)
 
 
 def _opening(rival: Rival, first: float, ours: Rival) -> dict[str, Any]:
@@ -326,6 +329,35 @@ def _memory(rival: Rival) -> dict[str, Any]:
         "RSS MB": round(sums["Rss"] / 1024, 1),
         "PSS MB": round(sums["Pss"] / 1024, 1),
     }
+
+
+def _idle(rivals: list[Rival]) -> list[dict[str, Any]]:
+    """What hidden programs do while nobody does anything, all of them at once."""
+    before = [_work(rival) for rival in rivals]
+    Event().wait(IDLE_SECONDS)
+    return [
+        {
+            "program": rival.name,
+            "CPU ms": round((cpu - cpu_before) * 1000),
+            "wake-ups": wakes - wakes_before,
+            "seconds": round(IDLE_SECONDS),
+        }
+        for rival, (cpu_before, wakes_before) in zip(rivals, before, strict=True)
+        for cpu, wakes in (_work(rival),)
+    ]
+
+
+def _work(rival: Rival) -> tuple[float, int]:
+    """The seconds of CPU of a program and its children, and how often a thread of it woke up."""
+    assert rival.pid
+    ticks = wakes = 0
+    for pid in _family(rival.pid()):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            fields = (task / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+            ticks += int(fields[11]) + int(fields[12])
+            status = (task / "status").read_text(encoding="utf-8")
+            wakes += int(status.partition("\nvoluntary_ctxt_switches:")[2].split()[0])
+    return ticks / os.sysconf("SC_CLK_TCK"), wakes
 
 
 def _family(pid: int) -> list[int]:
@@ -423,9 +455,10 @@ def main() -> None:
     folder = ROOT / "build" / "bench"
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        opening, memory = hotkeys(folder)
+        opening, memory, idle = hotkeys(folder)
         show("hotkey to the first frame with content", opening)
         show("memory after that", memory)
+        show("hidden, and nobody does anything", idle)
         show("cold start to a usable window", cold_starts(folder))
     finally:
         shutil.rmtree(folder)

@@ -9,14 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.bodies import (
-    BLANK,
-    BREAK,
-    END,
-    FILLED,
-    OUTPUT_LIMIT,
-    TEXT_LIMIT,
-)
+from desktop_app.core.bodies import TEXT_LIMIT
+from desktop_app.core.marks import BLANK, BREAK, END, FILLED, OUTPUT_LIMIT
 from desktop_app.core.templates import Message, Part, Rendered, mistakes, render, roots
 from tests.fakes import Desk, formats, refused
 

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.journeys.desk import ROOT
@@ -17,7 +18,6 @@ from tests.journeys.waiting import SECONDS, NotSeenError, end, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.journeys.desk import Desk
     from tests.journeys.screen import Area
@@ -320,14 +320,18 @@ class Kuaihui:
     @property
     def window(self) -> int:
         """The picker's window, once it is there."""
-        return wait_until(
-            lambda: next(iter(self.desk.screen.windows_of(self.pid)), 0), "the picker's window"
-        )
+        return wait_until(lambda: next(iter(self._windows()), 0), "the picker's window")
 
     @property
     def shown(self) -> bool:
         """Whether the picker is on the screen."""
-        return bool(self.desk.screen.windows_of(self.pid))
+        return bool(self._windows())
+
+    def _windows(self) -> list[int]:
+        """Those of its process; the program in one file runs in a child of the process."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children")
+        pids = (self.pid, *map(int, children.read_text(encoding="ascii").split()))
+        return [window for pid in pids for window in self.desk.screen.windows_of(pid)]
 
     @property
     def area(self) -> Area:
@@ -338,7 +342,7 @@ class Kuaihui:
         """Press the hotkey in another program; the milliseconds until the first painted frame."""
         screen = self.desk.screen
         wait_until(
-            lambda: screen.active() not in (0, *screen.windows_of(self.pid)),
+            lambda: screen.active() not in (0, *self._windows()),
             "another program with the focus",
         )
         self.desk.press(OPEN_KEY)

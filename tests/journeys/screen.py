@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from Xlib import X, Xatom, Xutil, error
 from Xlib.display import Display
+from Xlib.ext import randr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,6 +126,22 @@ class Screen:
         )  # fmt: skip
         self._display.sync()
 
+    def resize(self, width: int, height: int) -> None:
+        """Exchange the screen for another one, no larger than the first, as ``xrandr`` does."""
+        found = self._root.xrandr_get_screen_resources()
+        (crtc, *_), (output, *_), since = found.crtcs, found.outputs, found.config_timestamp
+        modes = {(one.width, one.height): one.id for one in found.modes}
+        if (width, height) not in modes:
+            name = f"{width}x{height}"
+            made = self._root.xrandr_create_mode((0, *_mode(width, height), len(name), 0), name)
+            self._display.xrandr_add_output_mode(output, made.mode)
+            modes[width, height] = made.mode
+        self._display.xrandr_set_crtc_config(crtc, since, 0, 0, 0, randr.Rotate_0, [])
+        self._root.xrandr_set_screen_size(width, height, width // 4, height // 4)
+        mode = modes[width, height]
+        self._display.xrandr_set_crtc_config(crtc, since, 0, 0, mode, randr.Rotate_0, [output])
+        self._display.sync()
+
     def grab(self, keysym: int, modifiers: int) -> None:
         """Take a key away from everybody else, as another program would."""
         code = self._display.keysym_to_keycode(keysym)
@@ -145,6 +162,11 @@ class Screen:
             found = window.get_full_property(self._display.get_atom(name), X.AnyPropertyType)
             result.extend(found.value if found else ())
         return result
+
+
+def _mode(width: int, height: int) -> tuple[int, ...]:
+    """What RandR wants to know of a mode: its size, and the timing of a tube that is not there."""
+    return (width, height, 60 * width * height, width, width, width, 0, height, height, height)
 
 
 @contextmanager

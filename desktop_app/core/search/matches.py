@@ -16,6 +16,9 @@ FIELDS = ("code", "title", "keywords", "body")
 SEPARATOR = "\x1f"
 """Stands between keywords, so that each is a field of its own for the ranking."""
 
+EXACT_CODE = 10.0
+"""Added where the query is the code: above all that use and suitability may add."""
+
 Spans = tuple[tuple[int, int], ...]
 """(start, end) pairs of code-point positions in one text, sorted and disjoint."""
 

@@ -24,6 +24,7 @@ from desktop_app.core.search.layout import (
     WORD,
     place_of,
 )
+from desktop_app.core.search.matches import EXACT_CODE
 from desktop_app.core.search.spelling import Grade
 
 if TYPE_CHECKING:
@@ -48,9 +49,6 @@ IN_THE_MIDDLE = 0.9
 
 WHOLE_FIELD = 1.1
 """The term is all there is in the field."""
-
-EXACT_CODE = 10.0
-"""Added where the query is the code: above all that use and suitability may add."""
 
 SIDE_BY_SIDE = 1.1
 """Terms that follow each other in the text as they do in the query."""

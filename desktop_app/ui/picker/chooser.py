@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop_app.core.search.index import spans_in
+from desktop_app.core.search.reference import spans_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.core.drafts import fields_of
-from desktop_app.core.search.index import spans_in
+from desktop_app.core.search.reference import spans_in
 from desktop_app.ui.labels import Labelled, labelled, step_number
 from desktop_app.ui.lines import Ink, Mark, paint_line
 from desktop_app.ui.picker.tags import Stamps, Tag

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from desktop_app.core.search.index import spans_in
+from desktop_app.core.search.reference import spans_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
