@@ -1,9 +1,9 @@
 """A fake of the programs that mirror a folder, and people who edit in the copies that it makes.
 
-Each device has a copy of the folder. What is written there goes up when its turn comes, file by file
-and in no order; what others wrote comes down as late, sometimes a part of it first. Who writes what
-somebody else has written since makes a conflict copy, named as one of six programs name theirs. Now
-and then the engine brings back what was gone or what was older.
+Each device has a copy of the folder. What is written there goes up when its turn comes, file by
+file and in no order; what others wrote comes down as late, sometimes a part of it first. Who writes
+what somebody else has written since makes a conflict copy, named as one of six programs name
+theirs. Now and then the engine brings back what was gone or what was older.
 """
 
 from __future__ import annotations
