@@ -57,6 +57,12 @@ class Shelf:
         """The folder of the books, which the library reads; paths in it are those of the place."""
         return self.folder / "books"
 
+    def stamp(self) -> object:
+        """A value that differs when any journal or picture here has changed."""
+        found = (*self.folder.glob("journals/**/*.toml"), *self.folder.glob("books/media/*"))
+        marks = ((str(one), one.stat()) for one in sorted(found))
+        return tuple((path, info.st_size, info.st_mtime_ns) for path, info in marks)
+
     def paths(self) -> tuple[str, ...]:
         """The paths of the documents that are kept here."""
         found = [*self.books.glob("*.toml"), *self.books.glob("*/*.toml")]

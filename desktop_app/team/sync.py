@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.problems import QT_TRANSLATE_NOOP
 from desktop_app.core.teamwork.changes import changes, edits, with_places
 from desktop_app.core.teamwork.documents import entries_in
+from desktop_app.core.teamwork.edits import PLACE
 from desktop_app.core.teamwork.held import gone_by_hand, held, without
 from desktop_app.core.teamwork.state import State, folded, includes, joined
 from desktop_app.storage.files import Refused
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
+    from desktop_app.core.teamwork.changes import Change
     from desktop_app.core.teamwork.edits import Edit
     from desktop_app.core.teamwork.held import Held
     from desktop_app.storage.joined import Joined
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 
 REST = 10.0
 """Seconds that an odd file must stay as it is before it counts as edited by hand, or as torn."""
+
+STRANGE = 6
+"""So many times longer where nobody here knows what the file was made from: somebody else may."""
 
 TRIES = 12
 """So often a place that moves is folded again."""
@@ -91,6 +96,7 @@ class Sync:
     rest: float = REST
     rewrites: bool = True
     _known: Snapshot | None = None
+    _at_rest: object = None
 
     def run(self) -> Outcome:
         """Look until there is nothing more to take or to give.
@@ -103,7 +109,10 @@ class Sync:
             snapshot = self.transport.fetch(self._known)
             if isinstance(snapshot, Unreachable):
                 return self._told(Outcome(snapshot, came=came, rounds=tries))
+            if snapshot is self._known and self._at_rest == self._own_stamp():
+                return self._told(Outcome(rounds=tries))
             with self.lock():
+                stamp = self._own_stamp()
                 found = self._recognised(snapshot)
                 if found is None:
                     return self._told(Outcome(Unreachable(_EMPTY), rounds=tries))
@@ -116,6 +125,7 @@ class Sync:
                 return self._told(Outcome(result, came=came, rounds=tries))
             if isinstance(result, Published):
                 self._known = result.snapshot
+                self._at_rest = None if self.notes.sighted else stamp
                 media.fetched(self.shelf.books / "media", result.snapshot, self.transport)
                 return self._told(Outcome(None, len(given) + len(pictures), came, tries), sent)
             self._known = None
@@ -133,6 +143,11 @@ class Sync:
         else:
             self._note(replace(notes, trouble=outcome.unreachable.message))
         return outcome
+
+    def _own_stamp(self) -> object:
+        """What differs when something was done here since; None: nobody knows."""
+        notes = self.notes
+        return self.shelf.stamp(), notes.agreed, notes.by_hand
 
     @property
     def notes(self) -> Notes:
@@ -270,6 +285,17 @@ def _count_changed(before: State, after: State) -> int:
     return sum(before.visible.get(key) != after.visible.get(key) for key in keys)
 
 
+def _beside(wanted: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes as rivals: nobody knows what they were made from, so they replace nothing."""
+    return tuple(
+        replace(
+            one, set={name: value for name, value in one.set.items() if value is not None}, was={}
+        )
+        for one in wanted
+        if not one.deletes and PLACE not in one.set
+    )
+
+
 @dataclass(slots=True)
 class _Taking:
     """One document of the place, taken in."""
@@ -344,9 +370,10 @@ class _Taking:
             data = snapshot.files[path]
             now = _digest_of(snapshot, path)
             base = self.sync.shelf.snapshot(mark)
-            rested = has_rested(self.notes, path, now, self.sync.clock(), self.sync.rest)
-            may = rested and base is not None and self.sync.place.role.edits
-            if not (may and base is not None and self._take_by_hand(text, base, now)):
+            rest = self.sync.rest * (1 if base else STRANGE)
+            rested = has_rested(self.notes, path, now, self.sync.clock(), rest)
+            may = rested and self.sync.place.role.edits
+            if not (may and self._take_by_hand(text, base, now)):
                 waits = True
             else:
                 self.sync.shelf.archive(path, data)
@@ -354,11 +381,16 @@ class _Taking:
                     self.removed[path] = None
         return waits
 
-    def _take_by_hand(self, text: str, base: State, mark: str) -> bool:
+    def _take_by_hand(self, text: str, base: State | None, mark: str) -> bool:
+        """Take in a file edited by hand; whether that is done with."""
         try:
             after = read_entries(text)
         except Refused:
-            return False
+            return True  # damaged: it is put away, and the book is written anew
+        now = self.document.state
+        if base is None:
+            self._record(_beside(changes(entries_in(now), after)), now)
+            return True
         before = entries_in(base)
         gone = gone_by_hand(before, after)
         asked = {key: value for key, value in self.notes.asked.items() if key != self.found.id}
@@ -367,12 +399,13 @@ class _Taking:
             return False
         self.notes = replace(self.notes, asked=asked)
         wanted = with_places(changes(before, after), base, after)
-        now = self.document.state
-        basis = replace(base, seen=now.seen, clock=max(now.clock, base.clock))
+        self._record(wanted, replace(base, seen=now.seen, clock=max(now.clock, base.clock)))
+        return True
+
+    def _record(self, wanted: tuple[Change, ...], basis: State) -> None:
         at = self.sync.clock().isoformat(timespec="seconds")
         made = edits(wanted, basis, self.sync.device().id, at)
         self.document = self.sync.shelf.record(self.document, made, self.sync.place.name)
-        return True
 
     # --- what the place is given ------------------------------------------------------------------
 

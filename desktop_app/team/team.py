@@ -91,7 +91,7 @@ class Team:
     limit: float = LIMIT
     rest: float = REST
     opens: Callable[[str, Path, float], Transport] = open_transport
-    _transports: dict[str, Transport] = field(default_factory=dict)
+    _syncs: dict[str, Sync] = field(default_factory=dict)
 
     # --- who and where ----------------------------------------------------------------------------
 
@@ -235,7 +235,7 @@ class Team:
         except (Refused, OSError) as error:
             return refusal_of(error)
         if isinstance(place, Joined):
-            self._transports[place.id] = transport
+            self._syncs.pop(place.id, None)
             self.sync(place)
         return place
 
@@ -306,7 +306,7 @@ class Team:
                 name = next(one for one in names if not (aside / one).exists())
                 if self.shelf(place).folder.exists():
                     self.shelf(place).folder.rename(aside / name)
-                self._transports.pop(place.id, None)
+                self._syncs.pop(place.id, None)
         except (Refused, OSError) as error:
             return refusal_of(error)
         return place
@@ -330,20 +330,22 @@ class Team:
             return refusal_of(error)
 
     def _sync(self, place: Joined, *, rewrites: bool) -> Sync:
-        if place.id not in self._transports:
+        """The one that looks at a place; it is kept, for it knows what it has seen."""
+        kept = self._syncs.get(place.id)
+        if kept is None or kept.place != place:
             cache = self.home.team / ".cache" / place.id
-            self._transports[place.id] = self.opens(place.where, cache, self.limit)
-        return Sync(
-            place,
-            self.shelf(place),
-            self._transports[place.id],
-            lambda: self.device,
-            self._rename,
-            self.clock,
-            self.locked,
-            self.rest,
-            rewrites,
-        )
+            kept = self._syncs[place.id] = Sync(
+                place,
+                self.shelf(place),
+                self.opens(place.where, cache, self.limit),
+                lambda: self.device,
+                self._rename,
+                self.clock,
+                self.locked,
+                self.rest,
+            )
+        kept.rewrites = rewrites
+        return kept
 
     def _rename(self) -> Device:
         return write_device(self._device_file, self.device.renamed(), self.system)

@@ -17,6 +17,7 @@ LIMIT = 10.0
 """Seconds until a share is given up."""
 
 _SLOW = QT_TRANSLATE_NOOP("problem", "The shared place does not answer.")
+_SYSTEM = QT_TRANSLATE_NOOP("problem", "The system says: {reason}")
 
 Answer = TypeVar("Answer")
 
@@ -53,12 +54,14 @@ class TimedTransport:
         answers: SimpleQueue[Answer | Unreachable] = SimpleQueue()
 
         def work() -> None:
+            answer: Answer | Unreachable = Unreachable(_SLOW)
             try:
-                answers.put(call())
+                answer = call()
             except OSError as error:
-                answers.put(Unreachable(_SLOW, {"reason": str(error)}))
+                answer = Unreachable(_SYSTEM, {"reason": error.strerror or str(error)})
             finally:
-                self._busy.release()
+                self._busy.release()  # first: who has the answer may ask the next at once
+                answers.put(answer)
 
         Thread(target=work, name="share", daemon=True).start()
         try:

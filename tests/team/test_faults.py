@@ -28,7 +28,7 @@ def worked(desk: Desk, faults: Faults) -> list[str]:
     system = faults.system()
     desk.team.system = system
     desk.team.opens = lambda where, _cache, _limit: FolderTransport(Path(where), system)
-    desk.team._transports.clear()  # noqa: SLF001 - the way there has changed
+    desk.team._syncs.clear()  # noqa: SLF001 - the way there has changed
     said: list[str] = []
     try:
         for body in ("second", "third"):

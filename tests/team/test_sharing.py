@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -240,6 +241,33 @@ def test_an_edit_by_hand_is_taken_in_when_it_has_rested(tmp_path: Path) -> None:
     assert ann.versions("hi", "note") == {"by hand"}
 
 
+def test_a_damaged_book_is_written_anew(tmp_path: Path) -> None:
+    ann, bob = office(tmp_path, "ann", "bob")
+    ann.put("hi", title="t", body="b", note="n")
+    settle(ann, bob)
+    book = edited_by_hand(ann, 'note = "n"', 'note = "n')
+    ann.sync()
+    ann.clock.go_on(11)
+    settle(ann, bob)
+    assert 'note = "n"\n' in book.read_text("utf-8")
+    assert bob.phrase("hi")["note"] == "n"
+
+
+def test_an_edit_by_hand_of_a_book_that_nobody_knows_stands_beside(tmp_path: Path) -> None:
+    ann, bob = office(tmp_path, "ann", "bob")
+    ann.put("hi", title="t", body="b", note="n")
+    ann.put("ho", title="t", body="b")
+    settle(ann, bob)
+    text = edited_by_hand(ann, 'note = "n"', 'note = "by hand"').read_text("utf-8")
+    book = ann.share / "share.toml"
+    book.write_text(re.sub("# digest .*", f"# digest {'0' * 64}", text), "utf-8")
+    ann.sync()
+    ann.clock.go_on(61)
+    settle(ann, bob)
+    assert bob.versions("hi", "note") == {"n", "by hand"}
+    assert bob.phrase("ho")["body"] == "b"
+
+
 def test_an_edit_by_hand_and_a_newer_one_are_both_kept(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     ann.put("hi", title="t", body="b", note="n")
@@ -398,7 +426,7 @@ def test_a_share_that_cannot_be_written_keeps_edits_waiting(tmp_path: Path) -> N
     ann.team.opens = lambda where, _cache, _limit: FolderTransport(
         Path(where), System(replace=refused)
     )
-    ann.team._transports.clear()  # noqa: SLF001 - the way there has changed
+    ann.team._syncs.clear()  # noqa: SLF001 - the way there has changed
     ann.put("hi", body="kept")
     assert ann.sync().unreachable
     assert ann.phrase("hi")["body"] == "kept"
