@@ -37,4 +37,3 @@ def test_nothing_is_lost_and_no_copy_is_left(in_memory: Path, part: int) -> None
     print(f"seeds {first}-{first + each - 1}: {edits} acknowledged, {copies} copies, 0 lost")
     assert edits > each
     assert copies > each // 2
-    assert len(SCHEMES) == 6
