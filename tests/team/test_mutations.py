@@ -18,10 +18,12 @@ from dulwich.client import HttpGitClient
 from desktop_app.core.teamwork import state as states
 from desktop_app.core.teamwork.edits import DELETED
 from desktop_app.storage.files import System
-from desktop_app.team import books, seals
+from desktop_app.team import books, seals, sorting
 from desktop_app.team.transports import open_transport
+from tests.team.engines import stories
 from tests.team.git_server import bare_repository, git_server
 from tests.team.offices import Clock, Desk, office, settle
+from tests.team.oracle import LostError
 from tests.team.replicas import raced
 
 if TYPE_CHECKING:
@@ -217,3 +219,32 @@ def test_without_the_compare_before_a_push_an_edit_is_lost(
     monkeypatch.setattr(HttpGitClient, "send_pack", blind)
     with pytest.raises(AssertionError):
         a_push_that_is_overtaken(tmp_path / "without")
+
+
+MUTANTS: dict[str, tuple[int, tuple[tuple[object, str, object], ...]]] = {
+    "a deletion beats an edit": (
+        16,
+        (
+            (states, "is_deleted", lambda cells: bool(cells.get(DELETED))),
+            (books, "is_deleted", lambda cells: bool(cells.get(DELETED))),
+        ),
+    ),
+    "nothing is known to be seen": (37, ((states.State, "knows", lambda *_: False),)),
+    "copies are left where they are": (0, ((sorting.Found, "copies", lambda _: []),)),
+}
+
+
+@pytest.mark.parametrize("mutant", MUTANTS)
+def test_the_fake_sync_engine_notices_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mutant: str
+) -> None:
+    seed, patches = MUTANTS[mutant]
+    assert stories(tmp_path / "with", [seed], steps=24)[0]
+    for place, name, value in patches:
+        monkeypatch.setattr(place, name, value)
+    books.read_book.cache_clear()
+    try:
+        with pytest.raises(LostError):
+            stories(tmp_path / "without", [seed], steps=24)
+    finally:
+        books.read_book.cache_clear()
