@@ -21,6 +21,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 import traceback
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
@@ -39,8 +40,8 @@ PHRASES = 12
 MEETINGS = 20
 """So often everybody looks, at the most, until all agree."""
 
-PAUSE = 0.05
-"""The longest that an editor saves, in seconds, where one is killed again and again."""
+LIVES = 12
+"""So many saves long an editor lives at the most, where one is killed again and again."""
 
 
 def note(log: Path, fact: object) -> None:
@@ -151,17 +152,18 @@ def saves(folder: Path, seed: int, cycles: int) -> int:
 
     def play(cycle: int) -> None:
         roll = random.Random(seed + cycle)  # noqa: S311 - the same
-        desk = ann()
-        desk.put("p0", title="t")
         os.write(writer, b".")
-        edits(desk, folder / f"{cycle // 100}.log", 10**9, roll)
+        edits(ann(), folder / f"{cycle // 100}.log", 10**9, roll)
 
     ann().join()
+    start = time.monotonic()
+    ann().put("p0", title="t")
+    pause = LIVES * (time.monotonic() - start)  # machines differ
     reader, writer = os.pipe()
     for cycle in range(cycles):
         pid = child(lambda cycle=cycle: play(cycle))  # type: ignore[misc] # a default binds it
         os.read(reader, 1)
-        if ended(pid, dice.uniform(0, PAUSE)) is not None:
+        if ended(pid, dice.uniform(0, pause)) is not None:
             message = "the editor died by itself"
             raise LostError(message)
         kill(pid)
