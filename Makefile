@@ -42,8 +42,8 @@ test: ready-to-test ## every test, unit and end-to-end, with coverage
 	  --include='desktop_app/core/*,desktop_app/storage/*'
 
 soak: ready-to-test ## open and close the window 300 times, watching references and memory
-	@KUAIHUI_SOAK_CYCLES=$(SOAK_CYCLES) $(PYTHON) -m pytest -m soak -s
-	@KUAIHUI_SOAK=1 $(PYTHON) -m pytest tests/team -s # kills, races, faults and flipped bits at full size
+	@KUAIHUI_SOAK_CYCLES=$(SOAK_CYCLES) $(PYTHON) -m pytest -m soak -s --ignore tests/team
+	@KUAIHUI_SOAK=1 $(PYTHON) -m pytest tests/team -n auto -rP # teams at full size: hours
 
 check: $(VENV)/.dev ## format, lint, types, imports
 	@$(VENV)/bin/ruff format --check

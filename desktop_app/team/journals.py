@@ -77,7 +77,7 @@ def _edit_text(edit: Edit) -> str:
     return table_text("[[edit]]", pairs | ({"set": kept} if kept else {}))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def read_journal(data: bytes) -> Journal | None:
     """The journal in a file; None if it is torn, changed or none."""
     seal, text, _ = unsealed(data)

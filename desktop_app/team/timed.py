@@ -13,8 +13,8 @@ from desktop_app.team.protocols import Moved, Published, Snapshot, Transport, Un
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-LIMIT = 10.0
-"""Seconds until a share is given up."""
+LIMIT = 8.0
+"""Seconds until a share is given up: it was promised within ten, with all that goes before."""
 
 _SLOW = QT_TRANSLATE_NOOP("problem", "The shared place does not answer.")
 _SYSTEM = QT_TRANSLATE_NOOP("problem", "The system says: {reason}")

@@ -1,9 +1,9 @@
 """A fake of the programs that mirror a folder, and people who edit in the copies that it makes.
 
-Each device has a copy of the folder. What is written there goes up when its turn comes, file by file
-and in no order; what others wrote comes down as late, sometimes a part of it first. Who writes what
-somebody else has written since makes a conflict copy, named as one of six programs name theirs. Now
-and then the engine brings back what was gone or what was older.
+Each device has a copy of the folder. What is written there goes up when its turn comes, file by
+file and in no order; what others wrote comes down as late, sometimes a part of it first. Who writes
+what somebody else has written since makes a conflict copy, named as one of six programs name
+theirs. Now and then the engine brings back what was gone or what was older.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from desktop_app.core.teamwork.conflicts import conflicts
 from desktop_app.storage.files import System
 from desktop_app.storage.places import Places
 from desktop_app.team.deeds import settle
+from desktop_app.team.device import Device, computer_mark, write_device
 from desktop_app.team.protocols import Moved, Published, Snapshot, is_media, is_shared
 from desktop_app.team.seals import digest
 from desktop_app.team.team import Shared, Team
@@ -27,7 +28,7 @@ from tests.team.offices import Clock, Desk
 from tests.team.oracle import Fact, LostError, checked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from desktop_app.team.protocols import Unreachable
@@ -202,6 +203,8 @@ class Seat(Desk):
         quick = System(fsync=lambda _: None)
         self.mirror = Mirror()
         self.team = QuickTeam(Places(self.home), self.clock, quick)
+        device = Device(self.name, computer_mark(self.team.home.data))  # not a random one
+        write_device(self.team.home.team / "device.toml", device, quick)
         self.team.opens = lambda *_: self.mirror
 
     def look(self, *, rewrites: bool) -> None:
@@ -310,7 +313,7 @@ class Story:
             raise LostError(message)
 
 
-def stories(folder: Path, seeds: Iterator[int] | range, steps: int = 30) -> tuple[int, int]:
+def stories(folder: Path, seeds: Iterable[int], steps: int = 30) -> tuple[int, int]:
     """Tell a story for each seed; how many edits were acknowledged, and conflict copies made."""
     edits = copies = 0
     for seed in seeds:

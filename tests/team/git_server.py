@@ -6,10 +6,13 @@ import base64
 import os
 import subprocess
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +22,28 @@ USER, TOKEN = "lead", "s3cret-token"
 _END = b"\r\n\r\n"
 
 
+@dataclass(slots=True)
+class Traffic:
+    """What has gone over the wire: requests, and the bytes of their bodies."""
+
+    requests: int = 0
+    taken: int = 0
+    given: int = 0
+
+
 class _Handler(BaseHTTPRequestHandler):
     """Hands every request on to git, as a web server does by CGI."""
 
     protocol_version = "HTTP/1.1"
     root: Path
+    traffic: Traffic
     locked = False
+
+    @override
+    def handle(self) -> None:
+        """Answer, as long as whoever asks is alive."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def do_GET(self) -> None:
         """What git asks first."""
@@ -49,6 +68,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _hand_on(self) -> None:
         body = self._body()
+        self.traffic.requests += 1
+        self.traffic.taken += len(body)
         wanted = base64.b64encode(f"{USER}:{TOKEN}".encode()).decode()
         if self.locked and self.headers.get("Authorization") != f"Basic {wanted}":
             self._answer(401, [("WWW-Authenticate", 'Basic realm="git"')], b"")
@@ -79,19 +100,22 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(int(status.split()[0]), headers, content)
 
     def _answer(self, status: int, headers: list[tuple[str, str]], content: bytes) -> None:
+        self.traffic.given += len(content)
         self.send_response(status)
         for name, value in headers:
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))
-        with suppress(ConnectionError):  # who asked was killed
-            self.end_headers()
-            self.wfile.write(content)
+        self.end_headers()
+        self.wfile.write(content)
 
 
 @contextmanager
-def git_server(folder: Path, *, locked: bool = False) -> Iterator[str]:
+def git_server(
+    folder: Path, *, locked: bool = False, traffic: Traffic | None = None
+) -> Iterator[str]:
     """Serve the bare repositories in a folder; gives the address that their names follow."""
-    handler = type("Handler", (_Handler,), {"root": folder, "locked": locked})
+    known = {"root": folder, "locked": locked, "traffic": traffic or Traffic()}
+    handler = type("Handler", (_Handler,), known)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()

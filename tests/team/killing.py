@@ -21,6 +21,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 import traceback
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
@@ -29,15 +30,18 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import Refusal
 from tests.team.git_server import bare_repository, git_server
-from tests.team.offices import Clock, Desk, settle
+from tests.team.offices import Clock, Desk
 from tests.team.oracle import Fact, LostError, checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 PHRASES = 12
-PAUSE = 0.05
-"""The longest that an editor saves, in seconds, where one is killed again and again."""
+MEETINGS = 20
+"""So often everybody looks, at the most, until all agree."""
+
+LIVES = 12
+"""So many saves long an editor lives at the most, where one is killed again and again."""
 
 
 def note(log: Path, fact: object) -> None:
@@ -120,14 +124,22 @@ def kill(pid: int) -> None:
     os.waitpid(pid, 0)
 
 
-def check(desks: list[Desk], logs: list[Path]) -> int:
-    """Compare what was acknowledged with what everybody has; how many that were."""
-    settle(*desks)
-    states = [desk.shared.document.state for desk in desks]
-    if any(state != states[0] for state in states):
-        message = "they do not agree"
-        raise LostError(message)
-    return checked(facts(*logs), desks[0].versions)
+def check(desks: list[Desk], logs: list[Path], meet: Callable[[], None] = lambda: None) -> int:
+    """Compare what was acknowledged with what everybody has; how many that were.
+
+    ``meet`` waits until what one has written has reached the others.
+    """
+    for _ in range(MEETINGS):
+        meet()
+        sent = 0
+        for desk in desks:
+            desk.clock.go_on(30)
+            sent += desk.sync().sent
+        states = [desk.shared.document.state for desk in desks]
+        if not sent and all(state == states[0] for state in states):
+            return checked(facts(*logs), desks[0].versions)
+    message = "they do not agree"
+    raise LostError(message)
 
 
 def saves(folder: Path, seed: int, cycles: int) -> int:
@@ -140,17 +152,18 @@ def saves(folder: Path, seed: int, cycles: int) -> int:
 
     def play(cycle: int) -> None:
         roll = random.Random(seed + cycle)  # noqa: S311 - the same
-        desk = ann()
-        desk.put("p0", title="t")
         os.write(writer, b".")
-        edits(desk, folder / f"{cycle // 100}.log", 10**9, roll)
+        edits(ann(), folder / f"{cycle // 100}.log", 10**9, roll)
 
     ann().join()
+    start = time.monotonic()
+    ann().put("p0", title="t")
+    pause = LIVES * (time.monotonic() - start)  # machines differ
     reader, writer = os.pipe()
     for cycle in range(cycles):
         pid = child(lambda cycle=cycle: play(cycle))  # type: ignore[misc] # a default binds it
         os.read(reader, 1)
-        if ended(pid, dice.uniform(0, PAUSE)) is not None:
+        if ended(pid, dice.uniform(0, pause)) is not None:
             message = "the editor died by itself"
             raise LostError(message)
         kill(pid)
@@ -168,22 +181,41 @@ class Race:
     looks: float = 0.5
 
 
-def raced(folder: Path, seed: int, race: Race, url: str = "") -> int:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a race takes place.
+
+    Attributes:
+        shares: The folders that lead to the shared one; each editor in turn takes one of them.
+        url: The server, if it is one.
+        meet: Waits until what one has written has reached the others.
+        upset: Something that happens after each kill, such as a restart of what mirrors.
+    """
+
+    shares: tuple[Path, ...]
+    url: str = ""
+    meet: Callable[[], None] = lambda: None
+    upset: Callable[[], None] = lambda: None
+
+
+def raced(folder: Path, seed: int, race: Race, ground: Ground) -> int:
     """Let editors write into one place, and kill some of them now and then."""
     dice = random.Random(seed)  # noqa: S311 - a game, not a secret
-    (folder / "share").mkdir()
     names = [f"e{n}" for n in range(race.editors)]
-    desks = [Desk(folder / name, folder / "share", name, Clock(), url=url) for name in names]
-    for desk in desks:
-        desk.join()
     logs = [folder / f"{name}.log" for name in names]
+
+    def desk(number: int) -> Desk:
+        share = ground.shares[number % len(ground.shares)]
+        return Desk(folder / names[number], share, names[number], Clock(), url=ground.url)
 
     def start(number: int) -> int:
         roll = random.Random(dice.randrange(10**9))  # noqa: S311 - the same
-        one = desks[number]
-        again = Desk(one.home, one.share, one.name, Clock(), url=url)
-        return child(lambda: edits(again, logs[number], race.edits, roll, looks=race.looks))
+        one = desk(number)
+        return child(lambda: edits(one, logs[number], race.edits, roll, looks=race.looks))
 
+    for number in range(race.editors):
+        desk(number).join()
+        ground.meet()
     running = {number: start(number) for number in range(race.editors)}
     kills = race.kills
     while running:
@@ -192,6 +224,7 @@ def raced(folder: Path, seed: int, race: Race, url: str = "") -> int:
         if status is None:
             kill(running[number])
             kills -= 1
+            ground.upset()
             running[number] = start(number)
             continue
         if status:
@@ -199,7 +232,7 @@ def raced(folder: Path, seed: int, race: Race, url: str = "") -> int:
             raise LostError(message)
         del running[number]
     print(sum(int(str(one.get("rounds", 1))) - 1 for one in lines(*logs)), "times folded again")
-    return check(desks, logs)
+    return check([desk(number) for number in range(race.editors)], logs, ground.meet)
 
 
 @contextmanager
@@ -225,7 +258,7 @@ def pushes(folder: Path, seed: int, race: Race) -> int:
     """Let editors push to a git server, and see that its repository is sound."""
     repository = bare_repository(folder)
     with served(folder) as url:
-        found = raced(folder, seed, race, f"{url}/{repository.name}")
+        found = raced(folder, seed, race, Ground((folder,), f"{url}/{repository.name}"))
     fsck = ("git", "-C", str(repository), "fsck", "--full", "--strict", "--no-dangling")
     said = subprocess.run(fsck, capture_output=True, text=True, check=False)
     if said.returncode or said.stdout:
@@ -241,9 +274,10 @@ def main(what: str, folder: str, *numbers: str) -> None:
     if what == "saves":
         count = saves(place, seed, rest[0])
     elif what == "races":
-        count = raced(place, seed, Race(*rest))
+        (place / "share").mkdir()
+        count = raced(place, seed, Race(*rest), Ground((place / "share",)))
     else:
-        count = pushes(place, seed, Race(*rest, pause=2.0, looks=0.9))
+        count = pushes(place, seed, replace(Race(*rest), pause=2.0, looks=0.9))
     print(f"{what} seed {seed} {rest}: {count} acknowledged, 0 lost")
 
 

@@ -1,23 +1,37 @@
 """Each protection is taken away once, to see that a test would notice.
 
-without fsync · without the digest · without ``seen`` · without "edit beats delete"
-(the compare before a push is git's, and is tried there)
+without fsync · without the digest · without ``seen`` · without "edit beats delete" · without the
+compare before a push
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from dulwich.client import HttpGitClient
 
 from desktop_app.core.teamwork import state as states
 from desktop_app.core.teamwork.edits import DELETED
 from desktop_app.storage.files import System
-from desktop_app.team import books, seals
+from desktop_app.team import books, seals, sorting
+from desktop_app.team.transports import open_transport
+from tests.team.engines import stories
+from tests.team.git_server import bare_repository, git_server
 from tests.team.offices import Clock, Desk, office, settle
+from tests.team.oracle import LostError
 from tests.team.replicas import raced
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop_app.team.protocols import Moved, Published, Snapshot, Transport, Unreachable
+
+    Refs = Callable[[Mapping[bytes, bytes]], object]
 
 
 class PowerLoss:
@@ -131,3 +145,106 @@ def test_without_edit_beats_delete_an_edit_is_lost(
         monkeypatch.setattr(module, "is_deleted", mutant)
     with pytest.raises(AssertionError):
         an_edit_and_a_deletion(tmp_path / "without")
+
+
+@dataclass
+class Overtaken:
+    """A way to a place on which somebody else is faster, once."""
+
+    inner: Transport
+    meanwhile: list[Callable[[], object]]
+
+    def fetch(self, known: Snapshot | None = None) -> Snapshot | Unreachable:
+        return self.inner.fetch(known)
+
+    def publish(
+        self, changes: Mapping[str, bytes | None], base: Snapshot
+    ) -> Published | Moved | Unreachable:
+        if self.meanwhile:
+            self.meanwhile.pop()()
+        return self.inner.publish(changes, base)
+
+    def read(self, path: str) -> bytes | Unreachable:
+        return self.inner.read(path)
+
+
+def a_push_that_is_overtaken(tmp_path: Path) -> None:
+    repository = bare_repository(tmp_path)
+    with git_server(tmp_path) as address:
+        url = f"{address}/{repository.name}"
+        ann, bob, cid = (
+            Desk(tmp_path / name, tmp_path, name, Clock(), url=url)
+            for name in ("ann", "bob", "cid")
+        )
+        ann.join()
+        bob.join()
+        bob.put("ho", title="t", body="bob's, who goes on holiday then")
+        ann = Desk(ann.home, ann.share, "ann", ann.clock)
+        ann.team.opens = lambda *way: Overtaken(open_transport(*way), [bob.sync])
+        ann.put("hi", title="t", body="ann's")
+        ann.sync()
+        cid.join()
+        assert cid.phrase("hi").get("body") == "ann's"
+        assert cid.phrase("ho").get("body") == "bob's, who goes on holiday then"
+
+
+class Equal(bytes):
+    """What is equal to everything."""
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __ne__(self, other: object) -> bool:
+        return False
+
+    __hash__ = bytes.__hash__
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
+def test_without_the_compare_before_a_push_an_edit_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    (tmp_path / "with").mkdir()
+    (tmp_path / "without").mkdir()
+    a_push_that_is_overtaken(tmp_path / "with")
+    real = HttpGitClient.send_pack
+
+    def blind(self: HttpGitClient, path: bytes, update: Refs, *way: Any) -> object:  # noqa: ANN401 - dulwich's own
+        def agreed(refs: Mapping[bytes, bytes]) -> object:
+            return update({name: Equal(mark) for name, mark in refs.items()})
+
+        return real(self, path, agreed, *way)  # type: ignore[arg-type] # as above
+
+    monkeypatch.setattr(HttpGitClient, "send_pack", blind)
+    with pytest.raises(AssertionError):
+        a_push_that_is_overtaken(tmp_path / "without")
+
+
+MUTANTS: dict[str, tuple[int, tuple[tuple[object, str, object], ...]]] = {
+    "a deletion beats an edit": (
+        16,
+        (
+            (states, "is_deleted", lambda cells: bool(cells.get(DELETED))),
+            (books, "is_deleted", lambda cells: bool(cells.get(DELETED))),
+        ),
+    ),
+    "nothing is known to be seen": (37, ((states.State, "knows", lambda *_: False),)),
+    "copies are left where they are": (0, ((sorting.Found, "copies", lambda _: []),)),
+}
+
+
+@pytest.mark.parametrize("mutant", MUTANTS)
+def test_the_fake_sync_engine_notices_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mutant: str
+) -> None:
+    seed, patches = MUTANTS[mutant]
+    assert stories(tmp_path / "with", [seed], steps=24)[0]
+    for place, name, value in patches:
+        monkeypatch.setattr(place, name, value)
+    books.read_book.cache_clear()
+    try:
+        with pytest.raises(LostError):
+            stories(tmp_path / "without", [seed], steps=24)
+    finally:
+        books.read_book.cache_clear()
