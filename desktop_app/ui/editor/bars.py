@@ -34,7 +34,7 @@ class ToolBar(QFrame):
         self.filter.setAccessibleName(self.tr("Filter phrases"))
         self.filter.setToolTip(self.tr("Filter phrases (Ctrl+F)"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(em * 8)
+        self.filter.setMinimumWidth(em * 6)
         self.filter.setMaximumWidth(em * 18)
 
     def add(
