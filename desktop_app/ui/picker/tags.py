@@ -50,13 +50,16 @@ class Stamps:
 
     def stamp(self, painter: QPainter, left: float, middle: float, tag: Tag) -> None:
         """Paint a tag at ``left``, its middle at the height ``middle``."""
+        high = tag.ink.metrics.height() + 2
+        if tag.spans:  # changes with every key
+            self._paint(painter, QPointF(round(left), round(middle - high / 2)), tag)
+            return
         ratio = painter.device().devicePixelRatioF()
         key = (tag, ratio)
         if key not in self._drawn:
             if len(self._drawn) >= KEPT:
                 self._drawn.clear()
             self._drawn[key] = self._draw(tag, ratio)
-        high = tag.ink.metrics.height() + 2
         painter.drawPixmap(QPointF(round(left), round(middle - high / 2)), self._drawn[key])
 
     def _draw(self, tag: Tag, ratio: float) -> QPixmap:
@@ -65,14 +68,18 @@ class Stamps:
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
+        self._paint(painter, QPointF(0, 0), tag)
+        painter.end()
+        return pixmap
+
+    def _paint(self, painter: QPainter, corner: QPointF, tag: Tag) -> None:
+        wide, high = self.width(tag), tag.ink.metrics.height() + 2
+        box = QRectF(corner.x(), corner.y(), wide, high)
         if tag.back:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tag.back))
-            painter.drawRoundedRect(QRectF(0, 0, wide, high), 4, 4)
+            painter.drawRoundedRect(box, 4, 4)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         marks = [Mark(start, end, self._mark) for start, end in tag.spans]
-        room = QRectF(tag.pad, 0, wide - tag.pad, high)
-        paint_line(painter, room, tag.text, tag.ink, marks)
-        painter.end()
-        return pixmap
+        paint_line(painter, box.adjusted(tag.pad, 0, 0, 0), tag.text, tag.ink, marks)
