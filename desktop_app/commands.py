@@ -44,6 +44,10 @@ class Commands(QObject):
             Command("edit-phrase", self.tr("Edit the phrase at hand"), "Ctrl+E"),
             Command("shops", self.tr("Shops")),
             Command("rules", self.tr("Rules: what replies may not say"), "Ctrl+Shift+L"),
+            Command("team", self.tr("Team: what came in, proposals, history"), "Ctrl+Shift+T"),
+            Command(
+                "touch", self.tr("My code, pin and place for the phrase at hand…"), "Ctrl+Shift+P"
+            ),
             Command("buyer", self.tr("Next buyer: forget this chat"), "Ctrl+W"),
             Command("remind", self.tr("Remind me of this buyer…"), "Ctrl+R"),
             Command("reminders", self.tr("Reminders and follow-ups"), "Ctrl+Shift+R"),
