@@ -1,4 +1,4 @@
-"""Work of the team off the interface's thread: in order, and nothing waits for a share that hangs."""
+"""Work of the team off the interface's thread: no window waits for a share that hangs."""
 
 from __future__ import annotations
 

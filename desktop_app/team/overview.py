@@ -1,7 +1,8 @@
-"""All that the windows show of the teams, gathered at once so that it can be done off their thread."""
+"""All that the windows show of the teams, gathered at once: in a thread of its own."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from desktop_app.storage.touches import read_touches
 from desktop_app.team.deeds import all_edits, in_bin, status
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     from desktop_app.core.teamwork.conflicts import Conflict
@@ -109,10 +109,8 @@ def _is_after(at: str, since: dt.datetime) -> bool:
 
 def moment_of(at: str) -> dt.datetime | None:
     """A moment of a journal, aware; None where it is none."""
-    from datetime import datetime  # noqa: PLC0415 - only types are imported above
-
     try:
-        moment = datetime.fromisoformat(at)
+        moment = dt.datetime.fromisoformat(at)
     except ValueError:
         return None
     return moment if moment.tzinfo else None

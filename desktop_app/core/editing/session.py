@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.editing.desk import Desk
     from desktop_app.core.merging import Conflict, Side
-    from desktop_app.core.phrases import Phrasebook
+    from desktop_app.core.phrases import Layer, Phrasebook
     from desktop_app.core.problems import Refusal
 
 

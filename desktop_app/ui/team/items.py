@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.teamwork.past import Past
 from desktop_app.core.teamwork.proposals import ANSWERED, REJECTED
 from desktop_app.team.deeds import accept, answer, consent, restore, revert, settle
 from desktop_app.ui.team.words import (
@@ -25,9 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from desktop_app.core.phrases import Library
+    from desktop_app.core.teamwork.conflicts import Conflict, Rival
     from desktop_app.core.teamwork.edits import Key
+    from desktop_app.core.teamwork.past import Binned, Past
     from desktop_app.core.teamwork.personal import Outdated, Touch
     from desktop_app.core.teamwork.proposals import Review
+    from desktop_app.storage.joined import Joined
     from desktop_app.team.overview import Overview, Step
     from desktop_app.team.team import Shared, Team
 
@@ -125,12 +127,7 @@ def disputed(overview: Overview) -> tuple[Item, ...]:
         shown = one.rivals[:3]
         texts = tuple((one_line(rival.by, 30), value_text(rival.value)) for rival in shown)
         actions = tuple(
-            Action(
-                take.format(name=one_line(rival.by, 16)),
-                lambda team, _text, shared=shared, one=one, rival=rival: settle(
-                    team, shared, one, rival.value
-                ),
-            )
+            Action(take.format(name=one_line(rival.by, 16)), partial(_settle, shared, one, rival))
             for rival in shown
         )
         warned = badge_line({one.field: shown[-1].value}, {one.field: shown[0].value})
@@ -139,6 +136,10 @@ def disputed(overview: Overview) -> tuple[Item, ...]:
         name = f"{shared.document.id} {one.key} {one.field}"
         found.append(Item(name, cells, texts, warned, actions, one.key))
     return tuple(found)
+
+
+def _settle(shared: Shared, one: Conflict, rival: Rival, team: Team, _text: str) -> object:
+    return settle(team, shared, one, rival.value)
 
 
 def wishes(overview: Overview) -> tuple[Item, ...]:
@@ -153,7 +154,10 @@ def _wish(shared: Shared, one: Review, overview: Overview) -> Item:
     title = name_of({**visible, **wish.change.set}, wish.change.id)
     after = QCoreApplication.translate("Team", "Proposed")
     before = QCoreApplication.translate("Team", "Before")
-    texts = ((before, fields_text(one.now)), (after, fields_text(one.after)))
+    texts: tuple[tuple[str, str], ...] = (
+        (before, fields_text(one.now)),
+        (after, fields_text(one.after)),
+    )
     if one.moved:  # somebody has changed it meanwhile: all three are to be seen
         now = QCoreApplication.translate("Team", "By now")
         texts = ((before, fields_text(one.base)), (now, fields_text(one.now)), texts[1])
@@ -203,7 +207,7 @@ def held_back(overview: Overview) -> tuple[Item, ...]:
     )  # fmt: skip
     found: list[Item] = []
     for status in overview.statuses:
-        action = Action(yes, lambda team, _text, place=status.place: consent(team, place))
+        action = Action(yes, partial(_consent, status.place))
         for ident, device, n, name, changed, deleted in status.held:
             what = QCoreApplication.translate("Team", "{changed} changed, {deleted} deleted")
             cells = (
@@ -218,6 +222,10 @@ def held_back(overview: Overview) -> tuple[Item, ...]:
     return tuple(found)
 
 
+def _consent(place: Joined, team: Team, _text: str) -> object:
+    return consent(team, place)
+
+
 def thrown_away(overview: Overview) -> tuple[Item, ...]:
     """What was deleted in the last 30 days."""
     back = QCoreApplication.translate("Team", "Restore")
@@ -228,19 +236,16 @@ def thrown_away(overview: Overview) -> tuple[Item, ...]:
             (name_of(one.fields, one.key[1]), one_line(one.by), moment(one.at), shared.name),
             ((was, fields_text(one.fields)),),
             "",
-            (
-                Action(
-                    back,
-                    lambda team, _text, shared=shared, one=one: restore(team, shared, one),
-                ),
-            )
-            if _edits(shared)
-            else (),
+            (Action(back, partial(_restore, shared, one)),) if _edits(shared) else (),
             one.key,
         )
         for shared, one in overview.binned
         if one.key[0] not in ("proposal", "member")
     )
+
+
+def _restore(shared: Shared, one: Binned, team: Team, _text: str) -> object:
+    return restore(team, shared, one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,9 +270,13 @@ def personal(
         entry = next(iter(library.named.get(ident, ())), None)
         title = name_of({"title": entry.phrase.title} if entry else {}, ident)
         text = ((QCoreApplication.translate("Team", "Reply"), entry.phrase.body),) if entry else ()
-        action = Action(clear, lambda _team, _text, ident=ident: mine.clear(ident))
+        action = Action(clear, partial(_about, mine.clear, ident))
         found.append(Item(ident, (title, what), text, "", (action,)))
     return tuple(found)
+
+
+def _about(do: Callable[[str], object], ident: str, _team: Team, _text: str) -> object:
+    return do(ident)
 
 
 def _outdated(one: Outdated, mine: Mine) -> Item:
@@ -276,15 +285,15 @@ def _outdated(one: Outdated, mine: Mine) -> Item:
         (QCoreApplication.translate("Team", "The team’s now"), one.theirs.body),
         (QCoreApplication.translate("Team", "Mine"), one.mine.body),
     )
-    keep, drop = (
-        Action(QCoreApplication.translate("Team", "Keep mine"), lambda *_: mine.keep(one.mine.id)),
-        Action(
-            QCoreApplication.translate("Team", "Take the team’s"), lambda *_: mine.drop(one.mine.id)
-        ),
+    keep = QCoreApplication.translate("Team", "Keep mine")
+    drop = QCoreApplication.translate("Team", "Take the team’s")
+    actions = (
+        Action(keep, partial(_about, mine.keep, one.mine.id)),
+        Action(drop, partial(_about, mine.drop, one.mine.id)),
     )
     what = QCoreApplication.translate("Team", "the team changed this")
     cells = (name_of({"title": one.theirs.title}, one.mine.id), what)
-    return Item(f"override {one.mine.id}", cells, texts, "", (keep, drop))
+    return Item(f"override {one.mine.id}", cells, texts, "", actions)
 
 
 def touch_text(touch: Touch) -> str:

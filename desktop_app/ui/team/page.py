@@ -78,7 +78,7 @@ class TeamPage(Page):
         self.head(self.tr("Joined places"))
         self._list_places()
         self.state = self.note("")
-        (self.up, self.down, self.move, self.leave, self.window) = self.buttons(
+        (self.up, self.down, self.moved, self.leave, self.to_window) = self.buttons(
             (self.tr("Up"), partial(self._shift, -1)),
             (self.tr("Down"), partial(self._shift, 1)),
             (self.tr("Has moved…"), self._ask_moved),
@@ -165,7 +165,7 @@ class TeamPage(Page):
         row, count = self.list_view.currentIndex().row(), len(self.places.statuses)
         self.up.setEnabled(0 < row < count)
         self.down.setEnabled(0 <= row < count - 1)
-        for button in (self.move, self.leave):
+        for button in (self.moved, self.leave):
             button.setEnabled(0 <= row < count)
         self.join.setEnabled(bool(self.where.text().strip()))
 

@@ -203,9 +203,9 @@ class Sheet(QWidget):
         actions = item.actions if item else ()
         for number, button in enumerate(self.buttons):
             button.setVisible(number < len(actions))
-            text = actions[number].text if number < len(actions) else ""
-            button.setText(text.replace("&", "&&"))
-            button.setAccessibleName(text)
+            said = actions[number].text if number < len(actions) else ""
+            button.setText(said.replace("&", "&&"))
+            button.setAccessibleName(said)
         self.history.setVisible(item is not None and item.key is not None)
 
     def _act(self, number: int, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal may have one bool

@@ -122,8 +122,11 @@ def badge_line(before: Mapping[str, object], after: Mapping[str, object]) -> str
     number = QCoreApplication.translate("Team", "⚠ Number: {before} → {after}")
     return "  ".join(
         (link if one.kind == "link" else number).format(
-            before=one_line(", ".join(one.before)) or "—",
-            after=one_line(", ".join(one.after)) or "—",
+            before=_listed(one.before), after=_listed(one.after)
         )
         for one in badges(before, after)
     )
+
+
+def _listed(found: Sequence[str]) -> str:
+    return one_line(", ".join(found)) or "—"
