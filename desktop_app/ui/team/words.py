@@ -56,7 +56,8 @@ def state_sentence(statuses: Sequence[Status]) -> str:
         return text.format(moment=since)
     if state == WAITING:
         count = sum(one.waiting for one in statuses)
-        return QCoreApplication.translate("Team", "Team: %n edits waiting", "", count)
+        text = QCoreApplication.translate("Team", "Team: edits waiting: {count}")
+        return text.format(count=count)
     return QCoreApplication.translate("Team", "Team: up to date")
 
 

@@ -25,9 +25,9 @@
     <name>Housekeeping</name>
     <message numerus="yes">
         <source>%n files are in {name}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file is in {name}.</numerusform>
+            <numerusform>%n files are in {name}.</numerusform>
         </translation>
     </message>
 </context>
@@ -65,9 +65,9 @@
     <name>RestoreWindow</name>
     <message numerus="yes">
         <source>%n files are the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file is the same.</numerusform>
+            <numerusform>%n files are the same.</numerusform>
         </translation>
     </message>
 </context>

@@ -354,6 +354,10 @@
         <translation>매장</translation>
     </message>
     <message>
+        <source>Team: what came in, proposals, history</source>
+        <translation>팀: 새로 온 것, 제안, 기록</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
@@ -894,7 +898,7 @@
     </message>
     <message>
         <source>Keep a text as a phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>글을 문구로 저장</translation>
     </message>
     <message>
         <source>Of a reply in several messages.</source>
@@ -914,7 +918,7 @@
     </message>
     <message>
         <source>What is selected in the program at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 프로그램에서 선택한 글입니다.</translation>
     </message>
     <message>
         <source>Where a desktop gives no hotkeys to programs, bind this command to a key in the settings of the desktop:</source>
@@ -2373,7 +2377,7 @@
     </message>
     <message>
         <source>Every reply is checked by the packs that count for its shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 답변은 해당 매장에 적용되는 규칙 묶음으로 검사됩니다.</translation>
     </message>
     <message>
         <source>Rule packs</source>
@@ -2495,6 +2499,17 @@
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>What you say to it</source>
+        <translation>답하는 말</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2883,13 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>Open the team window</source>
+        <translation>팀 창 열기</translation>
+    </message>
+</context>
+<context>
     <name>SuggestWindow</name>
     <message>
         <source>Close</source>
@@ -2880,6 +2902,10 @@
     <message>
         <source>For whoever keeps “{book}”. The book itself stays as it is.</source>
         <translation>“{book}” 관리자에게 보내는 제안입니다. 문구집은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is on the list of “{place}”; a lead will answer.</source>
+        <translation>“{place}”의 제안 목록에 올렸습니다. 담당자가 답합니다.</translation>
     </message>
     <message>
         <source>Kept as {place}. Give it to whoever keeps the book: it can be imported.</source>
@@ -2961,6 +2987,10 @@
         <translation>위로</translation>
     </message>
     <message>
+        <source>My code, pin and place…</source>
+        <translation>내 코드, 고정, 순서…</translation>
+    </message>
+    <message>
         <source>Number the codes…</source>
         <translation>코드 번호 매기기…</translation>
     </message>
@@ -2975,6 +3005,10 @@
     <message>
         <source>Suggest a change…</source>
         <translation>수정 제안…</translation>
+    </message>
+    <message>
+        <source>What the team did with it…</source>
+        <translation>팀의 변경 기록…</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3093,398 @@
     <message>
         <source>Paste rows from a spreadsheet with Ctrl+V</source>
         <translation>스프레드시트에서 복사해 Ctrl+V로 붙여넣기</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>A file edited by hand</source>
+        <translation>직접 고친 파일</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>수락</translation>
+    </message>
+    <message>
+        <source>Accept all unchanged</source>
+        <translation>원문이 그대로인 것 모두 수락</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Agent: uses and proposes</source>
+        <translation>상담원: 사용하고 제안</translation>
+    </message>
+    <message>
+        <source>Answer back</source>
+        <translation>되묻기</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>당시</translation>
+    </message>
+    <message>
+        <source>As the team has it</source>
+        <translation>팀 것 그대로</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>이 버전으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>By now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Editor: edits and decides</source>
+        <translation>편집자: 수정하고 결정</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 것 유지</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 것</translation>
+    </message>
+    <message>
+        <source>Owner: gives roles, too</source>
+        <translation>소유자: 역할도 지정</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>So much was changed at once that it waits for your yes. Until then nothing of it counts here, and nothing is lost by waiting.</source>
+        <translation>한 번에 너무 많이 바뀌어 동의를 기다립니다. 그전까지 여기에는 적용되지 않으며, 기다려도 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>받아들이기</translation>
+    </message>
+    <message>
+        <source>Take the team’s</source>
+        <translation>팀 것 사용</translation>
+    </message>
+    <message>
+        <source>Take {name}’s</source>
+        <translation>{name} 것 사용</translation>
+    </message>
+    <message>
+        <source>Team: edits waiting: {count}</source>
+        <translation>팀: 대기 중인 수정 {count}건</translation>
+    </message>
+    <message>
+        <source>Team: needs you</source>
+        <translation>팀: 확인이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Team: not reached yet</source>
+        <translation>팀: 아직 연결되지 않음</translation>
+    </message>
+    <message>
+        <source>Team: offline since {moment}</source>
+        <translation>팀: {moment}부터 오프라인</translation>
+    </message>
+    <message>
+        <source>Team: up to date</source>
+        <translation>팀: 최신 상태</translation>
+    </message>
+    <message>
+        <source>The team’s before</source>
+        <translation>팀의 이전 글</translation>
+    </message>
+    <message>
+        <source>The team’s now</source>
+        <translation>팀의 현재 글</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>표현</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>changed: {fields}</source>
+        <translation>수정: {fields}</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>코드 {code}</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새로 추가</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>고정됨</translation>
+    </message>
+    <message>
+        <source>place {number}</source>
+        <translation>순서 {number}</translation>
+    </message>
+    <message>
+        <source>the team changed this</source>
+        <translation>팀이 원문을 바꿈</translation>
+    </message>
+    <message>
+        <source>{changed} changed, {deleted} deleted</source>
+        <translation>수정 {changed}개, 삭제 {deleted}개</translation>
+    </message>
+    <message>
+        <source>{count} are gone from the file</source>
+        <translation>파일에서 {count}개가 없어짐</translation>
+    </message>
+    <message>
+        <source>⚠ Link: {before} → {after}</source>
+        <translation>⚠ 링크: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>⚠ Number: {before} → {after}</source>
+        <translation>⚠ 번호: {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>A folder that all of a team can see (a share, Syncthing, Dropbox, OneDrive, Nutstore) or a git server. Everybody has the same phrases; your own stay yours.</source>
+        <translation>팀원이 모두 볼 수 있는 폴더(공유 폴더, Syncthing, Dropbox, OneDrive, Nutstore)나 git 서버입니다. 문구는 모두 같고, 내 문구는 나만 씁니다.</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>폴더 선택…</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Folder or address</source>
+        <translation>폴더 또는 주소</translation>
+    </message>
+    <message>
+        <source>Has moved…</source>
+        <translation>옮겨졌음…</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>참여</translation>
+    </message>
+    <message>
+        <source>Join a place</source>
+        <translation>팀에 참여</translation>
+    </message>
+    <message>
+        <source>Joined places</source>
+        <translation>참여한 팀</translation>
+    </message>
+    <message>
+        <source>Kuaihui shows what a role may do; only the rights of the share or the server enforce it. A token is kept in the system’s keyring and nowhere else.</source>
+        <translation>역할에 따라 할 수 있는 일은 Kuaihui가 보여 주지만, 실제 제한은 공유 폴더나 서버의 권한이 합니다. 토큰은 시스템 키링에만 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>나가기</translation>
+    </message>
+    <message>
+        <source>Leaving deletes nothing for anybody; your part is kept here, too.</source>
+        <translation>나가도 누구의 것도 삭제되지 않으며, 내 쪽 기록도 남습니다.</translation>
+    </message>
+    <message>
+        <source>My name there</source>
+        <translation>팀에서 쓸 이름</translation>
+    </message>
+    <message>
+        <source>No team was joined yet.</source>
+        <translation>아직 참여한 팀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of two phrases with the same id that of the upper place counts.</source>
+        <translation>같은 식별자의 문구가 둘이면 위쪽 팀의 것이 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Open the team window</source>
+        <translation>팀 창 열기</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>팀</translation>
+    </message>
+    <message>
+        <source>The team’s folder</source>
+        <translation>팀 폴더</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>User on the server</source>
+        <translation>서버 사용자</translation>
+    </message>
+</context>
+<context>
+    <name>TeamWindow</name>
+    <message>
+        <source>Book</source>
+        <translation>문구집</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>새로 온 것</translation>
+    </message>
+    <message>
+        <source>Choose “History” at a phrase of another list.</source>
+        <translation>다른 목록의 문구에서 “기록”을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Codes of your own, pins, places and hidden phrases are listed here.</source>
+        <translation>내 코드, 고정, 순서, 숨긴 문구가 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>보류됨</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Join or leave…</source>
+        <translation>참여 또는 나가기…</translation>
+    </message>
+    <message>
+        <source>Lists of the team</source>
+        <translation>팀 목록</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>지금 동기화</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 것</translation>
+    </message>
+    <message>
+        <source>No team was joined yet.</source>
+        <translation>아직 참여한 팀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has changed the same text as somebody else.</source>
+        <translation>같은 글을 동시에 고친 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>답을 기다리는 제안이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing came in since yesterday.</source>
+        <translation>어제부터 새로 온 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your yes.</source>
+        <translation>동의를 기다리는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in the last 30 days.</source>
+        <translation>최근 30일 동안 삭제한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>문구</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>팀</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Several versions</source>
+        <translation>여러 버전</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>팀</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+</context>
+<context>
+    <name>Teaming</name>
+    <message>
+        <source>Joining…</source>
+        <translation>참여하는 중…</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3607,53 @@
     <message>
         <source>Filter: code, title, keyword, pinyin …</source>
         <translation>거르기: 코드, 제목, 키워드, 초성…</translation>
+    </message>
+</context>
+<context>
+    <name>TouchWindow</name>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Before all others of its book</source>
+        <translation>문구집의 맨 앞에 두기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Do not show it to me</source>
+        <translation>나에게는 보이지 않기</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>My code</source>
+        <translation>내 코드</translation>
+    </message>
+    <message>
+        <source>My code, pin and place</source>
+        <translation>내 코드, 고정, 순서</translation>
+    </message>
+    <message>
+        <source>Only you see this; the phrase stays the team’s and follows it.</source>
+        <translation>나에게만 보입니다. 문구는 팀의 것이며 팀을 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>as the team has it</source>
+        <translation>팀 순서대로</translation>
     </message>
 </context>
 <context>
@@ -3401,10 +3874,6 @@
         <translation>하위 분류 아래에는 분류를 둘 수 없습니다. 이 분류는 최상위에 표시됩니다.</translation>
     </message>
     <message>
-        <source>A cell has more than {limit} characters; a quotation mark may not be closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
         <translation>색상은 #e8590c처럼 씁니다. 고칠 때까지 이 색상은 사용하지 않습니다.</translation>
     </message>
@@ -3423,10 +3892,6 @@
     <message>
         <source>A promotion without a name is left out; add one.</source>
         <translation>이름이 없는 행사는 제외되었습니다. 이름을 추가해 주세요.</translation>
-    </message>
-    <message>
-        <source>A quotation mark in this row is not closed: all that follows it is in one cell.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A reminder needs a moment such as 2026-11-30T14:30:00+08:00; it is left out.</source>
@@ -3453,56 +3918,16 @@
         <translation>이 규칙 묶음에 같은 id의 규칙이 있어, 이 규칙은 {given}(으)로 부릅니다.</translation>
     </message>
     <message>
-        <source>How {count} values are asked for is left out: label, kind, choices, default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It also sets {fields} in Zendesk; here it is only the reply.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It cannot be read ({reason}); nothing of it came in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It ends before it starts; correct one of the two.</source>
         <translation>종료가 시작보다 빠릅니다. 둘 중 하나를 고쳐 주세요.</translation>
-    </message>
-    <message>
-        <source>It has more wordings at random than a phrase may; the first {limit} came in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is found by a pattern and not by a code; give it a code if it needs one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It lies in massCode&apos;s trash; it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was switched off in Beeftext; it came in all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its template cannot be filled here ({reason}); it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until that is mended.</source>
         <translation>{line}행 {column}열을 읽을 수 없습니다({reason}). 고칠 때까지 이 파일 전체를 사용하지 않습니다.</translation>
     </message>
     <message>
-        <source>No column holds the text; say which one it is, such as body=B.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No phrase that came in asks for this value, so how it is asked for is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody knows what this is; say which format it has, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <source>Only https:// and SSH addresses are taken: {url}</source>
+        <translation>https://와 SSH 주소만 쓸 수 있습니다: {url}</translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
@@ -3519,14 +3944,6 @@
     <message>
         <source>RE2 does not take this pattern ({reason}); it is left out until that is mended.</source>
         <translation>RE2가 이 pattern을 받아들이지 않습니다({reason}). 고칠 때까지 사용하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Some characters cannot be read as {encoding} and stand as �; choose another encoding.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some characters cannot be read as {encoding} and stand as �; choose another one.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something that is no table stands under {key}; mend that before the file is saved.</source>
@@ -3561,16 +3978,8 @@
         <translation>여기에 쓸 수 있는 값은 {choices}입니다. 고칠 때까지 &quot;{default}&quot; 값을 사용합니다.</translation>
     </message>
     <message>
-        <source>The column {name} is not read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The date pattern {part} has a code that is not known here; it stays in the text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The document {path} cannot be written such that it reads back; look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 문서를 쓰면 그대로 다시 읽히지 않습니다. 확인해 주세요.</translation>
     </message>
     <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
@@ -3601,28 +4010,28 @@
         <translation>&quot;{id}&quot; id는 이미 쓰이고 있어 여기서는 &quot;{given}&quot; id를 사용합니다. 둘 중 하나를 바꿔 주세요.</translation>
     </message>
     <message>
-        <source>The names of the columns stand here again; left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture {name} did not come along; put it into the folder media of the book.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture {part} did not come with the file; its name stays in the text.</source>
-        <translation type="unfinished"></translation>
+        <source>The picture {path} is not on the server.</source>
+        <translation>서버에 {path} 사진이 없습니다.</translation>
     </message>
     <message>
         <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
         <translation>알림을 읽을 수 없습니다. 원래 파일은 {name}(으)로 보관하고 새로 시작합니다.</translation>
     </message>
     <message>
-        <source>The reply was formatted; its words came in without that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The rules cannot be written such that they read back the same; nothing was changed.</source>
         <translation>규칙을 파일에 쓰면 그대로 다시 읽히지 않아 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached: {reason}</source>
+        <translation>서버에 연결할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The server does not let us in; is the token right and not out of date?</source>
+        <translation>서버가 접속을 허용하지 않습니다. 토큰이 맞고 아직 유효한가요?</translation>
+    </message>
+    <message>
+        <source>The server does not take our edits: {reason}</source>
+        <translation>서버가 수정을 받지 않습니다: {reason}</translation>
     </message>
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
@@ -3630,59 +4039,27 @@
     </message>
     <message>
         <source>The shared folder {path} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>공유 폴더 {path}가 없습니다.</translation>
     </message>
     <message>
         <source>The shared place does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>공유 위치가 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>The shared place is empty, or another team&apos;s; nothing is taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>공유 위치가 비었거나 다른 팀의 것입니다. 아무것도 받지 않았습니다.</translation>
     </message>
     <message>
         <source>The shop cannot be written such that it reads back the same; nothing was changed.</source>
         <translation>저장한 내용이 그대로 다시 읽히지 않아 파일을 바꾸지 않았습니다.</translation>
     </message>
     <message>
-        <source>The spreadsheet unpacks to more than can be read; save the sheet with the phrases as CSV.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The system says: {reason}</source>
         <translation>시스템 메시지: {reason}</translation>
     </message>
     <message>
-        <source>The text cursor stood within the reply; replies are copied whole, without it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text had formatting or pictures; it came in as plain text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text had formatting; it came in as plain text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text has formatting; its signs stay in the text as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text is longer than any reply may be; its end is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text of this phrase, {name}, is not in the folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
         <translation>&quot;{zone}&quot; 시간대를 알 수 없습니다. &quot;Asia/Shanghai&quot;처럼 써 주세요.</translation>
-    </message>
-    <message>
-        <source>There are more than {limit} snippets; the rest is left out.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are neither words nor a pattern, so this rule is left out.</source>
@@ -3709,16 +4086,8 @@
         <translation>이름이 없어 id를 대신 표시합니다. 이름을 추가해 주세요.</translation>
     </message>
     <message>
-        <source>There is no phrase in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no sheet {name}; the first one is read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no text in it; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no repository at {url}</source>
+        <translation>{url}에 저장소가 없습니다</translation>
     </message>
     <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
@@ -3745,48 +4114,16 @@
         <translation>이 분류에는 id가 없어 제외되었습니다. id = &quot;sizes&quot;처럼 추가해 주세요.</translation>
     </message>
     <message>
-        <source>This file cannot be opened ({reason}) and is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file has more than {limit} MB and is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file in the archive is damaged and is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is encrypted; unpack it with its password and choose it by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This file was made by a newer Kuaihui (format {format}); update to read it.</source>
         <translation>더 새로운 버전의 Kuaihui에서 만든 파일입니다(형식 {format}). 읽으려면 업데이트해 주세요.</translation>
-    </message>
-    <message>
-        <source>This file would lie outside of the archive; left out.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This id is used twice in the book; the second one gets another when the file is next saved.</source>
         <translation>이 id는 문구집에서 두 번 쓰였습니다. 다음에 파일을 저장할 때 두 번째 id가 새로 지정됩니다.</translation>
     </message>
     <message>
-        <source>This is a link to another place and is not followed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is a number and is read as the text &quot;{shown}&quot;; put it into quotation marks.</source>
         <translation>숫자를 텍스트로 읽었습니다(&quot;{shown}&quot;). 따옴표로 묶어 주세요.</translation>
-    </message>
-    <message>
-        <source>This is a program and no text; it is never run, and came in as the text it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a script; it is never run, and was left out.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is already defined in the book, so it is left out here; remove it or rename it.</source>
@@ -3795,10 +4132,6 @@
     <message>
         <source>This is no regular expression ({reason}); it is left out until that is mended.</source>
         <translation>올바른 정규식이 아닙니다({reason}). 고칠 때까지 사용하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>This is no spreadsheet that can be read ({reason}).</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a backup made by this program.</source>
@@ -3813,36 +4146,12 @@
         <translation>일반 파일이 아니어서 읽지 않았습니다. 폴더 밖으로 옮겨 주세요.</translation>
     </message>
     <message>
-        <source>This is not what the format has here; it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This key is not known; it is kept and has no effect. Check its spelling.</source>
         <translation>알 수 없는 키입니다. 그대로 두지만 아무 효과가 없습니다. 철자를 확인해 주세요.</translation>
     </message>
     <message>
         <source>This kind is not known, so a text is asked for; the kinds are {kinds}.</source>
         <translation>알 수 없는 종류여서 텍스트로 묻습니다. 쓸 수 있는 종류: {kinds}.</translation>
-    </message>
-    <message>
-        <source>This macro says nothing to a customer; left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This macro was switched off; it came in all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This row has no text to send and is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This row has only {count} column; it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This row has {count} columns and not three; it was left out, as Beeftext does.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This shop came with the program; copy it to change the copy.</source>
@@ -3934,123 +4243,11 @@
     </message>
     <message>
         <source>Too many others write at the same time; it is tried again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Under this heading nothing stands between fences (```); it is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} ladders are left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases are in a category below another; the two are joined: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases are in categories; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases are in other languages too; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases are more than one file may hold; choose the zip, or fewer phrases.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases are several messages; they become one text of several lines: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases decide with tags such as if; the tags stand in the text: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases fill in values; the names of these stand in brackets: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have codes; they are left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have keys that this version does not know; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have keywords; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have no code to be typed: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have notes; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have other wordings; they are left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have pictures; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have the id of one in another book and get a new one: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have titles other than their first line; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases lie in the trash and are left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases offer choices, several lines or defaults that become plain questions: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases say for which buyers they are; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases say for which platforms they are; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases take facts from the shop, the chat or the clock that are asked for there: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>동시에 쓰는 사람이 많아 다시 시도합니다.</translation>
     </message>
     <message>
         <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
         <translation>{day}이(가) 휴일과 근무일에 모두 있어 휴일로 봅니다. 둘 중 한 곳에서 지우세요.</translation>
-    </message>
-    <message>
-        <source>{part} cannot be filled here; it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} is not here; choose the folder that has both files to bring it in as well.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} names no phrase of this file, or one within itself; it stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} presses keys; a reply is only text, and it stays in it as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} would run a program; nothing is run, and it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be read as a rule pack; mend it before it is changed here.</source>
@@ -4062,7 +4259,7 @@
     </message>
     <message>
         <source>{path} is a link that leads elsewhere; it is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}는 다른 곳을 가리키는 링크라서 따라가지 않습니다.</translation>
     </message>
     <message>
         <source>{value} is none of {known}; it has no effect.</source>
@@ -4121,7 +4318,7 @@
     </message>
     <message>
         <source>Another Kuaihui on this computer is at work; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 다른 Kuaihui가 작업 중입니다. 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Another product has the same id, so only the first is found by it.</source>
@@ -4141,7 +4338,7 @@
     </message>
     <message>
         <source>Nothing can be shared under the name {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}라는 이름으로는 공유할 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing is called {name}; is {meant} meant?</source>
@@ -4153,19 +4350,23 @@
     </message>
     <message>
         <source>Only leads and owners decide on proposals.</source>
-        <translation type="unfinished"></translation>
+        <translation>제안은 담당자와 소유자가 결정합니다.</translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here.</source>
         <translation>여기에는 파일 이름만 쓸 수 있습니다.</translation>
     </message>
     <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
         <source>Stock is a number, or one for each size: 42=3, 43=0.</source>
         <translation>재고는 숫자 하나 또는 사이즈별로 적습니다: 42=3, 43=0.</translation>
     </message>
     <message>
-        <source>The archive {name} is damaged</source>
-        <translation type="unfinished"></translation>
+        <source>The file has changed meanwhile; try again.</source>
+        <translation>그사이 파일이 바뀌었습니다. 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
@@ -4193,7 +4394,7 @@
     </message>
     <message>
         <source>The place has files of a team that are not whole yet; try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>그곳의 팀 파일이 아직 온전하지 않습니다. 잠시 후 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>The platform “{platform}” is not known; choose one of the list.</source>
@@ -4225,11 +4426,7 @@
     </message>
     <message>
         <source>There is no team {id}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} 팀이 없습니다.</translation>
     </message>
     <message>
         <source>There is nothing to send yet; it is not in the file.</source>
@@ -4241,7 +4438,7 @@
     </message>
     <message>
         <source>This cannot be written such that it reads back the same; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰면 그대로 다시 읽히지 않아 아무것도 바꾸지 않았습니다.</translation>
     </message>
     <message>
         <source>This desktop gives no hotkeys to programs; bind “kuaihui --toggle” in the system&apos;s settings</source>
@@ -4249,7 +4446,7 @@
     </message>
     <message>
         <source>This file has no proposals that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일에는 읽을 수 있는 제안이 없습니다.</translation>
     </message>
     <message>
         <source>This is a table of its own; change it in the file.</source>
@@ -4320,12 +4517,12 @@
         <translation>이 단계는 다른 표현에서만 가격을 말하므로 가격이 나오지 않습니다.</translation>
     </message>
     <message>
-        <source>This team book is not there any more; was the team left?</source>
-        <translation type="unfinished"></translation>
+        <source>This system has no keyring that takes the token.</source>
+        <translation>이 시스템에는 토큰을 보관할 키링이 없습니다.</translation>
     </message>
     <message>
-        <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
-        <translation type="unfinished"></translation>
+        <source>This team book is not there any more; was the team left?</source>
+        <translation>이 팀 문구집이 더는 없습니다. 팀에서 나가셨나요?</translation>
     </message>
     <message>
         <source>When the order closes is not known; tell when it was placed</source>
@@ -4333,7 +4530,7 @@
     </message>
     <message>
         <source>With the role of an agent you propose changes to the team&apos;s phrases.</source>
-        <translation type="unfinished"></translation>
+        <translation>상담원 역할로는 팀 문구의 수정을 제안할 수 있습니다.</translation>
     </message>
     <message>
         <source>Without a name this row is not saved.</source>
@@ -4372,36 +4569,12 @@
         <translation>{name} 값을 채울 수 없습니다: {error}</translation>
     </message>
     <message>
-        <source>{name} cannot be opened ({reason})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} cannot be written such that it reads back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has more than {limit} MB; split it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} has passed</source>
         <translation>{name} 시간이 지났습니다</translation>
     </message>
     <message>
-        <source>{name} holds more than {limit} files; take out what is no phrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
         <translation>{name} 값은 매장 내부용이므로 답변에 쓸 수 없습니다</translation>
-    </message>
-    <message>
-        <source>{name} is neither an ordinary file nor a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is packed more tightly than any text; it is not opened</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{price} is below the lowest price that you may give for {product}</source>

@@ -354,6 +354,10 @@
         <translation>店铺资料</translation>
     </message>
     <message>
+        <source>Team: what came in, proposals, history</source>
+        <translation>团队：新到的、建议、历史</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -894,7 +898,7 @@
     </message>
     <message>
         <source>Keep a text as a phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>把文字存为短语</translation>
     </message>
     <message>
         <source>Of a reply in several messages.</source>
@@ -914,7 +918,7 @@
     </message>
     <message>
         <source>What is selected in the program at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前程序里选中的文字。</translation>
     </message>
     <message>
         <source>Where a desktop gives no hotkeys to programs, bind this command to a key in the settings of the desktop:</source>
@@ -2373,7 +2377,7 @@
     </message>
     <message>
         <source>Every reply is checked by the packs that count for its shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条回复都按其店铺适用的规则包检查。</translation>
     </message>
     <message>
         <source>Rule packs</source>
@@ -2495,6 +2499,17 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>What you say to it</source>
+        <translation>您的答复</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2883,13 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>Open the team window</source>
+        <translation>打开团队窗口</translation>
+    </message>
+</context>
+<context>
     <name>SuggestWindow</name>
     <message>
         <source>Close</source>
@@ -2880,6 +2902,10 @@
     <message>
         <source>For whoever keeps “{book}”. The book itself stays as it is.</source>
         <translation>写给维护“{book}”的人，话术本身不会改动。</translation>
+    </message>
+    <message>
+        <source>It is on the list of “{place}”; a lead will answer.</source>
+        <translation>已列入“{place}”的建议，等负责人答复。</translation>
     </message>
     <message>
         <source>Kept as {place}. Give it to whoever keeps the book: it can be imported.</source>
@@ -2961,6 +2987,10 @@
         <translation>上移</translation>
     </message>
     <message>
+        <source>My code, pin and place…</source>
+        <translation>我的编码、置顶和位置…</translation>
+    </message>
+    <message>
         <source>Number the codes…</source>
         <translation>批量编码…</translation>
     </message>
@@ -2975,6 +3005,10 @@
     <message>
         <source>Suggest a change…</source>
         <translation>建议修改…</translation>
+    </message>
+    <message>
+        <source>What the team did with it…</source>
+        <translation>团队的修改记录…</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3093,398 @@
     <message>
         <source>Paste rows from a spreadsheet with Ctrl+V</source>
         <translation>可从表格软件复制，按 Ctrl+V 粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>A file edited by hand</source>
+        <translation>手工改过的文件</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Accept all unchanged</source>
+        <translation>全部接受（原文未变的）</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Agent: uses and proposes</source>
+        <translation>客服：使用并提建议</translation>
+    </message>
+    <message>
+        <source>Answer back</source>
+        <translation>回复提议人</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>As the team has it</source>
+        <translation>恢复团队的样子</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>恢复这个版本</translation>
+    </message>
+    <message>
+        <source>By now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Editor: edits and decides</source>
+        <translation>编辑：修改并审核</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Owner: gives roles, too</source>
+        <translation>所有者：还可分配角色</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>So much was changed at once that it waits for your yes. Until then nothing of it counts here, and nothing is lost by waiting.</source>
+        <translation>一次改动太多，等您同意后才生效。在此之前这里维持原样，等待期间什么都不会丢。</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>同意并接收</translation>
+    </message>
+    <message>
+        <source>Take the team’s</source>
+        <translation>采用团队的</translation>
+    </message>
+    <message>
+        <source>Take {name}’s</source>
+        <translation>采用{name}的</translation>
+    </message>
+    <message>
+        <source>Team: edits waiting: {count}</source>
+        <translation>团队：待发送的修改 {count} 处</translation>
+    </message>
+    <message>
+        <source>Team: needs you</source>
+        <translation>团队：等您处理</translation>
+    </message>
+    <message>
+        <source>Team: not reached yet</source>
+        <translation>团队：尚未连上</translation>
+    </message>
+    <message>
+        <source>Team: offline since {moment}</source>
+        <translation>团队：{moment} 起离线</translation>
+    </message>
+    <message>
+        <source>Team: up to date</source>
+        <translation>团队：已同步</translation>
+    </message>
+    <message>
+        <source>The team’s before</source>
+        <translation>团队原来的</translation>
+    </message>
+    <message>
+        <source>The team’s now</source>
+        <translation>团队现在的</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>changed: {fields}</source>
+        <translation>已修改：{fields}</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>编码 {code}</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>place {number}</source>
+        <translation>位置 {number}</translation>
+    </message>
+    <message>
+        <source>the team changed this</source>
+        <translation>团队改过原文</translation>
+    </message>
+    <message>
+        <source>{changed} changed, {deleted} deleted</source>
+        <translation>修改 {changed} 条，删除 {deleted} 条</translation>
+    </message>
+    <message>
+        <source>{count} are gone from the file</source>
+        <translation>文件里少了 {count} 条</translation>
+    </message>
+    <message>
+        <source>⚠ Link: {before} → {after}</source>
+        <translation>⚠ 链接：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>⚠ Number: {before} → {after}</source>
+        <translation>⚠ 号码：{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>A folder that all of a team can see (a share, Syncthing, Dropbox, OneDrive, Nutstore) or a git server. Everybody has the same phrases; your own stay yours.</source>
+        <translation>团队成员都能访问的文件夹（共享目录、Syncthing、Dropbox、OneDrive、坚果云），或 git 服务器。大家的短语相同，您自己的仍归您自己。</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>按惯例</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Folder or address</source>
+        <translation>文件夹或地址</translation>
+    </message>
+    <message>
+        <source>Has moved…</source>
+        <translation>已搬走…</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Join a place</source>
+        <translation>加入团队</translation>
+    </message>
+    <message>
+        <source>Joined places</source>
+        <translation>已加入的团队</translation>
+    </message>
+    <message>
+        <source>Kuaihui shows what a role may do; only the rights of the share or the server enforce it. A token is kept in the system’s keyring and nowhere else.</source>
+        <translation>角色可以做什么由快回显示，真正的限制靠共享目录或服务器的权限。令牌只存放在系统钥匙串里。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Leaving deletes nothing for anybody; your part is kept here, too.</source>
+        <translation>退出不会删除任何人的内容，您这边的也会留存。</translation>
+    </message>
+    <message>
+        <source>My name there</source>
+        <translation>我在团队里的名字</translation>
+    </message>
+    <message>
+        <source>No team was joined yet.</source>
+        <translation>还没有加入团队。</translation>
+    </message>
+    <message>
+        <source>Of two phrases with the same id that of the upper place counts.</source>
+        <translation>两条短语标识相同时，以排在上面的团队为准。</translation>
+    </message>
+    <message>
+        <source>Open the team window</source>
+        <translation>打开团队窗口</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>The team’s folder</source>
+        <translation>团队文件夹</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>User on the server</source>
+        <translation>服务器用户名</translation>
+    </message>
+</context>
+<context>
+    <name>TeamWindow</name>
+    <message>
+        <source>Book</source>
+        <translation>短语库</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>新到的</translation>
+    </message>
+    <message>
+        <source>Choose “History” at a phrase of another list.</source>
+        <translation>在其他列表的短语上点“历史”。</translation>
+    </message>
+    <message>
+        <source>Codes of your own, pins, places and hidden phrases are listed here.</source>
+        <translation>这里列出您自己的编码、置顶、位置和隐藏的短语。</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>暂缓的</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Join or leave…</source>
+        <translation>加入或退出…</translation>
+    </message>
+    <message>
+        <source>Lists of the team</source>
+        <translation>团队的列表</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>No team was joined yet.</source>
+        <translation>还没有加入团队。</translation>
+    </message>
+    <message>
+        <source>Nobody has changed the same text as somebody else.</source>
+        <translation>没有两个人改了同一处文字。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>没有人在等答复。</translation>
+    </message>
+    <message>
+        <source>Nothing came in since yesterday.</source>
+        <translation>昨天以来没有新内容。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your yes.</source>
+        <translation>没有需要您同意的。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in the last 30 days.</source>
+        <translation>最近 30 天没有删除。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Several versions</source>
+        <translation>多个版本</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>Teaming</name>
+    <message>
+        <source>Joining…</source>
+        <translation>正在加入…</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3607,53 @@
     <message>
         <source>Filter: code, title, keyword, pinyin …</source>
         <translation>筛选：编码、标题、关键词、拼音…</translation>
+    </message>
+</context>
+<context>
+    <name>TouchWindow</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Before all others of its book</source>
+        <translation>排在本库所有短语之前</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do not show it to me</source>
+        <translation>不再显示给我</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>My code</source>
+        <translation>我的编码</translation>
+    </message>
+    <message>
+        <source>My code, pin and place</source>
+        <translation>我的编码、置顶和位置</translation>
+    </message>
+    <message>
+        <source>Only you see this; the phrase stays the team’s and follows it.</source>
+        <translation>只有您看得到；短语仍归团队，随团队更新。</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>as the team has it</source>
+        <translation>按团队的顺序</translation>
     </message>
 </context>
 <context>
@@ -3401,10 +3874,6 @@
         <translation>子分类下面不能再有分类；这个分类暂时显示在第一级。</translation>
     </message>
     <message>
-        <source>A cell has more than {limit} characters; a quotation mark may not be closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A color is written such as #e8590c; this one is left out until that is mended.</source>
         <translation>颜色的写法如 #e8590c；改正前不使用这个颜色。</translation>
     </message>
@@ -3423,10 +3892,6 @@
     <message>
         <source>A promotion without a name is left out; add one.</source>
         <translation>没有名称的活动已略过；请补上名称。</translation>
-    </message>
-    <message>
-        <source>A quotation mark in this row is not closed: all that follows it is in one cell.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A reminder needs a moment such as 2026-11-30T14:30:00+08:00; it is left out.</source>
@@ -3453,56 +3918,16 @@
         <translation>这个规则包里已有同名的规则，这一条改叫 {given}。</translation>
     </message>
     <message>
-        <source>How {count} values are asked for is left out: label, kind, choices, default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It also sets {fields} in Zendesk; here it is only the reply.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It cannot be read ({reason}); nothing of it came in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It ends before it starts; correct one of the two.</source>
         <translation>结束时间早于开始时间；请改正其中一个。</translation>
-    </message>
-    <message>
-        <source>It has more wordings at random than a phrase may; the first {limit} came in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is found by a pattern and not by a code; give it a code if it needs one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It lies in massCode&apos;s trash; it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was switched off in Beeftext; it came in all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its template cannot be filled here ({reason}); it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until that is mended.</source>
         <translation>第 {line} 行第 {column} 列无法读取（{reason}）；改正前，整个文件都不会使用。</translation>
     </message>
     <message>
-        <source>No column holds the text; say which one it is, such as body=B.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No phrase that came in asks for this value, so how it is asked for is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody knows what this is; say which format it has, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <source>Only https:// and SSH addresses are taken: {url}</source>
+        <translation>只接受 https:// 和 SSH 地址：{url}</translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here, without folders; it is left out.</source>
@@ -3519,14 +3944,6 @@
     <message>
         <source>RE2 does not take this pattern ({reason}); it is left out until that is mended.</source>
         <translation>RE2 不接受这个 pattern（{reason}）；改好之前不使用它。</translation>
-    </message>
-    <message>
-        <source>Some characters cannot be read as {encoding} and stand as �; choose another encoding.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some characters cannot be read as {encoding} and stand as �; choose another one.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something that is no table stands under {key}; mend that before the file is saved.</source>
@@ -3561,16 +3978,8 @@
         <translation>这里可以填 {choices}；改正前按 &quot;{default}&quot; 处理。</translation>
     </message>
     <message>
-        <source>The column {name} is not read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The date pattern {part} has a code that is not known here; it stays in the text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The document {path} cannot be written such that it reads back; look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 写入后无法原样读回，请检查。</translation>
     </message>
     <message>
         <source>The file does not say its format; write format = 1 into its first line.</source>
@@ -3601,28 +4010,28 @@
         <translation>id“{id}”已被使用，这里暂用“{given}”；请改掉其中一个。</translation>
     </message>
     <message>
-        <source>The names of the columns stand here again; left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture {name} did not come along; put it into the folder media of the book.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture {part} did not come with the file; its name stays in the text.</source>
-        <translation type="unfinished"></translation>
+        <source>The picture {path} is not on the server.</source>
+        <translation>服务器上没有图片 {path}。</translation>
     </message>
     <message>
         <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
         <translation>提醒无法读取；原文件保存为 {name}，并新建了一个。</translation>
     </message>
     <message>
-        <source>The reply was formatted; its words came in without that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The rules cannot be written such that they read back the same; nothing was changed.</source>
         <translation>规则写进文件后无法原样读回，所以什么都没有改。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached: {reason}</source>
+        <translation>连不上服务器：{reason}</translation>
+    </message>
+    <message>
+        <source>The server does not let us in; is the token right and not out of date?</source>
+        <translation>服务器拒绝登录，令牌是否正确、是否过期？</translation>
+    </message>
+    <message>
+        <source>The server does not take our edits: {reason}</source>
+        <translation>服务器没有接收修改：{reason}</translation>
     </message>
     <message>
         <source>The settings cannot be opened ({reason}); check that you may read the file.</source>
@@ -3630,59 +4039,27 @@
     </message>
     <message>
         <source>The shared folder {path} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享文件夹 {path} 不在。</translation>
     </message>
     <message>
         <source>The shared place does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享位置没有回应。</translation>
     </message>
     <message>
         <source>The shared place is empty, or another team&apos;s; nothing is taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享位置是空的，或属于别的团队，未从中接收内容。</translation>
     </message>
     <message>
         <source>The shop cannot be written such that it reads back the same; nothing was changed.</source>
         <translation>店铺写入后读不回原样，文件未作改动。</translation>
     </message>
     <message>
-        <source>The spreadsheet unpacks to more than can be read; save the sheet with the phrases as CSV.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The system says: {reason}</source>
         <translation>系统提示：{reason}</translation>
     </message>
     <message>
-        <source>The text cursor stood within the reply; replies are copied whole, without it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text had formatting or pictures; it came in as plain text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text had formatting; it came in as plain text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text has formatting; its signs stay in the text as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text is longer than any reply may be; its end is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text of this phrase, {name}, is not in the folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
         <translation>没有“{zone}”这个时区；时区的写法如 &quot;Asia/Shanghai&quot;。</translation>
-    </message>
-    <message>
-        <source>There are more than {limit} snippets; the rest is left out.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are neither words nor a pattern, so this rule is left out.</source>
@@ -3709,16 +4086,8 @@
         <translation>缺少名称，暂时显示 id；请补上名称。</translation>
     </message>
     <message>
-        <source>There is no phrase in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no sheet {name}; the first one is read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no text in it; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no repository at {url}</source>
+        <translation>{url} 没有仓库</translation>
     </message>
     <message>
         <source>There is no title; the first line of the text is shown. Add one.</source>
@@ -3745,48 +4114,16 @@
         <translation>这个分类没有 id，已略过；请加上，例如 id = &quot;sizes&quot;。</translation>
     </message>
     <message>
-        <source>This file cannot be opened ({reason}) and is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file has more than {limit} MB and is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file in the archive is damaged and is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is encrypted; unpack it with its password and choose it by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This file was made by a newer Kuaihui (format {format}); update to read it.</source>
         <translation>这个文件由较新版本的快回生成（格式 {format}）；请升级后再读取。</translation>
-    </message>
-    <message>
-        <source>This file would lie outside of the archive; left out.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This id is used twice in the book; the second one gets another when the file is next saved.</source>
         <translation>这个 id 在短语库中用了两次；下次保存文件时，第二个会自动换成新的。</translation>
     </message>
     <message>
-        <source>This is a link to another place and is not followed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is a number and is read as the text &quot;{shown}&quot;; put it into quotation marks.</source>
         <translation>这是数字，已按文本“{shown}”读取；请加上引号。</translation>
-    </message>
-    <message>
-        <source>This is a program and no text; it is never run, and came in as the text it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a script; it is never run, and was left out.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is already defined in the book, so it is left out here; remove it or rename it.</source>
@@ -3795,10 +4132,6 @@
     <message>
         <source>This is no regular expression ({reason}); it is left out until that is mended.</source>
         <translation>这不是有效的正则表达式（{reason}）；改正前不使用。</translation>
-    </message>
-    <message>
-        <source>This is no spreadsheet that can be read ({reason}).</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a backup made by this program.</source>
@@ -3813,36 +4146,12 @@
         <translation>这不是普通文件，未读取；请把它移出这个文件夹。</translation>
     </message>
     <message>
-        <source>This is not what the format has here; it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This key is not known; it is kept and has no effect. Check its spelling.</source>
         <translation>无法识别这个字段，会原样保留但不起作用；请检查拼写。</translation>
     </message>
     <message>
         <source>This kind is not known, so a text is asked for; the kinds are {kinds}.</source>
         <translation>没有这种类型，暂按文本询问；可用的类型有：{kinds}。</translation>
-    </message>
-    <message>
-        <source>This macro says nothing to a customer; left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This macro was switched off; it came in all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This row has no text to send and is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This row has only {count} column; it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This row has {count} columns and not three; it was left out, as Beeftext does.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This shop came with the program; copy it to change the copy.</source>
@@ -3934,123 +4243,11 @@
     </message>
     <message>
         <source>Too many others write at the same time; it is tried again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Under this heading nothing stands between fences (```); it is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} ladders are left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases are in a category below another; the two are joined: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases are in categories; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases are in other languages too; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases are more than one file may hold; choose the zip, or fewer phrases.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases are several messages; they become one text of several lines: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases decide with tags such as if; the tags stand in the text: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases fill in values; the names of these stand in brackets: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have codes; they are left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have keys that this version does not know; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have keywords; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have no code to be typed: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have notes; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have other wordings; they are left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have pictures; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have the id of one in another book and get a new one: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases have titles other than their first line; these are left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases lie in the trash and are left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases offer choices, several lines or defaults that become plain questions: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases say for which buyers they are; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases say for which platforms they are; left out: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} phrases take facts from the shop, the chat or the clock that are asked for there: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>同时写入的人太多，稍后会重试。</translation>
     </message>
     <message>
         <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
         <translation>{day} 既写成放假又写成上班，按放假处理；请从其中一处删掉。</translation>
-    </message>
-    <message>
-        <source>{part} cannot be filled here; it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} is not here; choose the folder that has both files to bring it in as well.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} names no phrase of this file, or one within itself; it stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} presses keys; a reply is only text, and it stays in it as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} would run a program; nothing is run, and it stays in the text as it is.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be read as a rule pack; mend it before it is changed here.</source>
@@ -4062,7 +4259,7 @@
     </message>
     <message>
         <source>{path} is a link that leads elsewhere; it is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是指向别处的链接，未跟随。</translation>
     </message>
     <message>
         <source>{value} is none of {known}; it has no effect.</source>
@@ -4121,7 +4318,7 @@
     </message>
     <message>
         <source>Another Kuaihui on this computer is at work; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上另一个快回正在工作，请重试。</translation>
     </message>
     <message>
         <source>Another product has the same id, so only the first is found by it.</source>
@@ -4141,7 +4338,7 @@
     </message>
     <message>
         <source>Nothing can be shared under the name {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法用名称 {path} 共享。</translation>
     </message>
     <message>
         <source>Nothing is called {name}; is {meant} meant?</source>
@@ -4153,19 +4350,23 @@
     </message>
     <message>
         <source>Only leads and owners decide on proposals.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议由负责人和所有者审核。</translation>
     </message>
     <message>
         <source>Only the bare name of a file may stand here.</source>
         <translation>这里只能写文件名。</translation>
     </message>
     <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>程序出了点问题，详情已记入日志。</translation>
+    </message>
+    <message>
         <source>Stock is a number, or one for each size: 42=3, 43=0.</source>
         <translation>库存填一个数，或按尺码填：42=3, 43=0。</translation>
     </message>
     <message>
-        <source>The archive {name} is damaged</source>
-        <translation type="unfinished"></translation>
+        <source>The file has changed meanwhile; try again.</source>
+        <translation>文件刚刚被改过，请重试。</translation>
     </message>
     <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
@@ -4193,7 +4394,7 @@
     </message>
     <message>
         <source>The place has files of a team that are not whole yet; try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里的团队文件尚未完整，请稍后再试。</translation>
     </message>
     <message>
         <source>The platform “{platform}” is not known; choose one of the list.</source>
@@ -4225,11 +4426,7 @@
     </message>
     <message>
         <source>There is no team {id}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有团队 {id}。</translation>
     </message>
     <message>
         <source>There is nothing to send yet; it is not in the file.</source>
@@ -4241,7 +4438,7 @@
     </message>
     <message>
         <source>This cannot be written such that it reads back the same; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后无法原样读回，未作修改。</translation>
     </message>
     <message>
         <source>This desktop gives no hotkeys to programs; bind “kuaihui --toggle” in the system&apos;s settings</source>
@@ -4249,7 +4446,7 @@
     </message>
     <message>
         <source>This file has no proposals that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里没有能读取的建议。</translation>
     </message>
     <message>
         <source>This is a table of its own; change it in the file.</source>
@@ -4320,12 +4517,12 @@
         <translation>这一步只在另一种说法里报价，所以不会给出价格。</translation>
     </message>
     <message>
-        <source>This team book is not there any more; was the team left?</source>
-        <translation type="unfinished"></translation>
+        <source>This system has no keyring that takes the token.</source>
+        <translation>系统没有可以存放令牌的钥匙串。</translation>
     </message>
     <message>
-        <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
-        <translation type="unfinished"></translation>
+        <source>This team book is not there any more; was the team left?</source>
+        <translation>这个团队短语库已不在，是否退出了团队？</translation>
     </message>
     <message>
         <source>When the order closes is not known; tell when it was placed</source>
@@ -4333,7 +4530,7 @@
     </message>
     <message>
         <source>With the role of an agent you propose changes to the team&apos;s phrases.</source>
-        <translation type="unfinished"></translation>
+        <translation>客服角色可以对团队短语提出修改建议。</translation>
     </message>
     <message>
         <source>Without a name this row is not saved.</source>
@@ -4372,36 +4569,12 @@
         <translation>{name} 无法填入：{error}</translation>
     </message>
     <message>
-        <source>{name} cannot be opened ({reason})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} cannot be written such that it reads back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has more than {limit} MB; split it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} has passed</source>
         <translation>{name} 的时间已过</translation>
     </message>
     <message>
-        <source>{name} holds more than {limit} files; take out what is no phrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
         <translation>{name} 仅供内部查看，不能写进回复</translation>
-    </message>
-    <message>
-        <source>{name} is neither an ordinary file nor a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is packed more tightly than any text; it is not opened</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{price} is below the lowest price that you may give for {product}</source>
