@@ -206,10 +206,13 @@ class Teaming(QObject):
         if new := [one for one in folders if one not in watched]:
             if self._watcher is None:
                 self._watcher = QFileSystemWatcher(self)
-                self._watcher.directoryChanged.connect(partial(self._wake, AFTER_A_FILE))
+                self._watcher.directoryChanged.connect(self._on_folder_changed)
             self._watcher.addPaths(new)
         if self._watcher and (old := sorted(watched - set(folders))):
             self._watcher.removePaths(old)
+
+    def _on_folder_changed(self) -> None:
+        self._wake(AFTER_A_FILE)
 
     def refresh(self) -> None:
         """Gather what is shown; all of it only while there is a window to show it."""
@@ -308,15 +311,16 @@ class Teaming(QObject):
 
     def touch(self, phrase: str) -> None:
         """Ask for code, pin and place of a phrase of others."""
-        entry = next((one for one in self._library.named.get(phrase, ())
-                      if one.book.layer is not Layer.PERSONAL), None)  # fmt: skip
-        if entry is None:
+        others = (book for book in self._library.books if book.layer is not Layer.PERSONAL)
+        found = (one for book in others for one in book.phrases if one.id == phrase)
+        theirs = next(found, None)
+        if theirs is None:
             return
         if self.touching is None:
             self.touching = TouchWindow()
             self.touching.given.connect(self._give)
         touches = read_touches(self._places.touches)
-        self.touching.offer(entry.phrase, touches.get(phrase, Touch()))
+        self.touching.offer(theirs, touches.get(phrase, Touch()))
 
     def redress(self) -> None:
         """Another language, theme or text size: the windows are made anew."""
@@ -373,8 +377,8 @@ class Teaming(QObject):
 
     def _keep(self, phrase: str) -> None:
         """One's own stays, knowing what the team says now."""
-        theirs = next(one.phrase for one in self._library.named[phrase]
-                      if one.book.layer is Layer.TEAM)  # fmt: skip
+        theirs = next(one.theirs for one in outdated(self._library, self._seen.touches)
+                      if one.mine.id == phrase)  # fmt: skip
         self._put(phrase, lambda touch: override(theirs, touch))
 
     def _drop(self, phrase: str) -> Refusal | None:

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-HOSTILE = "<img src='file:///etc/passwd'><b>x</b>&amp; {{ order.x }} javascript:alert(1) \u202e\n" * 3
+HOSTILE = (
+    "<img src='file:///etc/passwd'><b>x</b>&amp; {{ order.x }} javascript:alert(1) \u202e\n" * 3
+)
 
 
 def seen(desk: Desk) -> Overview:
