@@ -138,12 +138,14 @@ class Sheet(QWidget):
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         beside = QHBoxLayout()
-        for head, text in zip(self.heads, self.texts, strict=True):
+        self._columns = tuple(QWidget(below) for _ in range(TEXTS))
+        for part, head, text in zip(self._columns, self.heads, self.texts, strict=True):
             head.setObjectName("hint")
-            one = QVBoxLayout()
+            one = QVBoxLayout(part)
+            one.setContentsMargins(0, 0, 0, 0)
             one.addWidget(head)
             one.addWidget(text, 1)
-            beside.addLayout(one, 1)
+            beside.addWidget(part, 1)
         row = QHBoxLayout()
         row.addWidget(self.answer, 1)
         row.addStretch(0 if self.answer.isVisibleTo(self) else 1)
@@ -193,8 +195,7 @@ class Sheet(QWidget):
         texts = item.texts if item else ()
         for number, (head, text) in enumerate(zip(self.heads, self.texts, strict=True)):
             there = number < len(texts)
-            head.setVisible(there)
-            text.setVisible(there)
+            self._columns[number].setVisible(there)
             name, words = texts[number] if there else ("", "")
             head.setText(name)
             other = texts[number - 1 if number else min(1, len(texts) - 1)][1] if there else ""

@@ -282,6 +282,10 @@
         <translation>단계표…</translation>
     </message>
     <message>
+        <source>My code, pin and place for the phrase at hand…</source>
+        <translation>내 코드, 고정, 순서…</translation>
+    </message>
+    <message>
         <source>My phrases</source>
         <translation>내 문구</translation>
     </message>

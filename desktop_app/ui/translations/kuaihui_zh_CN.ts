@@ -282,6 +282,10 @@
         <translation>阶梯…</translation>
     </message>
     <message>
+        <source>My code, pin and place for the phrase at hand…</source>
+        <translation>我的编码、置顶和位置…</translation>
+    </message>
+    <message>
         <source>My phrases</source>
         <translation>我的短语</translation>
     </message>

@@ -85,7 +85,7 @@ def test_two_versions_stand_side_by_side_and_a_click_ends_it(
     window.show_overview(seen(ann), ())
     sheet = window.sheets["disputed"]
     assert count(sheet) == 1
-    texts = {text.toPlainText() for text in sheet.texts if not text.isHidden()}
+    texts = {text.toPlainText() for text in sheet.texts if text.isVisibleTo(sheet)}
     assert texts == {"pay at https://good.example.com", "pay at https://bad.example.com"}
     assert "⚠" in sheet.said.text(), "a link differs"
     names = [button.text() for button in sheet.buttons if not button.isHidden()]
@@ -147,7 +147,7 @@ def test_a_lead_accepts_rejects_and_answers_and_sees_three_ways_where_it_moved(
         sheet.table.setCurrentIndex(sheet.items_model.index(row, 0))
 
     choose("d")
-    shown = [text.toPlainText() for text in sheet.texts if not text.isHidden()]
+    shown = [text.toPlainText() for text in sheet.texts if text.isVisibleTo(sheet)]
     assert [one.partition("\n")[2] for one in shown] == ["old", "moved", "new d"]
     choose("a")
     sheet.answer.setText("no")
