@@ -195,9 +195,10 @@ class Teaming(QObject):
                 continue
             if bytes(QStorageInfo(place.where).fileSystemType().data()) in REMOTE:
                 continue
-            with suppress(OSError):
-                inside = (one for one in Path(place.where).rglob("*") if one.is_dir())
-                found += [place.where, *map(str, inside)][:MOST_WATCHED]
+            root = Path(place.where)
+            for folder in (root, root / "shops", root / "rules"):
+                if folder.is_dir():
+                    found += [str(folder), *map(str, folder.glob("*.sync"))][:MOST_WATCHED]
         with suppress(RuntimeError):  # the program has ended meanwhile
             self._listed.emit(tuple(found))
 

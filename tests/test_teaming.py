@@ -34,7 +34,7 @@ from tests.team.offices import Clock, Desk, office, settle
 from tests.test_rulekeeping import SPELLING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pytestqt.qtbot import QtBot
 
@@ -58,7 +58,15 @@ class Hanging:
         self.release.wait()
         return known or Unreachable("It hung.")
 
-    publish = read = fetch
+    def publish(self, changes: Mapping[str, bytes | None], base: Snapshot) -> Unreachable:
+        """Hang."""
+        self.fetch()
+        return Unreachable(f"{changes} {base}")
+
+    def read(self, path: str) -> Unreachable:
+        """Hang."""
+        self.fetch()
+        return Unreachable(path)
 
 
 @dataclass

@@ -48,8 +48,8 @@ def test_what_a_colleague_writes_is_found_sent_and_listed(
     kuaihui.wait_for("copied")
     assert "Bob sends this" in desk.clipboard()
 
-    picker = kuaihui.window
     kuaihui.open()
+    picker = kuaihui.window
     desk.press("ctrl+shift+t")
     kuaihui.wait_for("hidden")
     wait_until(

@@ -78,6 +78,7 @@ class StatusBar(QFrame):
         self.team = QToolButton(self)
         self.team.setObjectName("flat")
         self.team.setToolTip(self.tr("Open the team window"))
+        self.team.setAccessibleName(self.tr("Open the team window"))
         self.team.hide()
         row = QHBoxLayout(self)
         em = self.fontMetrics().height()
@@ -98,6 +99,7 @@ class StatusBar(QFrame):
         """How the teams stand; nothing where none was joined."""
         self.team.setText(f"● {text}" if needed else text)
         self.team.setVisible(bool(text))
+        self.team.setAccessibleName(text or self.team.toolTip())
 
     def show_state(self, text: str, *, wrong: bool) -> None:
         """Whether all is saved."""
