@@ -312,3 +312,31 @@ def test_the_phrase_editor_takes_team_books_of_who_edits(bench: Bench, tmp_path:
     keeping.save()
     assert ann.phrase("hi")["body"] == "new"
     assert ann.phrase("lo")["body"] == "old"
+
+
+def test_a_change_in_a_local_folder_is_noticed_without_asking(bench: Bench, tmp_path: Path) -> None:
+    ann, bob = office(tmp_path, "ann", "bob")
+    teaming = bench.teaming(ann.home, ann.clock)
+    bench.qtbot.waitUntil(lambda: teaming._watcher is not None, timeout=LONG)  # noqa: SLF001 - it watches
+    teaming._often.stop()  # noqa: SLF001 - only the folder tells
+    bob.put("hi", title="Hello", body="b")
+    bob.sync()
+    bench.qtbot.waitUntil(lambda: bool(ann.phrase("hi")), timeout=LONG)
+
+
+def test_the_windows_are_made_anew_in_another_language(bench: Bench, tmp_path: Path) -> None:
+    (ann,) = office(tmp_path, "ann")
+    ann.put("hi", title="Hello", body="b")
+    teaming = bench.teaming(ann.home, ann.clock)
+    teaming.take(everything(ann.home))
+    teaming.open("hi")
+    before = teaming.window
+    assert before
+    past = before.sheets["past"]
+    bench.qtbot.waitUntil(lambda: past.items_model.rowCount() == 1, timeout=LONG)
+    teaming.touch("hi")
+    teaming.redress()
+    assert teaming.window
+    assert teaming.window is not before
+    assert teaming.window.isVisible()
+    assert teaming.touching is None
