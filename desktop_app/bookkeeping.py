@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,7 +19,7 @@ from desktop_app.core.problems import Refusal
 from desktop_app.core.rules.templates import Use
 from desktop_app.core.shops import Shop, used_shops
 from desktop_app.storage.arrangement import read_arrangement, write_arrangement
-from desktop_app.team.editing import TeamBookFiles
+from desktop_app.team.editing import TeamBookFiles, editable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -176,9 +177,11 @@ class Bookkeeping(QObject):
         self._loaded = loaded
         use = Use(rulebook, loaded.platforms, used_shops(loaded.shops)) if rulebook else None
         ruled_anew, self._use = use != self._use, use
-        books = loaded.library.books
+        library = loaded.untouched if loaded.untouched.books else loaded.library
+        books = library.books
+        layers, fixed = editable(self._places, books)
         if self._session is None:
-            self._become(self._begun(books), shown=False)
+            self._become(self._begun(Desk(books, (), layers, fixed)), shown=False)
         else:
             filed = self._session.filed
             self._looking |= {
@@ -186,7 +189,7 @@ class Bookkeeping(QObject):
                 for book in books
                 if book.source in filed and book != filed[book.source].read
             }
-            self._become(self._session.opened(books))
+            self._become(self._session.allowed(layers, fixed).opened(books))
         if self.window:
             self.window.show_loaded(loaded)
             self.window.show_rules(use)
@@ -197,7 +200,7 @@ class Bookkeeping(QObject):
             self._with_window(wanted[0], present=wanted[1])
         self.save()
 
-    def _begun(self, books: tuple[Phrasebook, ...]) -> Session:
+    def _begun(self, desk: Desk) -> Session:
         """The first session, with what the last one did not save before it ended."""
         trash, left = self._files.trash(), self._files.unsaved()
         for why in (trash, left):
@@ -205,7 +208,7 @@ class Bookkeeping(QObject):
                 log.warning("a file of the phrase editor could not be read: %s", why.message)
         kept = () if isinstance(trash, Refusal) else trash
         self._trash_kept = kept
-        session = session_of(Desk(books, kept))
+        session = session_of(replace(desk, trash=kept))
         return session if isinstance(left, Refusal) else replayed(session, left)
 
     def know_uses(self, last_used: Mapping[str, dt.datetime], week: Mapping[str, int]) -> None:

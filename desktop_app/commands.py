@@ -46,6 +46,7 @@ class Commands(QObject):
             Command("export", self.tr("Export: write phrases to a file…")),
             Command("shops", self.tr("Shops")),
             Command("rules", self.tr("Rules: what replies may not say"), "Ctrl+Shift+L"),
+            Command("team", self.tr("Team: what came in, proposals, history"), "Ctrl+Shift+T"),
             Command("buyer", self.tr("Next buyer: forget this chat"), "Ctrl+W"),
             Command("remind", self.tr("Remind me of this buyer…"), "Ctrl+R"),
             Command("reminders", self.tr("Reminders and follow-ups"), "Ctrl+Shift+R"),
@@ -57,6 +58,9 @@ class Commands(QObject):
             Command("my-file", self.tr("My phrases as a file")),
             Command("folder", self.tr("Folder with my files")),
             Command("pin", self.tr("Keep the window open"), "Ctrl+P"),
+            Command(
+                "touch", self.tr("My code, pin and place for the phrase at hand…"), "Ctrl+Shift+P"
+            ),
             Command("quit", self.tr("Quit"), "Ctrl+Q"),
         )
 

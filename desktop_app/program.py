@@ -51,7 +51,7 @@ from desktop_app.shopkeeping import Shopkeeping
 from desktop_app.storage.media import pictures_of
 from desktop_app.storage.overrides import Override, note_override
 from desktop_app.storage.own_book import ensure_own_book
-from desktop_app.storage.proposal_files import ProposalFiles
+from desktop_app.teaming import Teaming
 from desktop_app.ui.exchange.dropping import FileDrop
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
@@ -149,6 +149,7 @@ class Program(QObject):
         self._rulekeeping = Rulekeeping(
             self._places, self._looks, self._spelling, self._clock, self
         )
+        self._teaming = Teaming(self._places, self._looks, self._clock, self)
         self._loader = LibraryLoader(self._places, self._spelling, self)
         self._everything: Everything | None = None
         self._picker = Picker(
@@ -184,6 +185,8 @@ class Program(QObject):
             "buyer": self._on_new_chat_asked,
             "shops": self._open_shops,
             "rules": self._open_rules,
+            "team": self._open_team,
+            "touch": self._touch_phrase,
             "phrases": partial(self._with_own_book, self._bookkeeping.open),
             "new-phrase": partial(self._with_own_book, self._capture),
             "edit-phrase": self._edit_phrase,
@@ -207,6 +210,15 @@ class Program(QObject):
         self.hide()
         self._rulekeeping.open(copy_anyway=self._settings.copy_anyway)
 
+    def _open_team(self) -> None:
+        self.hide()
+        self._teaming.open()
+
+    def _touch_phrase(self) -> None:
+        if entry := self._picker.entry:
+            self.hide()
+            self._teaming.touch(entry.phrase.id)
+
     def _open_settings(self) -> None:
         self.hide()
         self._housekeeping.open()
@@ -228,6 +240,7 @@ class Program(QObject):
             self._places,
             begins_with_system(),
             self._clock,
+            pages=(self._teaming.make_page,),
             asks_desktop=self._desktop.name in ("wayland", "xwayland"),
         )
         return Housekeeping(parts, asked, self)
@@ -236,9 +249,7 @@ class Program(QObject):
         from desktop_app.ui.editor.window import PhrasesWindow  # noqa: PLC0415 - a start is quicker without it
 
         looks = self._looks
-        proposals = ProposalFiles(
-            self._places.proposals, self._clock, lambda: self._settings.agent_name
-        )
+        proposals = self._teaming.proposals(lambda: self._settings.agent_name)
         window = PhrasesWindow(
             looks.theme,
             looks.icons,
@@ -248,6 +259,7 @@ class Program(QObject):
             language=looks.language,
             proposals=proposals,
         )
+        self._teaming.attach(window)
         window.import_asked.connect(self._import)
         window.export_asked.connect(self._export)
         FileDrop(window).dropped.connect(self._import)
@@ -361,6 +373,11 @@ class Program(QObject):
         self._settling.failed.connect(self._on_settings_unsaved)
         self._settling.put_aside.connect(self._on_settings_put_aside)
         self._bookkeeping.files_changed.connect(self._loader.refresh)
+        self._bookkeeping.files_changed.connect(self._teaming.edited)
+        self._teaming.files_changed.connect(self._loader.refresh)
+        self._teaming.told.connect(self._tray.show_team)
+        self._teaming.settings_asked.connect(self._open_settings)
+        self._tray.team_asked.connect(self._open_team)
         self._rulekeeping.files_changed.connect(self._loader.refresh)
         self._rulekeeping.copy_anyway_set.connect(lambda on: self._save(copy_anyway=on))
         self._tray.quit_asked.connect(self.quit)
@@ -395,6 +412,7 @@ class Program(QObject):
         if self._exchange:
             self._exchange.redress()
         self._rulekeeping.redress()
+        self._teaming.redress()
         fresh = replace(self._picker, commands=self._commands.listed, listed=None)
         self._picker = replace(fresh, language=self._looks.language).choosing(self._picker.entry)
         self._window = self._make_window()
@@ -459,6 +477,7 @@ class Program(QObject):
             self._window.setGeometry(self._spot())
         self._meet(active)
         self._loader.refresh()
+        self._teaming.look()
         self._nudging.check()
         self._painting = self._opening = True
         self._window.look_on(on=False)
@@ -848,6 +867,7 @@ class Program(QObject):
         self._everything = everything
         self._shopkeeping.take(loaded)
         self._rulekeeping.take(everything)
+        self._teaming.take(everything)
         self._housekeeping.take(loaded)
         self._tell_uses()
         self._bookkeeping.take(loaded, everything.rulebook)
@@ -1000,6 +1020,7 @@ class Program(QObject):
         self._housekeeping.close()
         self._bookkeeping.close()
         self._rulekeeping.close()
+        self._teaming.close()
         self._outbox.settle()
         self._desktop.clipboard.hold_after_quit()
         self._desktop.hotkeys.close()

@@ -44,6 +44,8 @@ class Loaded:
     files: Mapping[tuple[str, str], Path]
     atlas: Atlas = field(default_factory=Atlas)
     packs: tuple[Pack, ...] = ()
+    untouched: Library = field(default_factory=Library)
+    """The library without what the agent has put over phrases of others."""
 
 
 def load(places: Places, shipped_phrases: Path) -> Loaded:
@@ -60,12 +62,11 @@ def load(places: Places, shipped_phrases: Path) -> Loaded:
     packs, pack_problems = _read_all(read_packs, places, places.rules, "rules")
     known, known_problems = read_packs(shipped_phrases / "rules")
     used = {shop.id for shop in shops}
+    library = Library((*own.books, *(book for one in team for book in one.books), *shipped.books))
     by_id = {platform.id: platform for platform in (*usual, *platforms)}
     return Loaded(
-        library=touched(
-            Library((*own.books, *(book for one in team for book in one.books), *shipped.books)),
-            read_touches(places.touches),
-        ),
+        library=touched(library, read_touches(places.touches)),
+        untouched=library,
         shops=(*shops, *(shop for shop in samples if shop.id not in used)),
         platforms=tuple(by_id.values()),
         problems=(

@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from desktop_app.core.phrases import Layer
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.teamwork.changes import changes
 from desktop_app.storage.book_files import BookFiles, refusal_of
 from desktop_app.storage.files import Refused
+from desktop_app.storage.joined import read_joined
 from desktop_app.storage.phrase_file import new_text
 from desktop_app.storage.phrase_versions import Versions
 from desktop_app.team.books import read_entries
 from desktop_app.team.team import Team
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop_app.core.editing.store import Changed
     from desktop_app.core.phrases import Phrasebook
+    from desktop_app.storage.places import Places
     from desktop_app.team.team import Shared
 
 _GONE = QT_TRANSLATE_NOOP("refusal", "This team book is not there any more; was the team left?")
@@ -57,3 +62,18 @@ def shared_at(team: Team, source: str) -> Shared | None:
             path = Path(source).relative_to(books).as_posix()
             return next((one for one in team.shared(place) if one.document.path == path), None)
     return None
+
+
+def editable(
+    places: Places, books: Iterable[Phrasebook]
+) -> tuple[frozenset[Layer], frozenset[str]]:
+    """Whose books may be edited, and the sources of the team books among them that may not."""
+    layers = frozenset({Layer.PERSONAL, Layer.TEAM})
+    try:
+        joined = read_joined(places.team / "places.toml")
+    except (OSError, Refused):
+        joined = ()
+    open_ = [places.team / one.id / "books" for one in joined if one.role.edits]
+    team = (book.source for book in books if book.layer is Layer.TEAM)
+    fixed = {one for one in team if not any(Path(one).is_relative_to(each) for each in open_)}
+    return layers, frozenset(fixed)

@@ -24,6 +24,7 @@ class Tray(QObject):
         recent_asked: Copy the phrase with this id.
         reminders_asked: Show the reminders.
         settings_asked: Show the settings.
+        team_asked: Show the team window.
         quit_asked: End the program.
         message_taken: What it said was clicked.
     """
@@ -33,6 +34,7 @@ class Tray(QObject):
     recent_asked = Signal(str)
     reminders_asked = Signal()
     settings_asked = Signal()
+    team_asked = Signal()
     quit_asked = Signal()
     message_taken = Signal()
 
@@ -42,6 +44,9 @@ class Tray(QObject):
         self._menu = QMenu()
         self._status = self._menu.addAction("")
         self._status.setEnabled(False)
+        self._team = self._menu.addAction("")
+        self._team.setVisible(False)
+        self._team.triggered.connect(self.team_asked)
         self._menu.addSeparator()
         self._open = self._menu.addAction("")
         self._open.triggered.connect(self.open_asked)
@@ -90,6 +95,11 @@ class Tray(QObject):
         self._paused = paused
         self._pause.setChecked(paused)
         self.translate()
+
+    def show_team(self, text: str, _needed: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal has one bool
+        """Say how the teams stand; nothing where none was joined."""
+        self._team.setText(text)
+        self._team.setVisible(bool(text))
 
     def show_recent(self, phrases: tuple[tuple[str, str], ...]) -> None:
         """Offer these phrases, by id and title."""

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from typing_extensions import override
 
 from desktop_app.core.chats import Chat
+from desktop_app.core.phrases import Phrase
+from desktop_app.core.teamwork.personal import Touch
 from desktop_app.housekeeping import Housekeeping
 from desktop_app.library import LibraryLoader
 from desktop_app.platforms.protocols import Desktop
@@ -37,6 +39,8 @@ from desktop_app.ui.settings.first_start import FirstStart
 from desktop_app.ui.settings.restore_window import RestoreWindow
 from desktop_app.ui.settings.window import SettingsWindow
 from desktop_app.ui.shops.window import ShopsWindow
+from desktop_app.ui.team.touch_window import TouchWindow
+from desktop_app.ui.team.window import TeamWindow
 from desktop_app.ui.toast import Toast
 from tests.fakes import (
     FakeClipboardReader,
@@ -217,6 +221,12 @@ def _restore(_room: Showroom) -> QWidget:
     return window
 
 
+def _touch(_room: Showroom) -> QWidget:
+    window = TouchWindow()
+    window.offer(Phrase("p", "短语", "您好"), Touch())
+    return window
+
+
 def _first(room: Showroom) -> QWidget:
     return room.top(FirstStart)
 
@@ -234,10 +244,12 @@ WINDOWS: dict[str, Callable[[Showroom], QWidget]] = {
     "new phrase": _capture,
     "fields": _extra("fields", FieldsWindow),
     "ladders": _extra("ladders", LaddersWindow),
-    **{f"settings {page + 1}": _settings(page) for page in range(7)},
+    **{f"settings {page + 1}": _settings(page) for page in range(8)},
     "restore": _restore,
+    "team": lambda room: room.run("team", TeamWindow),
+    "touch": _touch,
 }
-LARGE = ("shops", "phrases", "settings", "picker", "form")
+LARGE = ("team", "shops", "phrases", "settings", "picker", "form")
 """Windows that take what the screen has; a test's screen has less."""
 
 

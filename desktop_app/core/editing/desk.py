@@ -63,12 +63,14 @@ class Desk:
         books: All of them, in the order of the library.
         trash: What was deleted in the last 30 days, newest first.
         layers: Whose books may be changed.
+        fixed: The sources of the books of these layers that may not be changed all the same.
         epoch: How many changes of others it has taken in: see ``Session.took``.
     """
 
     books: tuple[Phrasebook, ...] = ()
     trash: tuple[Trashed, ...] = ()
     layers: frozenset[Layer] = frozenset({Layer.PERSONAL})
+    fixed: frozenset[str] = frozenset()
     epoch: int = field(default=0, compare=False)
 
     def book(self, source: str) -> Phrasebook | None:
@@ -84,7 +86,11 @@ class Desk:
     def editable(self, source: str) -> bool:
         """Whether the book at ``source`` may be changed."""
         book = self.book(source)
-        return book is not None and book.layer in self.layers
+        return book is not None and self.allows(book)
+
+    def allows(self, book: Phrasebook) -> bool:
+        """Whether a book may be changed, on the desk or not."""
+        return book.layer in self.layers and book.source not in self.fixed
 
     @property
     def own(self) -> Phrasebook | None:
@@ -118,7 +124,7 @@ def may_change(desk: Desk, source: str) -> Phrasebook | Refusal:
     book = desk.book(source)
     if book is None:
         return Refusal(GONE, {})
-    return book if book.layer in desk.layers else Refusal(READ_ONLY, {"book": book.name})
+    return book if desk.allows(book) else Refusal(READ_ONLY, {"book": book.name})
 
 
 def fresh_id(chance: Random, taken: Collection[str]) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.editing.desk import Desk
     from desktop_app.core.merging import Conflict, Side
-    from desktop_app.core.phrases import Phrasebook
+    from desktop_app.core.phrases import Layer, Phrasebook
     from desktop_app.core.problems import Refusal
 
 
@@ -148,6 +148,13 @@ class Session:
             group="",
         )
 
+    def allowed(self, layers: frozenset[Layer], fixed: frozenset[str]) -> Session:
+        """With these books that may be changed: see ``Desk``. It is no step to undo."""
+        if (self.desk.layers, self.desk.fixed) == (layers, fixed):
+            return self
+        edits = self.edits.each(lambda desk: replace(desk, layers=layers, fixed=fixed))
+        return replace(self, edits=edits)
+
     def opened(self, books: Iterable[Phrasebook]) -> Session:
         """With the books of the library as it was read just now.
 
@@ -164,11 +171,10 @@ class Session:
                      if one in mine or one in there]  # fmt: skip
             return desk if tuple(found) == desk.books else replace(desk, books=tuple(found))
 
-        layers = self.desk.layers
         kept = {
             one: self.filed.get(one) or Filed(there[one], there[one])
             for one in sources
-            if one in stay or there[one].layer in layers
+            if one in stay or self.desk.allows(there[one])
         }
         return replace(self, edits=self.edits.each(with_books), filed=kept)
 
@@ -181,5 +187,5 @@ def _rebased(desk: Desk, base: Phrasebook, theirs: Phrasebook) -> Desk:
 
 def session_of(desk: Desk) -> Session:
     """Begin to edit."""
-    kept = {book.source: Filed(book, book) for book in desk.books if book.layer in desk.layers}
+    kept = {book.source: Filed(book, book) for book in desk.books if desk.allows(book)}
     return Session(Undoable(desk), kept)

@@ -75,6 +75,11 @@ class StatusBar(QFrame):
         self.flaws = QToolButton(self)
         self.flaws.setObjectName("flat")
         self.flaws.setCheckable(True)
+        self.team = QToolButton(self)
+        self.team.setObjectName("flat")
+        self.team.setToolTip(self.tr("Open the team window"))
+        self.team.setAccessibleName(self.tr("Open the team window"))
+        self.team.hide()
         row = QHBoxLayout(self)
         em = self.fontMetrics().height()
         row.setContentsMargins(em // 2, em // 5, em // 2, em // 5)
@@ -82,12 +87,19 @@ class StatusBar(QFrame):
         row.addWidget(self.count)
         row.addWidget(self.flaws)
         row.addWidget(self.saying, 1)
+        row.addWidget(self.team)
         row.addWidget(self.state)
 
     def say(self, sentence: str) -> None:
         """Tell something in passing."""
         self.saying.setText(sentence)
         self.saying.setToolTip(sentence)
+
+    def show_team(self, text: str, needed: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
+        """How the teams stand; nothing where none was joined."""
+        self.team.setText(f"● {text}" if needed else text)
+        self.team.setVisible(bool(text))
+        self.team.setAccessibleName(text or self.team.toolTip())
 
     def show_state(self, text: str, *, wrong: bool) -> None:
         """Whether all is saved."""

@@ -30,7 +30,7 @@ class CaptureWindow(SmallWindow):
     more_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "", (30, 16))  # type: ignore[arg-type] # it may stand alone
+        super().__init__(parent, "", (30, 16))
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.setWindowTitle(self.tr("New phrase"))
         self._desk: Desk | None = None

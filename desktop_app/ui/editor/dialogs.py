@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class SmallWindow(QDialog):
     """A window beside the editor; Escape closes it."""
 
-    def __init__(self, parent: QWidget, title: str, size: tuple[int, int]) -> None:
+    def __init__(self, parent: QWidget | None, title: str, size: tuple[int, int]) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         em = self.fontMetrics().height()

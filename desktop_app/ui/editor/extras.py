@@ -78,6 +78,10 @@ class Extras:
             self.history()
         elif what == "suggest":
             self.suggest()
+        elif what in ("touch", "team"):
+            if spot := self._window.spot:
+                asked = self._window.touch_asked if what == "touch" else self._window.team_asked
+                asked.emit(spot)
         elif spots and what == "move":
             self._ask_move(spots)
         elif spots and what == "tag":

@@ -113,7 +113,11 @@ class SuggestWindow(SmallWindow):
         if isinstance(place, Refusal):
             self._say(self.tr("Not kept: {why}").format(why=shop_refusal(place)), "")
             return
-        text = self.tr("Kept as {place}. Give it to whoever keeps the book: it can be imported.")
+        text = self.tr("It is on the list of “{place}”; a lead will answer.")
+        if Path(place).is_absolute():
+            text = self.tr(
+                "Kept as {place}. Give it to whoever keeps the book: it can be imported."
+            )
         self._say(text.format(place=place), place)
 
     def _say(self, text: str, place: str) -> None:

@@ -152,6 +152,8 @@ class Table(QTableView):
             "copy": (self.tr("Copy to mine"), "Ctrl+Shift+C"),
             "suggest": (self.tr("Suggest a change…"), "Ctrl+Shift+G"),
             "history": (self.tr("History…"), ""),
+            "touch": (self.tr("My code, pin and place…"), "Ctrl+Shift+P"),
+            "team": (self.tr("What the team did with it…"), "Ctrl+Shift+H"),
             "delete": (self.tr("Delete"), "Del"),
             "restore": (self.tr("Restore"), "Ctrl+R"),
             "empty": (self.tr("Empty the trash"), "Ctrl+Shift+Del"),

@@ -74,6 +74,8 @@ class PhrasesWindow(QWidget):
         retry_asked: Save again what could not be saved.
         import_asked: Phrases of another program or file are to be taken in.
         export_asked: The ``Spot`` of every phrase that is to be written elsewhere.
+        touch_asked: The ``Spot`` of a phrase that is to have a code, a pin or a place of one's own.
+        team_asked: The ``Spot`` of a phrase whose history in the team is wanted.
     """
 
     edited = Signal(object, str)
@@ -84,6 +86,8 @@ class PhrasesWindow(QWidget):
     retry_asked = Signal()
     import_asked = Signal()
     export_asked = Signal(tuple)
+    touch_asked = Signal(object)
+    team_asked = Signal(object)
 
     def __init__(  # noqa: PLR0913, PLR0917 - what it is made of, told by its maker
         self,

@@ -66,7 +66,7 @@ class ExportWindow(SmallWindow):
     saved = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "", (38, 26))  # type: ignore[arg-type] # a window of its own
+        super().__init__(parent, "", (38, 26))
         self.setWindowTitle(self.tr("Write phrases to a file"))
         self._books: Sequence[Phrasebook] = ()
         form = QFormLayout()

@@ -52,6 +52,8 @@ class Intent(Enum):
     NEW_PHRASE = auto()
     EDIT_PHRASE = auto()
     RULES = auto()
+    TEAM = auto()
+    TOUCH = auto()
 
 
 KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
@@ -91,6 +93,8 @@ KEYS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Intent] = {
     (_CTRL, _KEY.Key_N): Intent.NEW_PHRASE,
     (_CTRL, _KEY.Key_E): Intent.EDIT_PHRASE,
     (_CTRL | _SHIFT, _KEY.Key_L): Intent.RULES,
+    (_CTRL | _SHIFT, _KEY.Key_T): Intent.TEAM,
+    (_CTRL | _SHIFT, _KEY.Key_P): Intent.TOUCH,
 }
 
 

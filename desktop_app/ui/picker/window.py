@@ -544,6 +544,8 @@ class PickerWindow(QWidget):
             Intent.NEW_PHRASE: lambda: self.command_asked.emit("new-phrase"),
             Intent.EDIT_PHRASE: lambda: self.command_asked.emit("edit-phrase"),
             Intent.RULES: lambda: self.command_asked.emit("rules"),
+            Intent.TEAM: lambda: self.command_asked.emit("team"),
+            Intent.TOUCH: lambda: self.command_asked.emit("touch"),
         }
         actions[intent]()
 

@@ -43,7 +43,7 @@
     <message numerus="yes">
         <source>%n files are in {name}.</source>
         <translation>
-            <numerusform>%n files are in {name}.</numerusform>
+            <numerusform>%n file is in {name}.</numerusform>
             <numerusform>%n files are in {name}.</numerusform>
         </translation>
     </message>
@@ -100,7 +100,7 @@
     <message numerus="yes">
         <source>%n files are the same.</source>
         <translation>
-            <numerusform>%n files are the same.</numerusform>
+            <numerusform>%n file is the same.</numerusform>
             <numerusform>%n files are the same.</numerusform>
         </translation>
     </message>

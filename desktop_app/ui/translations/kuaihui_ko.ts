@@ -325,6 +325,10 @@
         <translation>단계표…</translation>
     </message>
     <message>
+        <source>My code, pin and place for the phrase at hand…</source>
+        <translation>내 코드, 고정, 순서…</translation>
+    </message>
+    <message>
         <source>My phrases</source>
         <translation>내 문구</translation>
     </message>
@@ -395,6 +399,10 @@
     <message>
         <source>Shops</source>
         <translation>매장</translation>
+    </message>
+    <message>
+        <source>Team: what came in, proposals, history</source>
+        <translation>팀: 새로 온 것, 제안, 기록</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2935,6 +2943,17 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>What you say to it</source>
+        <translation>답하는 말</translation>
+    </message>
+</context>
+<context>
     <name>ShippingPage</name>
     <message>
         <source>Courier</source>
@@ -3305,6 +3324,13 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>Open the team window</source>
+        <translation>팀 창 열기</translation>
+    </message>
+</context>
+<context>
     <name>SuggestWindow</name>
     <message>
         <source>Close</source>
@@ -3317,6 +3343,10 @@
     <message>
         <source>For whoever keeps “{book}”. The book itself stays as it is.</source>
         <translation>“{book}” 관리자에게 보내는 제안입니다. 문구집은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is on the list of “{place}”; a lead will answer.</source>
+        <translation>“{place}”의 제안 목록에 올렸습니다. 담당자가 답합니다.</translation>
     </message>
     <message>
         <source>Kept as {place}. Give it to whoever keeps the book: it can be imported.</source>
@@ -3398,6 +3428,10 @@
         <translation>위로</translation>
     </message>
     <message>
+        <source>My code, pin and place…</source>
+        <translation>내 코드, 고정, 순서…</translation>
+    </message>
+    <message>
         <source>Number the codes…</source>
         <translation>코드 번호 매기기…</translation>
     </message>
@@ -3412,6 +3446,10 @@
     <message>
         <source>Suggest a change…</source>
         <translation>수정 제안…</translation>
+    </message>
+    <message>
+        <source>What the team did with it…</source>
+        <translation>팀의 변경 기록…</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3534,398 @@
     <message>
         <source>Paste rows from a spreadsheet with Ctrl+V</source>
         <translation>스프레드시트에서 복사해 Ctrl+V로 붙여넣기</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>A file edited by hand</source>
+        <translation>직접 고친 파일</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>수락</translation>
+    </message>
+    <message>
+        <source>Accept all unchanged</source>
+        <translation>원문이 그대로인 것 모두 수락</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Agent: uses and proposes</source>
+        <translation>상담원: 사용하고 제안</translation>
+    </message>
+    <message>
+        <source>Answer back</source>
+        <translation>되묻기</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>당시</translation>
+    </message>
+    <message>
+        <source>As the team has it</source>
+        <translation>팀 것 그대로</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>이 버전으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>By now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Editor: edits and decides</source>
+        <translation>편집자: 수정하고 결정</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 것 유지</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 것</translation>
+    </message>
+    <message>
+        <source>Owner: gives roles, too</source>
+        <translation>소유자: 역할도 지정</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>So much was changed at once that it waits for your yes. Until then nothing of it counts here, and nothing is lost by waiting.</source>
+        <translation>한 번에 너무 많이 바뀌어 동의를 기다립니다. 그전까지 여기에는 적용되지 않으며, 기다려도 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>받아들이기</translation>
+    </message>
+    <message>
+        <source>Take the team’s</source>
+        <translation>팀 것 사용</translation>
+    </message>
+    <message>
+        <source>Take {name}’s</source>
+        <translation>{name} 것 사용</translation>
+    </message>
+    <message>
+        <source>Team: edits waiting: {count}</source>
+        <translation>팀: 대기 중인 수정 {count}건</translation>
+    </message>
+    <message>
+        <source>Team: needs you</source>
+        <translation>팀: 확인이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Team: not reached yet</source>
+        <translation>팀: 아직 연결되지 않음</translation>
+    </message>
+    <message>
+        <source>Team: offline since {moment}</source>
+        <translation>팀: {moment}부터 오프라인</translation>
+    </message>
+    <message>
+        <source>Team: up to date</source>
+        <translation>팀: 최신 상태</translation>
+    </message>
+    <message>
+        <source>The team’s before</source>
+        <translation>팀의 이전 글</translation>
+    </message>
+    <message>
+        <source>The team’s now</source>
+        <translation>팀의 현재 글</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>표현</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>changed: {fields}</source>
+        <translation>수정: {fields}</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>코드 {code}</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새로 추가</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>고정됨</translation>
+    </message>
+    <message>
+        <source>place {number}</source>
+        <translation>순서 {number}</translation>
+    </message>
+    <message>
+        <source>the team changed this</source>
+        <translation>팀이 원문을 바꿈</translation>
+    </message>
+    <message>
+        <source>{changed} changed, {deleted} deleted</source>
+        <translation>수정 {changed}개, 삭제 {deleted}개</translation>
+    </message>
+    <message>
+        <source>{count} are gone from the file</source>
+        <translation>파일에서 {count}개가 없어짐</translation>
+    </message>
+    <message>
+        <source>⚠ Link: {before} → {after}</source>
+        <translation>⚠ 링크: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>⚠ Number: {before} → {after}</source>
+        <translation>⚠ 번호: {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>A folder that all of a team can see (a share, Syncthing, Dropbox, OneDrive, Nutstore) or a git server. Everybody has the same phrases; your own stay yours.</source>
+        <translation>팀원이 모두 볼 수 있는 폴더(공유 폴더, Syncthing, Dropbox, OneDrive, Nutstore)나 git 서버입니다. 문구는 모두 같고, 내 문구는 나만 씁니다.</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>폴더 선택…</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Folder or address</source>
+        <translation>폴더 또는 주소</translation>
+    </message>
+    <message>
+        <source>Has moved…</source>
+        <translation>옮겨졌음…</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>참여</translation>
+    </message>
+    <message>
+        <source>Join a place</source>
+        <translation>팀에 참여</translation>
+    </message>
+    <message>
+        <source>Joined places</source>
+        <translation>참여한 팀</translation>
+    </message>
+    <message>
+        <source>Kuaihui shows what a role may do; only the rights of the share or the server enforce it. A token is kept in the system’s keyring and nowhere else.</source>
+        <translation>역할에 따라 할 수 있는 일은 Kuaihui가 보여 주지만, 실제 제한은 공유 폴더나 서버의 권한이 합니다. 토큰은 시스템 키링에만 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>나가기</translation>
+    </message>
+    <message>
+        <source>Leaving deletes nothing for anybody; your part is kept here, too.</source>
+        <translation>나가도 누구의 것도 삭제되지 않으며, 내 쪽 기록도 남습니다.</translation>
+    </message>
+    <message>
+        <source>My name there</source>
+        <translation>팀에서 쓸 이름</translation>
+    </message>
+    <message>
+        <source>No team was joined yet.</source>
+        <translation>아직 참여한 팀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of two phrases with the same id that of the upper place counts.</source>
+        <translation>같은 식별자의 문구가 둘이면 위쪽 팀의 것이 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Open the team window</source>
+        <translation>팀 창 열기</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>팀</translation>
+    </message>
+    <message>
+        <source>The team’s folder</source>
+        <translation>팀 폴더</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>User on the server</source>
+        <translation>서버 사용자</translation>
+    </message>
+</context>
+<context>
+    <name>TeamWindow</name>
+    <message>
+        <source>Book</source>
+        <translation>문구집</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>새로 온 것</translation>
+    </message>
+    <message>
+        <source>Choose “History” at a phrase of another list.</source>
+        <translation>다른 목록의 문구에서 “기록”을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Codes of your own, pins, places and hidden phrases are listed here.</source>
+        <translation>내 코드, 고정, 순서, 숨긴 문구가 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>보류됨</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Join or leave…</source>
+        <translation>참여 또는 나가기…</translation>
+    </message>
+    <message>
+        <source>Lists of the team</source>
+        <translation>팀 목록</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>지금 동기화</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 것</translation>
+    </message>
+    <message>
+        <source>No team was joined yet.</source>
+        <translation>아직 참여한 팀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has changed the same text as somebody else.</source>
+        <translation>같은 글을 동시에 고친 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>답을 기다리는 제안이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing came in since yesterday.</source>
+        <translation>어제부터 새로 온 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your yes.</source>
+        <translation>동의를 기다리는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in the last 30 days.</source>
+        <translation>최근 30일 동안 삭제한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>문구</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Several versions</source>
+        <translation>여러 버전</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>팀</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+</context>
+<context>
+    <name>Teaming</name>
+    <message>
+        <source>Joining…</source>
+        <translation>참여하는 중…</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +4048,53 @@
     <message>
         <source>Filter: code, title, keyword, pinyin …</source>
         <translation>거르기: 코드, 제목, 키워드, 초성…</translation>
+    </message>
+</context>
+<context>
+    <name>TouchWindow</name>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Before all others of its book</source>
+        <translation>문구집의 맨 앞에 두기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Do not show it to me</source>
+        <translation>나에게는 보이지 않기</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>My code</source>
+        <translation>내 코드</translation>
+    </message>
+    <message>
+        <source>My code, pin and place</source>
+        <translation>내 코드, 고정, 순서</translation>
+    </message>
+    <message>
+        <source>Only you see this; the phrase stays the team’s and follows it.</source>
+        <translation>나에게만 보입니다. 문구는 팀의 것이며 팀을 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>as the team has it</source>
+        <translation>팀 순서대로</translation>
     </message>
 </context>
 <context>
@@ -4625,12 +5102,20 @@
         <translation>여기에는 파일 이름만 쓸 수 있습니다.</translation>
     </message>
     <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
         <source>Stock is a number, or one for each size: 42=3, 43=0.</source>
         <translation>재고는 숫자 하나 또는 사이즈별로 적습니다: 42=3, 43=0.</translation>
     </message>
     <message>
         <source>The archive {name} is damaged</source>
         <translation>압축 파일 {name}이(가) 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>The file has changed meanwhile; try again.</source>
+        <translation>그사이 파일이 바뀌었습니다. 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
@@ -4783,6 +5268,10 @@
     <message>
         <source>This step names the offer only in another wording, so it never gives a price.</source>
         <translation>이 단계는 다른 표현에서만 가격을 말하므로 가격이 나오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that takes the token.</source>
+        <translation>이 시스템에는 토큰을 보관할 키링이 없습니다.</translation>
     </message>
     <message>
         <source>This team book is not there any more; was the team left?</source>

@@ -325,6 +325,10 @@
         <translation>阶梯…</translation>
     </message>
     <message>
+        <source>My code, pin and place for the phrase at hand…</source>
+        <translation>我的编码、置顶和位置…</translation>
+    </message>
+    <message>
         <source>My phrases</source>
         <translation>我的短语</translation>
     </message>
@@ -395,6 +399,10 @@
     <message>
         <source>Shops</source>
         <translation>店铺资料</translation>
+    </message>
+    <message>
+        <source>Team: what came in, proposals, history</source>
+        <translation>团队：新到的、建议、历史</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2935,6 +2943,17 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>What you say to it</source>
+        <translation>您的答复</translation>
+    </message>
+</context>
+<context>
     <name>ShippingPage</name>
     <message>
         <source>Courier</source>
@@ -3305,6 +3324,13 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>Open the team window</source>
+        <translation>打开团队窗口</translation>
+    </message>
+</context>
+<context>
     <name>SuggestWindow</name>
     <message>
         <source>Close</source>
@@ -3317,6 +3343,10 @@
     <message>
         <source>For whoever keeps “{book}”. The book itself stays as it is.</source>
         <translation>写给维护“{book}”的人，话术本身不会改动。</translation>
+    </message>
+    <message>
+        <source>It is on the list of “{place}”; a lead will answer.</source>
+        <translation>已列入“{place}”的建议，等负责人答复。</translation>
     </message>
     <message>
         <source>Kept as {place}. Give it to whoever keeps the book: it can be imported.</source>
@@ -3398,6 +3428,10 @@
         <translation>上移</translation>
     </message>
     <message>
+        <source>My code, pin and place…</source>
+        <translation>我的编码、置顶和位置…</translation>
+    </message>
+    <message>
         <source>Number the codes…</source>
         <translation>批量编码…</translation>
     </message>
@@ -3412,6 +3446,10 @@
     <message>
         <source>Suggest a change…</source>
         <translation>建议修改…</translation>
+    </message>
+    <message>
+        <source>What the team did with it…</source>
+        <translation>团队的修改记录…</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3534,398 @@
     <message>
         <source>Paste rows from a spreadsheet with Ctrl+V</source>
         <translation>可从表格软件复制，按 Ctrl+V 粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>A file edited by hand</source>
+        <translation>手工改过的文件</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Accept all unchanged</source>
+        <translation>全部接受（原文未变的）</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Agent: uses and proposes</source>
+        <translation>客服：使用并提建议</translation>
+    </message>
+    <message>
+        <source>Answer back</source>
+        <translation>回复提议人</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>As the team has it</source>
+        <translation>恢复团队的样子</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>恢复这个版本</translation>
+    </message>
+    <message>
+        <source>By now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Editor: edits and decides</source>
+        <translation>编辑：修改并审核</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Owner: gives roles, too</source>
+        <translation>所有者：还可分配角色</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>So much was changed at once that it waits for your yes. Until then nothing of it counts here, and nothing is lost by waiting.</source>
+        <translation>一次改动太多，等您同意后才生效。在此之前这里维持原样，等待期间什么都不会丢。</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>同意并接收</translation>
+    </message>
+    <message>
+        <source>Take the team’s</source>
+        <translation>采用团队的</translation>
+    </message>
+    <message>
+        <source>Take {name}’s</source>
+        <translation>采用{name}的</translation>
+    </message>
+    <message>
+        <source>Team: edits waiting: {count}</source>
+        <translation>团队：待发送的修改 {count} 处</translation>
+    </message>
+    <message>
+        <source>Team: needs you</source>
+        <translation>团队：等您处理</translation>
+    </message>
+    <message>
+        <source>Team: not reached yet</source>
+        <translation>团队：尚未连上</translation>
+    </message>
+    <message>
+        <source>Team: offline since {moment}</source>
+        <translation>团队：{moment} 起离线</translation>
+    </message>
+    <message>
+        <source>Team: up to date</source>
+        <translation>团队：已同步</translation>
+    </message>
+    <message>
+        <source>The team’s before</source>
+        <translation>团队原来的</translation>
+    </message>
+    <message>
+        <source>The team’s now</source>
+        <translation>团队现在的</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>changed: {fields}</source>
+        <translation>已修改：{fields}</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>编码 {code}</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>place {number}</source>
+        <translation>位置 {number}</translation>
+    </message>
+    <message>
+        <source>the team changed this</source>
+        <translation>团队改过原文</translation>
+    </message>
+    <message>
+        <source>{changed} changed, {deleted} deleted</source>
+        <translation>修改 {changed} 条，删除 {deleted} 条</translation>
+    </message>
+    <message>
+        <source>{count} are gone from the file</source>
+        <translation>文件里少了 {count} 条</translation>
+    </message>
+    <message>
+        <source>⚠ Link: {before} → {after}</source>
+        <translation>⚠ 链接：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>⚠ Number: {before} → {after}</source>
+        <translation>⚠ 号码：{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>A folder that all of a team can see (a share, Syncthing, Dropbox, OneDrive, Nutstore) or a git server. Everybody has the same phrases; your own stay yours.</source>
+        <translation>团队成员都能访问的文件夹（共享目录、Syncthing、Dropbox、OneDrive、坚果云），或 git 服务器。大家的短语相同，您自己的仍归您自己。</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>按惯例</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Folder or address</source>
+        <translation>文件夹或地址</translation>
+    </message>
+    <message>
+        <source>Has moved…</source>
+        <translation>已搬走…</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Join a place</source>
+        <translation>加入团队</translation>
+    </message>
+    <message>
+        <source>Joined places</source>
+        <translation>已加入的团队</translation>
+    </message>
+    <message>
+        <source>Kuaihui shows what a role may do; only the rights of the share or the server enforce it. A token is kept in the system’s keyring and nowhere else.</source>
+        <translation>角色可以做什么由快回显示，真正的限制靠共享目录或服务器的权限。令牌只存放在系统钥匙串里。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Leaving deletes nothing for anybody; your part is kept here, too.</source>
+        <translation>退出不会删除任何人的内容，您这边的也会留存。</translation>
+    </message>
+    <message>
+        <source>My name there</source>
+        <translation>我在团队里的名字</translation>
+    </message>
+    <message>
+        <source>No team was joined yet.</source>
+        <translation>还没有加入团队。</translation>
+    </message>
+    <message>
+        <source>Of two phrases with the same id that of the upper place counts.</source>
+        <translation>两条短语标识相同时，以排在上面的团队为准。</translation>
+    </message>
+    <message>
+        <source>Open the team window</source>
+        <translation>打开团队窗口</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>The team’s folder</source>
+        <translation>团队文件夹</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>User on the server</source>
+        <translation>服务器用户名</translation>
+    </message>
+</context>
+<context>
+    <name>TeamWindow</name>
+    <message>
+        <source>Book</source>
+        <translation>短语库</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>新到的</translation>
+    </message>
+    <message>
+        <source>Choose “History” at a phrase of another list.</source>
+        <translation>在其他列表的短语上点“历史”。</translation>
+    </message>
+    <message>
+        <source>Codes of your own, pins, places and hidden phrases are listed here.</source>
+        <translation>这里列出您自己的编码、置顶、位置和隐藏的短语。</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>暂缓的</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Join or leave…</source>
+        <translation>加入或退出…</translation>
+    </message>
+    <message>
+        <source>Lists of the team</source>
+        <translation>团队的列表</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>No team was joined yet.</source>
+        <translation>还没有加入团队。</translation>
+    </message>
+    <message>
+        <source>Nobody has changed the same text as somebody else.</source>
+        <translation>没有两个人改了同一处文字。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>没有人在等答复。</translation>
+    </message>
+    <message>
+        <source>Nothing came in since yesterday.</source>
+        <translation>昨天以来没有新内容。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your yes.</source>
+        <translation>没有需要您同意的。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in the last 30 days.</source>
+        <translation>最近 30 天没有删除。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Several versions</source>
+        <translation>多个版本</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>Teaming</name>
+    <message>
+        <source>Joining…</source>
+        <translation>正在加入…</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +4048,53 @@
     <message>
         <source>Filter: code, title, keyword, pinyin …</source>
         <translation>筛选：编码、标题、关键词、拼音…</translation>
+    </message>
+</context>
+<context>
+    <name>TouchWindow</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Before all others of its book</source>
+        <translation>排在本库所有短语之前</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do not show it to me</source>
+        <translation>不再显示给我</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>My code</source>
+        <translation>我的编码</translation>
+    </message>
+    <message>
+        <source>My code, pin and place</source>
+        <translation>我的编码、置顶和位置</translation>
+    </message>
+    <message>
+        <source>Only you see this; the phrase stays the team’s and follows it.</source>
+        <translation>只有您看得到；短语仍归团队，随团队更新。</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>as the team has it</source>
+        <translation>按团队的顺序</translation>
     </message>
 </context>
 <context>
@@ -4625,12 +5102,20 @@
         <translation>这里只能写文件名。</translation>
     </message>
     <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>程序出了点问题，详情已记入日志。</translation>
+    </message>
+    <message>
         <source>Stock is a number, or one for each size: 42=3, 43=0.</source>
         <translation>库存填一个数，或按尺码填：42=3, 43=0。</translation>
     </message>
     <message>
         <source>The archive {name} is damaged</source>
         <translation>压缩包 {name} 已损坏</translation>
+    </message>
+    <message>
+        <source>The file has changed meanwhile; try again.</source>
+        <translation>文件刚刚被改过，请重试。</translation>
     </message>
     <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
@@ -4783,6 +5268,10 @@
     <message>
         <source>This step names the offer only in another wording, so it never gives a price.</source>
         <translation>这一步只在另一种说法里报价，所以不会给出价格。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that takes the token.</source>
+        <translation>系统没有可以存放令牌的钥匙串。</translation>
     </message>
     <message>
         <source>This team book is not there any more; was the team left?</source>

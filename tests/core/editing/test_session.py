@@ -228,3 +228,17 @@ def test_undoing_after_merges_never_brings_back_what_they_removed(
     ids = {one.id for one in book.phrases}
     assert len(ids) == len(book.phrases)
     assert {one.category for one in book.phrases} <= {"", *book.category}
+
+
+def test_a_team_book_can_be_edited_once_its_role_allows_it_and_that_is_no_step_to_undo() -> None:
+    team = Phrasebook("t", "T", layer=Layer.TEAM, source="t", phrases=(A,))
+    both = frozenset({Layer.PERSONAL, Layer.TEAM})
+    books = (MINE, team)
+    session = session_of(Desk(books, (), both, frozenset({"t"})))
+    assert not session.desk.editable("t")
+    assert session.allowed(both, frozenset({"t"})) is session
+    session = session.allowed(both, frozenset()).opened(books)
+    assert session.desk.editable("t")
+    assert not session.edits.before
+    session = session.became(session.desk.with_book(replace(team, phrases=(A, B))))
+    assert session.pending == ("t",)
