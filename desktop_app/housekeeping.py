@@ -16,10 +16,7 @@ from desktop_app.storage.backups import preview, read_backup, restore, write_bac
 from desktop_app.storage.files import Refused, write_atomic
 from desktop_app.storage.settings import checked, exported
 from desktop_app.ui.sentences import problem_sentence, refusal_sentence, shop_refusal
-from desktop_app.ui.settings.first_start import FirstStart
 from desktop_app.ui.settings.known import Known
-from desktop_app.ui.settings.restore_window import RestoreWindow
-from desktop_app.ui.settings.window import SettingsWindow
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,8 +29,10 @@ if TYPE_CHECKING:
     from desktop_app.storage.loading import Loaded
     from desktop_app.storage.places import Places
     from desktop_app.ui.looks import Looks
-    from desktop_app.ui.settings.first_start import Answers
+    from desktop_app.ui.settings.first_start import Answers, FirstStart
     from desktop_app.ui.settings.page import Page
+    from desktop_app.ui.settings.restore_window import RestoreWindow
+    from desktop_app.ui.settings.window import SettingsWindow
 
 HOTKEYS = ("hotkey", "next_hotkey", "capture_hotkey")
 
@@ -98,6 +97,8 @@ class Housekeeping(QObject):
         self.window.present()
 
     def _make_window(self) -> SettingsWindow:
+        from desktop_app.ui.settings.window import SettingsWindow  # noqa: PLC0415 - a start is quicker without it
+
         window = SettingsWindow(
             self._parts.looks.theme, [make() for make in self._parts.pages], rules=self._asked.rules
         )
@@ -112,6 +113,8 @@ class Housekeeping(QObject):
         return window
 
     def _make_first(self) -> FirstStart:
+        from desktop_app.ui.settings.first_start import FirstStart  # noqa: PLC0415 - a start is quicker without it
+
         first = FirstStart(self._parts.looks.theme, self._parts.looks.language)
         first.changed.connect(self._on_changed)
         first.recording.connect(self._on_recording)
@@ -287,6 +290,8 @@ class Housekeeping(QObject):
         except (Refused, OSError) as error:
             self._say(_sentence(error, path))
             return
+        from desktop_app.ui.settings.restore_window import RestoreWindow  # noqa: PLC0415 - a start is quicker without it
+
         self.asking = RestoreWindow(plan, self.window)
         self.asking.accepted.connect(partial(self._restore, backup, path))
         self.asking.finished.connect(self.asking.deleteLater)

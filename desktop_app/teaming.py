@@ -28,9 +28,6 @@ from desktop_app.team.team import Team
 from desktop_app.team.transports import is_url, open_transport
 from desktop_app.team_work import Lane
 from desktop_app.ui.team.items import Mine, personal
-from desktop_app.ui.team.page import TeamPage
-from desktop_app.ui.team.touch_window import TouchWindow
-from desktop_app.ui.team.window import TeamWindow
 from desktop_app.ui.team.words import refusal_text, state_of, state_sentence
 
 if TYPE_CHECKING:
@@ -47,6 +44,9 @@ if TYPE_CHECKING:
     from desktop_app.team.protocols import Transport
     from desktop_app.ui.editor.window import PhrasesWindow
     from desktop_app.ui.looks import Looks
+    from desktop_app.ui.team.page import TeamPage
+    from desktop_app.ui.team.touch_window import TouchWindow
+    from desktop_app.ui.team.window import TeamWindow
 
 log = logging.getLogger("kuaihui")
 
@@ -284,6 +284,8 @@ class Teaming(QObject):
             self._show_history(("phrase", phrase))
 
     def _make_window(self) -> TeamWindow:
+        from desktop_app.ui.team.window import TeamWindow  # noqa: PLC0415 - a start is quicker without it
+
         window = TeamWindow(self._looks.theme)
         window.asked.connect(self.do)
         window.history_asked.connect(self._show_history)
@@ -317,6 +319,8 @@ class Teaming(QObject):
         theirs = next(found, None)
         if theirs is None:
             return
+        from desktop_app.ui.team.touch_window import TouchWindow  # noqa: PLC0415 - a start is quicker without it
+
         if self.touching is None:
             self.touching = TouchWindow()
             self.touching.given.connect(self._give)
@@ -397,6 +401,8 @@ class Teaming(QObject):
 
     def make_page(self) -> TeamPage:
         """The page of the settings window."""
+        from desktop_app.ui.team.page import TeamPage  # noqa: PLC0415 - a start is quicker without it
+
         self.page = page = TeamPage()
         page.destroyed.connect(partial(self._forget, page))
         page.join_asked.connect(self._join)
