@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.core.phrases import KINDS, Field
+from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.dialogs import SmallWindow
 from desktop_app.ui.editor.typing_fields import parted
 from desktop_app.ui.editor.words import kind_of_field
@@ -121,7 +122,7 @@ class KindDelegate(QStyledItemDelegate):
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        combo = QComboBox(parent)
+        combo = Combo(parent)
         for kind in KINDS:
             combo.addItem(kind_of_field(kind), kind)
         return combo

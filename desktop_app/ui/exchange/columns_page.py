@@ -19,6 +19,7 @@ from typing_extensions import override
 from desktop_app.exchange.brackets import OPTION
 from desktop_app.exchange.columns import letter
 from desktop_app.exchange.encodings import ENCODINGS
+from desktop_app.ui.combo import Combo
 from desktop_app.ui.exchange.words import role_name
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class ColumnsPage(QWidget):
             choice.activated.connect(lambda _=0, name=name: self._on_chosen(name))
 
     def _choice(self, row: int, place: int, name: str) -> QComboBox:
-        label, choice = QLabel(name, self), QComboBox(self)
+        label, choice = QLabel(name, self), Combo(self)
         label.setBuddy(choice)
         choice.setAccessibleName(name)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QLineEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.exchange.formats import FORMATS
+from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.dialogs import SmallWindow
 from desktop_app.ui.editor.look import editor_sheet
 from desktop_app.ui.exchange.words import categories_of, format_name
@@ -71,7 +71,7 @@ class ExportWindow(SmallWindow):
         self._books: Sequence[Phrasebook] = ()
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.scope, self.category, self.format = (QComboBox(self) for _ in range(3))
+        self.scope, self.category, self.format = (Combo(self) for _ in range(3))
         self.query = QLineEdit(self)
         self.query.setPlaceholderText(self.tr("all; or what the search finds"))
         for name, field in (

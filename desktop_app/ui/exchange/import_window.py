@@ -26,6 +26,7 @@ from typing_extensions import override
 
 from desktop_app.core.importing import Options
 from desktop_app.exchange.formats import FORMATS
+from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.look import editor_sheet
 from desktop_app.ui.exchange.columns_page import ColumnsPage
 from desktop_app.ui.exchange.dropping import FileDrop
@@ -207,7 +208,7 @@ class ImportWindow(QWidget):
         return button
 
     def _choice(self, name: str, act: Callable[[], None]) -> QComboBox:
-        choice = QComboBox(self)
+        choice = Combo(self)
         choice.setAccessibleName(name)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(12)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.ui.combo import Combo
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -100,7 +102,7 @@ class GoalDelegate(QStyledItemDelegate):
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        combo = QComboBox(parent)
+        combo = Combo(parent)
         model = index.model()
         for ident, name in model.offered if isinstance(model, PlacesModel) else ():
             combo.addItem(name, ident)

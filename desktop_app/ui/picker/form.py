@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.ui.combo import Combo
 from desktop_app.ui.picker.keys import Intent, intent_of
 from desktop_app.ui.picker.spelled_field import SpelledField
 
@@ -155,7 +156,7 @@ class Form(QScrollArea):
         return field
 
     def _choice(self, question: Question) -> QComboBox:
-        box = QComboBox()
+        box = Combo()
         box.addItem("", "")
         for label, value in question.choices.items():
             box.addItem(label, value)

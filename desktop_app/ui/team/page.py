@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.core.teamwork.roles import Role
+from desktop_app.ui.combo import Combo
 from desktop_app.ui.settings.page import Page
 from desktop_app.ui.team.words import one_line, role_name, state_sentence, trouble_sentence
 
@@ -111,7 +111,7 @@ class TeamPage(Page):
         self.where, self.name_line = QLineEdit(self), QLineEdit(self)
         self.user, self.token = QLineEdit(self), QLineEdit(self)
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        self.role = QComboBox(self)
+        self.role = Combo(self)
         self.role.addItem(self.tr("As usual"), None)
         for role in Role:
             self.role.addItem(role_name(role), role)
