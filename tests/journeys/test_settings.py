@@ -71,7 +71,7 @@ def test_a_hotkey_recorded_in_the_window_counts_at_once(
     desk.press("ctrl+2", "Tab", "space")
     desk.press("ctrl+alt+k")
     wait_until(lambda: "Ctrl+Alt+K" in _settings(kuaihui), "the key in the file")
-    kuaihui.wait_for("hotkeys", registered=2)
+    kuaihui.wait_for("hotkeys", registered=3)
     desk.press("Escape")
     desk.wait_for_focus(editor.window)
 
