@@ -148,6 +148,7 @@ def test_a_double_click_copies_what_a_click_and_enter_copy(kuaihui: Kuaihui, des
         copied.append(desk.clipboard())
         kuaihui.quit()
         (kuaihui.home / "usage.json").unlink()  # or what was used stands first
+        (kuaihui.home / "sent.json").unlink()  # or another wording is offered
         kuaihui.start("--background")
 
     assert copied[0] == copied[1]
