@@ -124,4 +124,4 @@ def main(folder: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1])) or None)  # a text, even an empty one, would be a failure
