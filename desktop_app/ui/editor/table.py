@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.ui.editor.actions import add_actions
 from desktop_app.ui.editor.table_model import CATEGORY, CODE, TITLE, TableModel
 from desktop_app.ui.lines import Ink, paint_line
 from desktop_app.ui.theme import line_height
@@ -158,16 +159,7 @@ class Table(QTableView):
             "restore": (self.tr("Restore"), "Ctrl+R"),
             "empty": (self.tr("Empty the trash"), "Ctrl+Shift+Del"),
         }
-        actions = {}
-        for name, (text, key) in texts.items():
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.setData(name)
-            action.triggered.connect(self._on_action)
-            self.addAction(action)
-            actions[name] = action
-        return actions
+        return add_actions(self, texts, self._on_action)
 
     def _on_action(self) -> None:
         action = self.sender()

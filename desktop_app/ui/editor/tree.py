@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFont, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.ui.editor.actions import add_actions
 from desktop_app.ui.editor.places import ALL, Node, Place
 from desktop_app.ui.editor.tree_model import NODE, TreeModel
 from desktop_app.ui.lines import Ink, paint_line
@@ -116,16 +117,7 @@ class Tree(QTreeView):
             "down": (self.tr("Move down"), "Alt+Down"),
             "remove": (self.tr("Delete category"), "Del"),
         }
-        actions = {}
-        for name, (text, key) in texts.items():
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.setData(name)
-            action.triggered.connect(self._on_action)
-            self.addAction(action)
-            actions[name] = action
-        return actions
+        return add_actions(self, texts, self._on_action)
 
     @property
     def place(self) -> Place:
