@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from desktop_app.core.editing.desk import Spot
 from desktop_app.ui.sentences import refusal_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,8 @@ class FlawsModel(QAbstractListModel):
             return None
         flaw = self._flaws[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(index.row())
+            text = self._text(index.row())
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(self._theme.error_text if flaw.grave else self._theme.text)
         return None

@@ -18,6 +18,7 @@ from typing_extensions import override
 from desktop_app.ui.editor.completion import SHOWN
 from desktop_app.ui.editor.dragging import PHRASES, phrases_in
 from desktop_app.ui.labels import step_number
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +73,7 @@ class StepsModel(QAbstractListModel):
             return QColor(self._theme.faint)
         if role == SHOWN:
             return self._words(index.row())
-        return step.entry.phrase.body if role == Qt.ItemDataRole.ToolTipRole else None
+        return tip(step.entry.phrase.body) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _words(self, row: int) -> tuple[str, str]:
         """What a step is called, and what it states."""

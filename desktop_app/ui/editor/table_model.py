@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor
 from typing_extensions import override
 
 from desktop_app.ui.editor.dragging import PHRASES, phrases_dragged, phrases_in
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -167,7 +168,7 @@ class TableModel(QAbstractTableModel):
         if role in (_ROLE.DisplayRole, _ROLE.EditRole):
             return self._text(row, column)
         if role == _ROLE.ToolTipRole:
-            return row[1].body if column == TITLE else None
+            return tip(row[1].body) if column == TITLE else None
         if role == _ROLE.TextAlignmentRole and column == USES:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == _ROLE.ForegroundRole:

@@ -22,6 +22,7 @@ from desktop_app.ui.editor.dragging import (
     phrases_in,
 )
 from desktop_app.ui.editor.places import Counts, Node, nodes
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,7 +129,7 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("{name}, {count} phrases").format(name=self.name(node), count=node.count)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return node.place.book if node.place.kind == "book" else None
+            return tip(node.place.book) if node.place.kind == "book" else None
         return node if role == NODE else None
 
     def name(self, node: Node) -> str:

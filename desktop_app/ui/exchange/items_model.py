@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from desktop_app.ui.exchange.words import name_of, place_name, status_name
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -100,8 +101,11 @@ class ItemsModel(QAbstractTableModel):
         column = index.column()
         if role == _ROLE.CheckStateRole and column == STATUS:
             return Qt.CheckState.Checked if item.chosen else Qt.CheckState.Unchecked
-        if role not in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
-            return None
+        if role == _ROLE.ToolTipRole:
+            return tip(self._text(item, column))
+        return self._text(item, column) if role == _ROLE.DisplayRole else None
+
+    def _text(self, item: Item, column: int) -> str:
         phrase = item.phrase
         if column == STATUS:
             return status_name(item.status)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.ui.reminders.words import moment_text, what_text
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -89,7 +90,8 @@ class Reminders(QAbstractTableModel):
         if not index.isValid() or self._now is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._cells(index.row())[index.column()]
+            text = self._cells(index.row())[index.column()]
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, self._cells(index.row())))
         if role == Qt.ItemDataRole.ForegroundRole:

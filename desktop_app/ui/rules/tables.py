@@ -23,6 +23,7 @@ from desktop_app.ui.rules.words import (
     source_of,
 )
 from desktop_app.ui.theme import line_height
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -100,7 +101,8 @@ class TickedModel(QAbstractTableModel):
         if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
             if role == _ROLE.ToolTipRole and name in self._fixed:
                 return self.tr("Off for all shops")
-            return cells[index.column()]
+            text = cells[index.column()]
+            return tip(text) if role == _ROLE.ToolTipRole else text
         if role == _ROLE.CheckStateRole and index.column() == 0 and name:
             return Qt.CheckState.Unchecked if name in self._off else Qt.CheckState.Checked
         return None
