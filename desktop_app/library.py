@@ -12,6 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from desktop_app import resources
 from desktop_app.clock import now
+from desktop_app.collecting import without_collecting
 from desktop_app.core.catalogue import ALL, Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import draft
@@ -108,7 +109,8 @@ class LibraryLoader(QObject):
     def _work(self) -> None:
         """Load, tell, and make ready what is needed later."""
         try:
-            everything = read_everything(self._places, self._spelling, self.rulebook)
+            with without_collecting():
+                everything = read_everything(self._places, self._spelling, self.rulebook)
         except Exception as error:  # noqa: BLE001 - a bug here is logged, and the program lives on
             self._tell(error)
             return

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.editing.desk import Spot
     from desktop_app.core.phrases import Phrase
-    from desktop_app.core.proposals import Proposals
+    from desktop_app.core.proposals import Proposal, Proposals
     from desktop_app.core.teamwork.edits import Key
     from desktop_app.core.teamwork.roles import Role
     from desktop_app.library import Everything
@@ -53,6 +53,12 @@ log = logging.getLogger("kuaihui")
 AFTER_AN_EDIT = 2_000
 """Milliseconds until an edit is given out."""
 
+AFTER_AN_OPENING = 400
+"""Milliseconds until the places are looked at when the agent comes: the picker is painted first."""
+
+AFTER_A_START = 2_000
+"""The same when the program starts, and reads its files."""
+
 AFTER_A_FILE = 500
 """Milliseconds until a change in a local folder is looked at."""
 
@@ -68,9 +74,10 @@ AT_THE_END = 1.0
 MOST_WATCHED = 200
 """Folders that are watched at most."""
 
-REMOTE = frozenset({b"cifs", b"smb2", b"smb3", b"smbfs", b"nfs", b"nfs4", b"9p", b"afpfs",
-                    b"webdav", b"davfs", b"fuse.sshfs", b"fuse.rclone"})  # fmt: skip
-"""File systems where the answer to a question may never come."""
+LOCAL = frozenset({b"apfs", b"bcachefs", b"btrfs", b"exfat", b"ext2", b"ext3", b"ext4", b"f2fs",
+                   b"fuseblk", b"hfs", b"jfs", b"ntfs", b"ntfs3", b"overlay", b"refs", b"tmpfs",
+                   b"vfat", b"xfs", b"zfs"})  # fmt: skip
+"""File systems that answer at once. The others are only polled: an answer may never come."""
 
 _NO_KEYRING = QT_TRANSLATE_NOOP("refusal", "This system has no keyring that takes the token.")
 _CHANGED = QT_TRANSLATE_NOOP("refusal", "The file has changed meanwhile; try again.")
@@ -131,7 +138,8 @@ class Teaming(QObject):
         self.window: TeamWindow | None = None
         self.page: TeamPage | None = None
         self.touching: TouchWindow | None = None
-        self.look()
+        if self._is_joined:
+            self._wake(AFTER_A_START)
 
     # --- looking --------------------------------------------------------------------------------
 
@@ -145,10 +153,9 @@ class Teaming(QObject):
         return self._seen
 
     def look(self) -> None:
-        """The agent is there: look at once, where anything was joined."""
+        """The agent is there: look soon, where anything was joined."""
         if self._is_joined:
-            self.refresh()
-            self.sync()
+            self._wake(AFTER_AN_OPENING)
 
     def edited(self) -> None:
         """Something was saved here: give it out when there is a pause."""
@@ -193,7 +200,7 @@ class Teaming(QObject):
         for place in self.team.places():
             if is_url(place.where) or place.where.startswith(("\\\\", "//")):
                 continue
-            if bytes(QStorageInfo(place.where).fileSystemType().data()) in REMOTE:
+            if not _is_local(place.where):
                 continue
             root = Path(place.where)
             for folder in (root, root / "shops", root / "rules"):
@@ -233,7 +240,7 @@ class Teaming(QObject):
         self._tell()
         if self.page:
             self.page.show_statuses(found.statuses)
-        if self.window:
+        if self.window and self.window.isVisible():
             changed = outdated(self._library, found.touches)
             mine = Mine(self._clear, self._keep, self._drop)
             shown = personal(found.touches, changed, self._library, mine)
@@ -270,7 +277,7 @@ class Teaming(QObject):
     def proposals(self, by: Callable[[], str]) -> Proposals:
         """Where the phrase editor's suggestions go."""
         files = ProposalFiles(self._places.proposals, self._clock, by)
-        return _Telling(TeamProposals(self.team, files), self.edited)
+        return _Telling(TeamProposals(self.team, files), self._local, self.edited)
 
     # --- windows --------------------------------------------------------------------------------
 
@@ -289,7 +296,7 @@ class Teaming(QObject):
         window = TeamWindow(self._looks.theme)
         window.asked.connect(self.do)
         window.history_asked.connect(self._show_history)
-        window.sync_asked.connect(self.look)
+        window.sync_asked.connect(self.sync)
         window.settings_asked.connect(self.settings_asked)
         return window
 
@@ -324,8 +331,12 @@ class Teaming(QObject):
         if self.touching is None:
             self.touching = TouchWindow()
             self.touching.given.connect(self._give)
-        touches = read_touches(self._places.touches)
-        self.touching.offer(theirs, touches.get(phrase, Touch()))
+        read = partial(read_touches, self._places.touches)
+        self._local.do(read, partial(self._on_touches_read, theirs))
+
+    def _on_touches_read(self, theirs: Phrase, touches: object) -> None:
+        if self.touching and isinstance(touches, dict):
+            self.touching.offer(theirs, touches.get(theirs.id, Touch()))
 
     def redress(self) -> None:
         """Another language, theme or text size: the windows are made anew."""
@@ -454,16 +465,28 @@ class Teaming(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """Proposals that are given out soon."""
+    """Proposals that are kept in a thread, and given out soon."""
 
     inner: TeamProposals
+    lane: Lane
     told: Callable[[], object]
 
-    def propose(self, proposal: object) -> str | Refusal:
-        """As ``inner``."""
-        answer = self.inner.propose(proposal)  # type: ignore[arg-type] # a Proposal
-        self.told()
-        return answer
+    def propose(self, proposal: Proposal, then: Callable[[str | Refusal], object]) -> None:
+        """As ``Proposals``."""
+
+        def kept(answer: object) -> None:
+            self.told()
+            then(answer if isinstance(answer, Refusal) else str(answer))
+
+        self.lane.do(partial(self.inner.propose, proposal), kept)
+
+
+def _is_local(where: str) -> bool:
+    """Whether a place is on a disk of this computer; Windows calls a mapped drive NTFS, too."""
+    found = QStorageInfo(where)
+    device = bytes(found.device().data())
+    is_far = device.startswith((b"//", b"\\\\")) and not device.startswith(b"\\\\?\\")
+    return bytes(found.fileSystemType().data()).lower() in LOCAL and not is_far
 
 
 def _of_steps(steps: tuple[object, ...]) -> tuple[Step, ...]:
