@@ -107,14 +107,21 @@ class LibraryLoader(QObject):
         Thread(target=self._work, name="library", daemon=True).start()
 
     def _work(self) -> None:
-        """Load, tell, and make ready what is needed later."""
+        """Load, tell, and make ready what is needed later.
+
+        Once there is something to work with, what is new is made ready first: in the midst of a
+        search nobody waits for it.
+        """
+        known = self.rulebook is not None
         try:
             with without_collecting():
                 everything = read_everything(self._places, self._spelling, self.rulebook)
+                if known:
+                    warm_up(everything, now())
         except Exception as error:  # noqa: BLE001 - a bug here is logged, and the program lives on
             self._tell(error)
             return
-        if self._tell(everything):
+        if self._tell(everything) and not known:
             warm_up(everything, now())
 
     def _tell(self, result: Everything | Exception) -> bool:

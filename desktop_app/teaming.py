@@ -12,7 +12,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QStorageInfo, QTimer, Signal
+from PySide6.QtCore import QByteArray, QFileSystemWatcher, QObject, QStorageInfo, QTimer, Signal
 
 from desktop_app.core.phrases import Layer, Library, Phrasebook
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
@@ -74,9 +74,9 @@ AT_THE_END = 1.0
 MOST_WATCHED = 200
 """Folders that are watched at most."""
 
-LOCAL = frozenset({b"apfs", b"bcachefs", b"btrfs", b"exfat", b"ext2", b"ext3", b"ext4", b"f2fs",
-                   b"fuseblk", b"hfs", b"jfs", b"ntfs", b"ntfs3", b"overlay", b"refs", b"tmpfs",
-                   b"vfat", b"xfs", b"zfs"})  # fmt: skip
+LOCAL = frozenset({"apfs", "bcachefs", "btrfs", "exfat", "ext2", "ext3", "ext4", "f2fs",
+                   "fuseblk", "hfs", "jfs", "ntfs", "ntfs3", "overlay", "refs", "tmpfs",
+                   "vfat", "xfs", "zfs"})  # fmt: skip
 """File systems that answer at once. The others are only polled: an answer may never come."""
 
 _NO_KEYRING = QT_TRANSLATE_NOOP("refusal", "This system has no keyring that takes the token.")
@@ -134,6 +134,7 @@ class Teaming(QObject):
         self._edited: dt.datetime | None = None
         self._library = Library()
         self._seen = Overview()
+        self._shown: tuple[object, ...] = ()
         self._key: Key | None = None
         self.window: TeamWindow | None = None
         self.page: TeamPage | None = None
@@ -200,7 +201,8 @@ class Teaming(QObject):
         for place in self.team.places():
             if is_url(place.where) or place.where.startswith(("\\\\", "//")):
                 continue
-            if not _is_local(place.where):
+            disk = QStorageInfo(place.where)
+            if not answers_at_once(_text(disk.fileSystemType()), _text(disk.device())):
                 continue
             root = Path(place.where)
             for folder in (root, root / "shops", root / "rules"):
@@ -241,10 +243,14 @@ class Teaming(QObject):
         if self.page:
             self.page.show_statuses(found.statuses)
         if self.window and self.window.isVisible():
+            shown = self.window, _without_moments(found), self._library
+            if shown == self._shown:
+                return
+            self._shown = shown
             changed = outdated(self._library, found.touches)
             mine = Mine(self._clear, self._keep, self._drop)
-            shown = personal(found.touches, changed, self._library, mine)
-            self.window.show_overview(found, shown)
+            own = personal(found.touches, changed, self._library, mine)
+            self.window.show_overview(found, own)
 
     def _tell(self) -> None:
         found = self._seen.statuses
@@ -481,12 +487,20 @@ class _Telling:
         self.lane.do(partial(self.inner.propose, proposal), kept)
 
 
-def _is_local(where: str) -> bool:
-    """Whether a place is on a disk of this computer; Windows calls a mapped drive NTFS, too."""
-    found = QStorageInfo(where)
-    device = bytes(found.device().data())
-    is_far = device.startswith((b"//", b"\\\\")) and not device.startswith(b"\\\\?\\")
-    return bytes(found.fileSystemType().data()).lower() in LOCAL and not is_far
+def _without_moments(found: Overview) -> Overview:
+    """What is shown of it: when a place was reached is only told of one that cannot be."""
+    statuses = (one if one.trouble else replace(one, reached="") for one in found.statuses)
+    return replace(found, statuses=tuple(statuses))
+
+
+def answers_at_once(kind: str, device: str) -> bool:
+    """Whether a file system is of this computer; Windows calls a share by a letter NTFS, too."""
+    is_far = device.startswith(("//", "\\\\")) and not device.startswith("\\\\?\\")
+    return kind.lower() in LOCAL and not is_far
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.data()).decode(errors="replace")
 
 
 def _of_steps(steps: tuple[object, ...]) -> tuple[Step, ...]:

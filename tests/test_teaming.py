@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import resources
 from desktop_app.bookkeeping import Bookkeeping
 from desktop_app.core.phrases import Layer
-from desktop_app.core.problems import Refusal
 from desktop_app.core.proposals import Proposal
 from desktop_app.core.teamwork.personal import Touch
 from desktop_app.core.teamwork.roles import Role
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop_app.core.problems import Refusal
     from desktop_app.team.protocols import Transport
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

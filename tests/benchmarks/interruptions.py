@@ -20,7 +20,6 @@ import threading
 import time
 import traceback
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,9 +40,10 @@ from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.picker.window import PickerWindow
 from tests.fakes import FakeClipboardReader, FakeClock, FakeHotkeys, FakeWindows
 from tests.team.offices import Clock, Desk
+from tests.team.watching import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
 BEAT = 5
 """Milliseconds."""
@@ -108,43 +108,6 @@ class Heart:
                         print(f"   {since:.0f} ms {who}", " ".join(stack[-9:]), flush=True)
 
 
-@dataclass
-class Slow:
-    """Calls of the system about files below ``root`` that take their time, or never end."""
-
-    root: Path
-    seconds: float
-    threads: dict[str, int] = field(default_factory=dict)
-    kept: dict[str, Callable[..., object]] = field(default_factory=dict)
-    release: threading.Event = field(default_factory=threading.Event)
-
-    NAMES = ("stat", "lstat", "open", "scandir", "listdir", "mkdir", "unlink", "replace", "rename")
-
-    def __enter__(self) -> Slow:
-        for name in self.NAMES:
-            self.kept[name] = getattr(os, name)
-            setattr(os, name, self._slowed(name))
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.release.set()
-        for name, call in self.kept.items():
-            setattr(os, name, call)
-
-    def _slowed(self, name: str) -> Callable[..., object]:
-        real, root = self.kept[name], str(self.root)
-
-        def slowed(*arguments: object, **named: object) -> object:
-            first = arguments[0] if arguments else ""
-            if isinstance(first, str | os.PathLike) and os.fspath(first).startswith(root):
-                who = threading.current_thread().name
-                self.threads[who] = self.threads.get(who, 0) + 1
-                self.release.wait(self.seconds)
-            return real(*arguments, **named)
-
-        return slowed
-
-
 class Stage:
     """The program, an agent's hands, and the heart."""
 
@@ -161,7 +124,7 @@ class Stage:
         self.pause(3)
 
     @property
-    def teaming(self):  # noqa: ANN201
+    def teaming(self):
         return self.program._teaming  # noqa: SLF001
 
     @property
@@ -244,7 +207,7 @@ def scenes(app: QApplication, files: Mapping[str, bytes], only: tuple[str, ...])
         return not only or name in only
 
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
         if wanted("alone"):
             (folder / "a").mkdir()
             (folder / "a" / "settings.toml").write_text('format = 1\nlanguage = "en"\n')
@@ -286,11 +249,11 @@ def scenes(app: QApplication, files: Mapping[str, bytes], only: tuple[str, ...])
                 from desktop_app.core.teamwork.changes import Change
 
                 ann.team.save(ann.shared, [Change("phrase", "p3", {"body": str(time.time())})])
-                stage.teaming.edited()
 
-            stage.measured(
-                "an own edit goes out", {"edit": lambda: stage.teaming._local.do(own_edit)}, 6
-            )
+            def begin() -> None:
+                stage.teaming._local.do(own_edit, lambda _: stage.teaming.edited())
+
+            stage.measured("an own edit goes out", {"edit": begin}, 6)
         if wanted("window"):
             stage.measured("the team window is opened", {"open": stage.teaming.open}, 4)
             stage.teaming.window.close()
@@ -300,13 +263,13 @@ def scenes(app: QApplication, files: Mapping[str, bytes], only: tuple[str, ...])
             (folder / "aside").rename(share)
             stage.measured("it comes back", look, 5)
         if wanted("slow"):
-            with Slow(share, SLOW) as slow:
+            with Watch(share, SLOW) as slow:
                 stage.measured("each call takes 200 ms", look, 12)
-            print("    who asked the share:", slow.threads)
+            print("    who asked the share:", dict(slow.threads))
         if wanted("hangs"):
-            with Slow(share, 3600) as slow:
+            with Watch(share, 3600) as slow:
                 stage.measured("each call hangs", look, 5)
-            print("    who asked the share:", slow.threads)
+            print("    who asked the share:", dict(slow.threads))
             stage.pause(2)
         if wanted("full"):
             disk = folder / "disk"
@@ -336,7 +299,7 @@ def scenes(app: QApplication, files: Mapping[str, bytes], only: tuple[str, ...])
 def main(phrases: str = "1000", *only: str) -> None:
     """Measure and print."""
     print(__doc__)
-    sys.setswitchinterval(IMPATIENT)
+    sys.setswitchinterval(float(os.environ.get("SW", IMPATIENT)))
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
     files: dict[str, bytes] = {}
