@@ -78,15 +78,15 @@ def _joined(parts: Iterable[str]) -> dict[str, object]:
     arrays: dict[str, list[object]] = {}
     for part in parts:
         for key, value in _read(part).items():
-            is_array = isinstance(value, list) and f"[[{key}]]" in part
-            if key in whole and not (is_array and key in arrays):
+            items = value if isinstance(value, list) and f"[[{key}]]" in part else None
+            if key in whole and (items is None or key not in arrays):
                 msg = f"{key} is there twice"
                 raise ValueError(msg)
-            if is_array:
-                arrays.setdefault(key, []).extend(value)
-                whole[key] = arrays[key]
-            else:
+            if items is None:
                 whole[key] = value
+            else:
+                arrays.setdefault(key, []).extend(items)
+                whole[key] = arrays[key]
     return whole
 
 
