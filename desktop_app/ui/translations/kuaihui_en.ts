@@ -66,22 +66,22 @@
     </message>
 </context>
 <context>
+    <name>Noticing</name>
+    <message numerus="yes">
+        <source>%n places in your files need a look.</source>
+        <translation>
+            <numerusform>%n place in your files needs a look.</numerusform>
+            <numerusform>%n places in your files need a look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PickerWindow</name>
     <message numerus="yes">
         <source>%n messages</source>
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Program</name>
-    <message numerus="yes">
-        <source>%n places in your files need a look.</source>
-        <translation>
-            <numerusform>%n place in your files needs a look.</numerusform>
-            <numerusform>%n places in your files need a look.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Authoring</name>
+    <message>
+        <source>My phrases</source>
+        <translation>내 문구</translation>
+    </message>
+</context>
+<context>
     <name>BargainingPage</name>
     <message>
         <source>Decay</source>
@@ -440,6 +447,13 @@
     <message>
         <source>Theirs</source>
         <translation>상대 것</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Not copied</source>
+        <translation>복사 안 함</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1745,35 @@
     </message>
 </context>
 <context>
+    <name>Noticing</name>
+    <message numerus="yes">
+        <source>%n places in your files need a look.</source>
+        <translation>
+            <numerusform>파일에 확인이 필요한 곳이 %n군데 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
+        <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 사용해 보시겠어요?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
+        <translation>여기서는 {keys} 키를 쓸 수 없습니다. 시스템의 단축키 설정에서 “kuaihui --toggle” 명령을 등록해 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>A picture</source>
@@ -2283,63 +2326,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message numerus="yes">
-        <source>%n places in your files need a look.</source>
-        <translation>
-            <numerusform>파일에 확인이 필요한 곳이 %n군데 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Instead: {title}</source>
-        <translation>대신: {title}</translation>
-    </message>
-    <message>
-        <source>My phrases</source>
-        <translation>내 문구</translation>
-    </message>
-    <message>
-        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
-        <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 사용해 보시겠어요?</translation>
-    </message>
-    <message>
-        <source>Not copied</source>
-        <translation>복사 안 함</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>보기</translation>
-    </message>
-    <message>
-        <source>Something went wrong; it is in the log.</source>
-        <translation>문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
-    </message>
-    <message>
-        <source>The reminders could not be saved: {reason}</source>
-        <translation>알림을 저장하지 못했습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: {reason}</source>
-        <translation>설정을 저장하지 못했습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>The settings file could not be read; it is kept as {name}.</source>
-        <translation>설정 파일을 읽을 수 없어 {name}(으)로 보관했습니다.</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>사용</translation>
-    </message>
-    <message>
-        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
-        <translation>여기서는 {keys} 키를 쓸 수 없습니다. 시스템의 단축키 설정에서 “kuaihui --toggle” 명령을 등록해 주세요.</translation>
-    </message>
-</context>
-<context>
     <name>PromotionsPage</name>
     <message>
         <source>Promotions</source>
@@ -2363,6 +2349,13 @@
     <message>
         <source>Often used</source>
         <translation>자주 사용</translation>
+    </message>
+</context>
+<context>
+    <name>Recalling</name>
+    <message>
+        <source>Instead: {title}</source>
+        <translation>대신: {title}</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +3919,25 @@
     <message>
         <source>Joining…</source>
         <translation>참여하는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The reminders could not be saved: {reason}</source>
+        <translation>알림을 저장하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}</source>
+        <translation>설정을 저장하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; it is kept as {name}.</source>
+        <translation>설정 파일을 읽을 수 없어 {name}(으)로 보관했습니다.</translation>
     </message>
 </context>
 <context>

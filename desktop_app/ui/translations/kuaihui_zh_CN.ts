@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Authoring</name>
+    <message>
+        <source>My phrases</source>
+        <translation>我的短语</translation>
+    </message>
+</context>
+<context>
     <name>BargainingPage</name>
     <message>
         <source>Decay</source>
@@ -440,6 +447,13 @@
     <message>
         <source>Theirs</source>
         <translation>对方的</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Not copied</source>
+        <translation>未复制</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1745,35 @@
     </message>
 </context>
 <context>
+    <name>Noticing</name>
+    <message numerus="yes">
+        <source>%n places in your files need a look.</source>
+        <translation>
+            <numerusform>您的文件中有 %n 处需要检查。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
+        <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
+        <translation>{keys} 在这里无法使用，请在系统的快捷键设置中绑定命令“kuaihui --toggle”。</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>A picture</source>
@@ -2283,63 +2326,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message numerus="yes">
-        <source>%n places in your files need a look.</source>
-        <translation>
-            <numerusform>您的文件中有 %n 处需要检查。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Instead: {title}</source>
-        <translation>改用：{title}</translation>
-    </message>
-    <message>
-        <source>My phrases</source>
-        <translation>我的短语</translation>
-    </message>
-    <message>
-        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
-        <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
-    </message>
-    <message>
-        <source>Not copied</source>
-        <translation>未复制</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Something went wrong; it is in the log.</source>
-        <translation>程序出了点问题，详情已记入日志。</translation>
-    </message>
-    <message>
-        <source>The reminders could not be saved: {reason}</source>
-        <translation>提醒没能保存：{reason}</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: {reason}</source>
-        <translation>设置未能保存：{reason}</translation>
-    </message>
-    <message>
-        <source>The settings file could not be read; it is kept as {name}.</source>
-        <translation>设置文件无法读取，已另存为 {name}。</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>使用</translation>
-    </message>
-    <message>
-        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
-        <translation>{keys} 在这里无法使用，请在系统的快捷键设置中绑定命令“kuaihui --toggle”。</translation>
-    </message>
-</context>
-<context>
     <name>PromotionsPage</name>
     <message>
         <source>Promotions</source>
@@ -2363,6 +2349,13 @@
     <message>
         <source>Often used</source>
         <translation>常用</translation>
+    </message>
+</context>
+<context>
+    <name>Recalling</name>
+    <message>
+        <source>Instead: {title}</source>
+        <translation>改用：{title}</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +3919,25 @@
     <message>
         <source>Joining…</source>
         <translation>正在加入…</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>程序出了点问题，详情已记入日志。</translation>
+    </message>
+    <message>
+        <source>The reminders could not be saved: {reason}</source>
+        <translation>提醒没能保存：{reason}</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}</source>
+        <translation>设置未能保存：{reason}</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; it is kept as {name}.</source>
+        <translation>设置文件无法读取，已另存为 {name}。</translation>
     </message>
 </context>
 <context>
