@@ -661,6 +661,13 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>sample</source>
+        <translation>예시</translation>
+    </message>
+</context>
+<context>
     <name>FieldsModel</name>
     <message>
         <source>Choices</source>
@@ -2168,16 +2175,6 @@
 </context>
 <context>
     <name>PickerWindow</name>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <translation>
-            <numerusform>메시지 %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
     <message>
         <source>Buyer asks: {words}</source>
         <translation>구매자 질문: {words}</translation>
@@ -2185,10 +2182,6 @@
     <message>
         <source>Code, pinyin initials or any word</source>
         <translation>코드, 초성 또는 아무 단어</translation>
-    </message>
-    <message>
-        <source>Enter: {title} instead</source>
-        <translation>Enter: 대신 {title}</translation>
     </message>
     <message>
         <source>Kuaihui</source>
@@ -2207,32 +2200,8 @@
         <translation>문구 검색</translation>
     </message>
     <message>
-        <source>Still needed: {names}</source>
-        <translation>입력할 항목: {names}</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>예</translation>
-    </message>
-    <message>
-        <source>sample</source>
-        <translation>예시</translation>
-    </message>
-    <message>
-        <source>the last buyers were sent the other one</source>
-        <translation>앞선 고객님들께는 다른 문구를 보냈습니다</translation>
-    </message>
-    <message>
-        <source>wording {place}</source>
-        <translation>표현 {place}</translation>
-    </message>
-    <message>
-        <source>{key}: copy anyway</source>
-        <translation>{key}: 그래도 복사</translation>
-    </message>
-    <message>
-        <source>{key}: other words</source>
-        <translation>{key}: 다른 문구</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4180,43 @@
     <message>
         <source>What was found</source>
         <translation>검사 결과</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>메시지 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Enter: {title} instead</source>
+        <translation>Enter: 대신 {title}</translation>
+    </message>
+    <message>
+        <source>Still needed: {names}</source>
+        <translation>입력할 항목: {names}</translation>
+    </message>
+    <message>
+        <source>the last buyers were sent the other one</source>
+        <translation>앞선 고객님들께는 다른 문구를 보냈습니다</translation>
+    </message>
+    <message>
+        <source>wording {place}</source>
+        <translation>표현 {place}</translation>
+    </message>
+    <message>
+        <source>{key}: copy anyway</source>
+        <translation>{key}: 그래도 복사</translation>
+    </message>
+    <message>
+        <source>{key}: other words</source>
+        <translation>{key}: 다른 문구</translation>
     </message>
 </context>
 <context>

@@ -661,6 +661,13 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
     <name>FieldsModel</name>
     <message>
         <source>Choices</source>
@@ -2168,16 +2175,6 @@
 </context>
 <context>
     <name>PickerWindow</name>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <translation>
-            <numerusform>%n 条消息</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
     <message>
         <source>Buyer asks: {words}</source>
         <translation>买家问：{words}</translation>
@@ -2185,10 +2182,6 @@
     <message>
         <source>Code, pinyin initials or any word</source>
         <translation>编码、拼音首字母或任意词</translation>
-    </message>
-    <message>
-        <source>Enter: {title} instead</source>
-        <translation>Enter 改用：{title}</translation>
     </message>
     <message>
         <source>Kuaihui</source>
@@ -2207,32 +2200,8 @@
         <translation>搜索短语</translation>
     </message>
     <message>
-        <source>Still needed: {names}</source>
-        <translation>还需填写：{names}</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>是</translation>
-    </message>
-    <message>
-        <source>sample</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>the last buyers were sent the other one</source>
-        <translation>前几位买家收到的是另一种说法</translation>
-    </message>
-    <message>
-        <source>wording {place}</source>
-        <translation>说法 {place}</translation>
-    </message>
-    <message>
-        <source>{key}: copy anyway</source>
-        <translation>{key} 仍要复制</translation>
-    </message>
-    <message>
-        <source>{key}: other words</source>
-        <translation>{key}：换一种说法</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4180,43 @@
     <message>
         <source>What was found</source>
         <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Enter: {title} instead</source>
+        <translation>Enter 改用：{title}</translation>
+    </message>
+    <message>
+        <source>Still needed: {names}</source>
+        <translation>还需填写：{names}</translation>
+    </message>
+    <message>
+        <source>the last buyers were sent the other one</source>
+        <translation>前几位买家收到的是另一种说法</translation>
+    </message>
+    <message>
+        <source>wording {place}</source>
+        <translation>说法 {place}</translation>
+    </message>
+    <message>
+        <source>{key}: copy anyway</source>
+        <translation>{key} 仍要复制</translation>
+    </message>
+    <message>
+        <source>{key}: other words</source>
+        <translation>{key}：换一种说法</translation>
     </message>
 </context>
 <context>
