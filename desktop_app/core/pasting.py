@@ -144,13 +144,16 @@ class Delivery:
     miss: Typed | None = None
     fate: Fate | None = None
 
-    def next(self, seen: Seen, now: float, fetched: float | None = None) -> tuple[Delivery, Step]:
+    def next(
+        self, seen: Seen, now: float, fetched: float | None = None, heard: float | None = None
+    ) -> tuple[Delivery, Step]:
         """What to do now, and the delivery after that.
 
         Args:
             seen: The window and the keys.
             now: The time.
-            fetched: When the message was last asked for since its keys were pressed.
+            fetched: When the chat's program last asked for the message since the keys were pressed.
+            heard: When another program first did: a clipboard manager, or one that asks for others.
         """
         if self.phase is Phase.ENDED:
             return self, Step.END
@@ -162,7 +165,7 @@ class Delivery:
             case Phase.RETURNING:
                 return self._return(seen, now)
             case Phase.TAKING:
-                return self._take(seen, now, fetched)
+                return self._take(seen, now, self._taken(now, fetched, heard))
             case _:
                 return self._go_on(now)
 
@@ -191,6 +194,11 @@ class Delivery:
         if waited >= ASK_AFTER and not self.asked:
             return replace(self, asked=True), Step.ASK
         return self, Step.WAIT
+
+    def _taken(self, now: float, fetched: float | None, heard: float | None) -> float | None:
+        """When the message was taken; some, as under Wine, have another program ask for them."""
+        late = now - self.typed > TAKE
+        return heard if fetched is None and late else fetched
 
     def _take(self, seen: Seen, now: float, fetched: float | None) -> tuple[Delivery, Step]:
         if fetched is None:

@@ -35,9 +35,10 @@ class Course:
     def __init__(self, messages: int = 1, *, sends: bool = False) -> None:
         self.delivery = Delivery(messages, sends, 0.0)
         self.fetched: float | None = None
+        self.heard: float | None = None
 
     def see(self, seen: Seen, at: float) -> Step:
-        self.delivery, step = self.delivery.next(seen, at, self.fetched)
+        self.delivery, step = self.delivery.next(seen, at, self.fetched, self.heard)
         return step
 
     def take(self, at: float) -> None:
@@ -158,6 +159,25 @@ def test_messages_in_a_row_have_a_return_between_them() -> None:
     assert course.see(FOCUSED, 0.42) is Step.END
     assert course.fate is Fate.PASTED
     assert course.delivery.at == 1
+
+
+def test_a_clipboard_manager_that_asks_first_lets_no_return_through() -> None:
+    course = pasted(2)
+    course.heard = 0.03
+    assert course.see(FOCUSED, 0.03 + SETTLE + 0.1) is Step.WAIT
+    course.take(0.8)
+
+    assert course.see(FOCUSED, 0.8 + SETTLE) is Step.WAIT, "that was slow"
+    assert course.see(FOCUSED, 0.8 + 2.4) is Step.ENTER
+
+
+def test_where_only_others_ask_it_counts_after_a_while() -> None:
+    course = pasted()
+    course.heard = 0.03
+
+    assert course.see(FOCUSED, 0.02 + TAKE) is Step.WAIT
+    assert course.see(FOCUSED, 0.03 + TAKE) is Step.END
+    assert course.fate is Fate.PASTED
 
 
 def test_a_slow_program_gets_more_time_before_the_return() -> None:

@@ -32,7 +32,7 @@ def test_three_messages_go_one_by_one_and_the_clipboard_comes_back(desk: Desk, k
             lambda: len(chat.said) == len(sent),
             lambda: f"{sent}: {chat.story} {program.events()}",
         )
-        assert chat.said == sent, (chat.story, program.events())
+        assert chat.said == sent, f"{chat.story} {program.events()}"
         chat.wait_for(last)
         wait_until(lambda: desk.clipboard() == FORMER, "the former text")
 
