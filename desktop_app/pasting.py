@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.core.pasting import (
+    SLOWNESS,
     Delivery,
     Fate,
     Step,
@@ -214,7 +215,8 @@ class Pasting(QObject):
         if fate is Fate.PASTED and job.order.restores and job.former and not self._outbox.more:
             self._former, self._pasted_into = job.former, job.window.handle
             self._pasted_at = self._now()
-            self._restoring.start()
+            slowness = int(job.delivery.pace * SLOWNESS * 1000)
+            self._restoring.start(max(RESTORE_MS, slowness))
 
     def _restore(self) -> None:
         """Text only, and only while nobody has copied anything since."""

@@ -11,6 +11,7 @@ from desktop_app.core.pasting import (
     FOCUS,
     HOLD,
     SETTLE,
+    SLOWNESS,
     TAKE,
     Delivery,
     Fate,
@@ -151,12 +152,15 @@ def test_messages_in_a_row_have_a_return_between_them() -> None:
     course.take(0.03)
 
     assert course.see(FOCUSED, 0.04) is Step.WAIT, "some fetch twice, and insert after that"
-    assert course.see(FOCUSED, 0.03 + SETTLE) is Step.ENTER
-    assert course.see(FOCUSED, 0.4) is Step.NEXT
+    assert course.see(FOCUSED, 0.3) is Step.ENTER
+    assert course.see(FOCUSED, 0.31) is Step.WAIT, "or a last fetch would find the next message"
+    course.take(0.5)
+    assert course.see(FOCUSED, 0.6) is Step.WAIT
+    assert course.see(FOCUSED, 0.5 + SLOWNESS * 0.48 + 0.01) is Step.NEXT
     course.fetched = None
-    assert course.see(FOCUSED, 0.41) is Step.PASTE
-    course.take(0.42)
-    assert course.see(FOCUSED, 0.42) is Step.END
+    assert course.see(FOCUSED, 2.0) is Step.PASTE
+    course.take(2.1)
+    assert course.see(FOCUSED, 2.1) is Step.END
     assert course.fate is Fate.PASTED
     assert course.delivery.at == 1
 
@@ -203,7 +207,7 @@ def test_return_waits_for_focus_and_free_keys_and_is_left_out_otherwise(seen: Se
     course.take(0.1)
 
     assert course.see(seen, 0.5) is Step.WAIT
-    assert course.see(seen, 0.2 + HOLD) is Step.END
+    assert course.see(seen, 0.5 + HOLD) is Step.END
     assert course.fate is Fate.NOT_SENT
 
 
@@ -215,8 +219,18 @@ def test_a_missed_return_is_pressed_again() -> None:
 
     assert course.see(FOCUSED, 0.5) is Step.ENTER
     course.delivery = course.delivery.missed(Typed.GRABBED)
-    assert course.see(FOCUSED, 0.2 + HOLD) is Step.END
+    assert course.see(FOCUSED, 0.5 + HOLD) is Step.END
     assert course.fate is Fate.NOT_SENT
+
+
+def test_a_program_that_never_stops_fetching_puts_nothing_off_for_ever() -> None:
+    course = pasted(2)
+    steps = []
+    for tenths in range(1, 103):
+        course.take(tenths / 10)
+        steps.append(course.see(FOCUSED, tenths / 10))
+
+    assert [one for one in steps if one is not Step.WAIT] == [Step.ENTER, Step.NEXT, Step.PASTE]
 
 
 LOOKS = st.builds(Seen, st.just(value=True), st.booleans(), st.booleans(), st.booleans())

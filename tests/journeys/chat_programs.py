@@ -40,10 +40,6 @@ box.addEventListener("keydown", event => {{
   if ("value" in box) box.value = ""; else box.innerText = "";
 }});
 box.addEventListener("focus", () => post("ready", ""));
-const note = (what) => post("log", Math.round(performance.timeOrigin + performance.now()) + " " + what);
-for (const k of ["paste","beforeinput","input","focus","blur","keydown","keyup"]) box.addEventListener(k, e => note(k + " " + (e.key||"") + (e.clipboardData ? JSON.stringify([...e.clipboardData.types]) + e.clipboardData.getData("text") : "")));
-window.addEventListener("focus", () => note("wfocus")); window.addEventListener("blur", () => note("wblur"));
-document.addEventListener("selectionchange", () => note("sel " + getSelection().rangeCount + " " + (getSelection().anchorNode && getSelection().anchorNode.nodeName)));
 window.addEventListener("focus", () => box.focus());
 box.focus();
 </script>
@@ -133,7 +129,7 @@ def terminal(desk: Desk) -> Iterator[ChatProgram]:
 @contextmanager
 def web_chat(desk: Desk, kind: str) -> Iterator[ChatProgram]:
     """A chat page in Chromium, which tells a server what is in its box and what was sent."""
-    heard: dict[str, list[str]] = {"typed": [], "said": [], "ready": [], "log": []}
+    heard: dict[str, list[str]] = {"typed": [], "said": [], "ready": []}
     page = PAGE.format(box=BOXES[kind]).encode()
     profile = desk.folder / f"chromium-{kind}"
 
