@@ -158,9 +158,9 @@ def test_messages_in_a_row_have_a_return_between_them() -> None:
     assert course.see(FOCUSED, 0.6) is Step.WAIT
     assert course.see(FOCUSED, 0.5 + SLOWNESS * 0.48 + 0.01) is Step.NEXT
     course.fetched = None
-    assert course.see(FOCUSED, 2.0) is Step.PASTE
-    course.take(2.1)
-    assert course.see(FOCUSED, 2.1) is Step.END
+    assert course.see(FOCUSED, 4.0) is Step.PASTE
+    course.take(4.1)
+    assert course.see(FOCUSED, 4.1) is Step.END
     assert course.fate is Fate.PASTED
     assert course.delivery.at == 1
 
@@ -169,10 +169,10 @@ def test_a_clipboard_manager_that_asks_first_lets_no_return_through() -> None:
     course = pasted(2)
     course.heard = 0.03
     assert course.see(FOCUSED, 0.03 + SETTLE + 0.1) is Step.WAIT
-    course.take(0.8)
+    course.take(0.52)
 
-    assert course.see(FOCUSED, 0.8 + SETTLE) is Step.WAIT, "that was slow"
-    assert course.see(FOCUSED, 0.8 + 2.4) is Step.ENTER
+    assert course.see(FOCUSED, 0.52 + SETTLE) is Step.WAIT, "that was slow"
+    assert course.see(FOCUSED, 0.52 + SLOWNESS * 0.5 + 0.01) is Step.ENTER
 
 
 def test_where_only_others_ask_it_counts_after_a_while() -> None:
@@ -189,7 +189,7 @@ def test_a_slow_program_gets_more_time_before_the_return() -> None:
     course.take(0.52)
 
     assert course.see(FOCUSED, 0.52 + SETTLE) is Step.WAIT
-    assert course.see(FOCUSED, 0.52 + 1.51) is Step.ENTER
+    assert course.see(FOCUSED, 0.52 + SLOWNESS * 0.5 + 0.01) is Step.ENTER
 
 
 def test_sending_presses_return_after_the_last_one() -> None:
@@ -204,7 +204,7 @@ def test_sending_presses_return_after_the_last_one() -> None:
 @pytest.mark.parametrize("seen", [ELSEWHERE, ENTER_DOWN, CTRL_DOWN])
 def test_return_waits_for_focus_and_free_keys_and_is_left_out_otherwise(seen: Seen) -> None:
     course = pasted(sends=True)
-    course.take(0.1)
+    course.take(0.06)
 
     assert course.see(seen, 0.5) is Step.WAIT
     assert course.see(seen, 0.5 + HOLD) is Step.END
@@ -213,7 +213,7 @@ def test_return_waits_for_focus_and_free_keys_and_is_left_out_otherwise(seen: Se
 
 def test_a_missed_return_is_pressed_again() -> None:
     course = pasted(sends=True)
-    course.take(0.1)
+    course.take(0.06)
     assert course.see(FOCUSED, 0.4) is Step.ENTER
     course.delivery = course.delivery.missed(Typed.GRABBED)
 
