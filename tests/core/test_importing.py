@@ -293,6 +293,13 @@ def test_code_clashes_end_as_chosen(clash: str, codes: list[str]) -> None:
     assert apply(again, after) is after
 
 
+def test_a_number_that_a_code_of_the_book_has_is_passed_over() -> None:
+    taken = Phrase("y", "另", "另一句", code="fh2")
+    book = replace(HELD, phrases=(*HELD.phrases, taken))
+    after = done(arrival(), book=book, options=Options(clash="number"))
+    assert after.phrases[-1].code == "fh3"
+
+
 def test_a_clash_names_the_phrase_that_has_the_code() -> None:
     made = planned(arrival(), book=HELD)
     assert made.items[0].clash == HELD.phrases[0]
