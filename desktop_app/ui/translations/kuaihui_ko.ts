@@ -463,14 +463,6 @@
         <translation>모든 표 (CSV, Excel, LibreOffice)</translation>
     </message>
     <message>
-        <source>Buyers</source>
-        <translation>고객 유형</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>분류</translation>
-    </message>
-    <message>
         <source>Category below</source>
         <translation>하위 분류</translation>
     </message>
@@ -479,16 +471,8 @@
         <translation>변경됨</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>코드</translation>
-    </message>
-    <message>
         <source>Handbook to print (HTML)</source>
         <translation>인쇄용 안내서 (HTML)</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>키워드</translation>
     </message>
     <message>
         <source>New</source>
@@ -499,16 +483,8 @@
         <translation>불가</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>메모</translation>
-    </message>
-    <message>
         <source>Plain text</source>
         <translation>일반 텍스트</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>플랫폼</translation>
     </message>
     <message>
         <source>Row {n}</source>
@@ -525,10 +501,6 @@
     <message>
         <source>The same</source>
         <translation>동일</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>제목</translation>
     </message>
 </context>
 <context>

@@ -463,14 +463,6 @@
         <translation>任意表格（CSV、Excel、LibreOffice）</translation>
     </message>
     <message>
-        <source>Buyers</source>
-        <translation>买家类型</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>分类</translation>
-    </message>
-    <message>
         <source>Category below</source>
         <translation>下级分类</translation>
     </message>
@@ -479,16 +471,8 @@
         <translation>有改动</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
         <source>Handbook to print (HTML)</source>
         <translation>可打印的手册（HTML）</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>关键词</translation>
     </message>
     <message>
         <source>New</source>
@@ -499,16 +483,8 @@
         <translation>无法导入</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>Plain text</source>
         <translation>纯文本</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>平台</translation>
     </message>
     <message>
         <source>Row {n}</source>
@@ -525,10 +501,6 @@
     <message>
         <source>The same</source>
         <translation>相同</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
     </message>
 </context>
 <context>
