@@ -161,6 +161,7 @@ def palette_for(theme: Theme) -> QPalette:
         (roles.Highlight, theme.accent),
         (roles.HighlightedText, "#ffffff"),
         (roles.Accent, theme.accent),
+        (roles.BrightText, "#ffffff"),
         (roles.Link, theme.accent),
     ):
         palette.setColor(role, QColor(colour))
@@ -201,7 +202,8 @@ def style_sheet(theme: Theme, em: int) -> str:
     #form, #form > QWidget > QWidget {{ background: {theme.window}; border: 0; }}
     #chooser {{ background: {theme.window}; border: 1px solid {theme.border};
                 border-radius: {radius // 2}px; }}
-    #chooser QListView {{ border: 0; background: {theme.window}; }}
+    #chooser QListView {{ border: 0; background: {theme.window}; outline: 0; }}
+    #chooser QListView::item {{ padding: {pad // 2}px {pad}px; }}
     #toast {{ background: {theme.panel}; border: 1px solid {theme.border}; }}
     #card {{ background: {theme.blank}; border: 1px solid {theme.blank_edge}; }}
     #card QLabel {{ color: {theme.blank_text}; }}
@@ -214,12 +216,31 @@ def style_sheet(theme: Theme, em: int) -> str:
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {theme.window}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 4px; padding: {pad // 2}px {pad}px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {theme.accent}; }}
+    QListView, QTableView, QTreeView {{ selection-background-color: {theme.chosen};
+        selection-color: {theme.text}; }}
+    QTableView::indicator {{ width: {em * 4 // 5}px; height: {em * 4 // 5}px; border: 0;
+        background: transparent; }}
+    QCheckBox, QRadioButton {{ color: {theme.text}; spacing: {pad}px; padding: 1px; }}
+    QCheckBox:focus, QRadioButton:focus {{ color: {theme.accent}; }}
+    QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.faint}; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: {em}px; height: {em}px; }}
+    QSpinBox {{ background: {theme.window}; color: {theme.text}; border: 1px solid {theme.border};
+                border-radius: 4px; padding: {pad // 2}px 0; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
+    QSpinBox:focus {{ border-color: {theme.accent}; }}
     QToolButton, QPushButton {{ background: {theme.button}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: {radius}px; padding: 2px {pad * 2}px; }}
     QToolButton:hover, QPushButton:hover {{ border-color: {theme.accent}; }}
     QToolButton:focus, QPushButton:focus {{ border-color: {theme.accent}; }}
     QToolButton:checked {{ background: {theme.chosen}; border-color: {theme.accent}; }}
-    QPushButton:disabled {{ color: {theme.faint}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {theme.faint}; }}
+    #primary {{ background: {theme.accent}; color: #ffffff;
+        border-color: {theme.accent}; }}
+    #primary:hover, #primary:focus {{ border-color: {theme.text}; }}
+    #primary:disabled {{ background: {theme.button}; color: {theme.faint};
+        border-color: {theme.border}; }}
+    QPushButton#many {{ background: {theme.window}; border-radius: 4px; text-align: left;
+        padding: {pad // 2}px {em * 3 // 2}px {pad // 2}px {pad}px; }}
     QToolButton#flat {{ background: transparent; border-color: transparent; padding: 3px; }}
     QToolButton#flat:hover, QToolButton#flat:focus {{ border-color: {theme.border}; }}
     QToolButton#flat:checked {{ background: {theme.chosen}; border-color: {theme.accent}; }}

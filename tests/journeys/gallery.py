@@ -1,3 +1,4 @@
+# ruff: noqa: SLF001 - it leads the program where an agent would lead it
 """Opens every window with things in it on a screen of its own, and saves a picture of each.
 
 ``python -m tests.journeys.gallery --language ko --theme dark --scale 1.5 picker shops`` saves those
@@ -16,17 +17,17 @@ import time
 from functools import partial
 from itertools import product as every
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.editing.desk import Spot
 from desktop_app.core.phrases import Layer
 from desktop_app.core.problems import Problem
 from desktop_app.core.teamwork.changes import Change
-from desktop_app.library import LibraryLoader
 from desktop_app.platforms.protocols import Desktop
 from desktop_app.program import Program
 from desktop_app.storage.backups import Preview
@@ -58,13 +59,12 @@ from desktop_app.ui.team.window import TeamWindow
 from desktop_app.ui.toast import Toast
 from tests.fakes import FakeClipboardReader, FakeClock, FakeHotkeys, FakeWindows
 from tests.journeys.desk import ROOT, open_desk
-from tests.journeys.furniture import SAYINGS, Sayings, furnish
-from tests.team.offices import Clock, office, settle
+from tests.journeys.furniture import HOMES, furnish, sayings
+from tests.team.offices import Clock, settle
+from tests.team.offices import Desk as Office
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from tests.team.offices import Desk as Office
 
 PICTURES: Final = ROOT / "build" / "gallery"
 LANGUAGES: Final = ("zh-CN", "en", "ko")
@@ -82,16 +82,15 @@ def spin(seconds: float, until: Callable[[], object] = lambda: False) -> None:
     """Let the program work for so long, or until something has come about."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and not until():
-        QApplication.processEvents()
-        time.sleep(0.01)
+        QTest.qWait(10)
 
 
 class Stage:
     """A program that runs here, and what an agent could do with it."""
 
     def __init__(self, app: QApplication, home: Path, language: str, *, begun: bool = True) -> None:
-        self.say: Sayings = SAYINGS[language]
-        self.home, self.clock = home, FakeClock(NOON)
+        self.say = sayings(language)
+        self.home, self.language, self.clock = home, language, FakeClock(NOON)
         self.reader = FakeClipboardReader()
         desktop = Desktop("fake", FakeHotkeys(), FakeWindows(), self.reader)
         self.program = Program(app, Places(home), desktop, Trace({}), self.clock)
@@ -126,7 +125,7 @@ class Stage:
         self.program.show()
         window = self.top(PickerWindow)
         spin(STILL)
-        self.tell(product=self.say.product)
+        self.tell(product=self.say["product"])
         if query:
             window.show_query(query)
             window.query_changed.emit(query)
@@ -158,7 +157,7 @@ class Stage:
 
 
 def _list(stage: Stage) -> QWidget:
-    return stage.picker(stage.say.query)
+    return stage.picker(stage.say["query"])
 
 
 def _all(stage: Stage) -> QWidget:
@@ -173,14 +172,14 @@ def _chooser(stage: Stage) -> QWidget:
 
 def _form(stage: Stage) -> QWidget:
     window = stage.picker()
-    stage.take(stage.say.asking)
+    stage.take(stage.say["asking"])
     window.copy_asked.emit()
     return window
 
 
 def _ladder(stage: Stage) -> QWidget:
     window = stage.picker()
-    stage.take(stage.say.bargain)
+    stage.take(stage.say["bargain"])
     stage.program._on_stepped(1)
     stage.program._on_stepped(1)
     return window
@@ -188,15 +187,15 @@ def _ladder(stage: Stage) -> QWidget:
 
 def _chats(stage: Stage) -> QWidget:
     window = stage.picker()
-    stage.tell(buyer=stage.say.buyers[0], region=stage.say.region)
+    stage.tell(buyer=stage.say["buyers"][0], region=stage.say["region"])
     stage.program._on_another_asked()
-    stage.tell(buyer=stage.say.buyers[1])
+    stage.tell(buyer=stage.say["buyers"][1])
     stage.program._on_another_asked()
-    stage.tell(buyer=stage.say.buyers[2], product=stage.say.product)
+    stage.tell(buyer=stage.say["buyers"][2], product=stage.say["product"])
     stage.program._on_clock_asked()
     stage.clock.pass_(seconds=27)
-    stage.program._on_query_changed(stage.say.query)
-    window.show_query(stage.say.query)
+    stage.program._on_query_changed(stage.say["query"])
+    window.show_query(stage.say["query"])
     return window
 
 
@@ -204,38 +203,35 @@ def _words(stage: Stage) -> QWidget:
     """What the buyer asked was copied."""
     window = stage.picker()
     while stage.reader.waiting:
-        stage.reader.answer(stage.say.question)
+        stage.reader.answer(stage.say["question"])
     spin(STILL)
     return window
 
 
 def _notice(stage: Stage) -> QWidget:
     window = stage.picker()
-    window.show_notice(
-        *stage.program._notice()[:2]
-        if stage.program._problems_found()
-        else (stage.program.tr("%n places in your files need a look.", "", 3), "Show")
-    )
+    text = stage.program.tr("%n places in your files need a look.", "", 3)
+    window.show_notice(text, stage.program.tr("Show"))
     return window
 
 
 def _not_copied(stage: Stage) -> QWidget:
     window = stage.picker()
-    stage.take(stage.say.forbidden)
+    stage.take(stage.say["forbidden"])
     window.copy_asked.emit()
     stage.top(Toast)
     return window
 
 
 def _pinned(stage: Stage) -> QWidget:
-    window = stage.picker(stage.say.query)
+    window = stage.picker(stage.say["query"])
     window.show_pinned(pinned=True)
     return window
 
 
 def _toast(stage: Stage) -> QWidget:
     window = stage.picker()
-    stage.take(stage.say.bargain)
+    stage.take(stage.say["bargain"])
     window.copy_asked.emit()
     return stage.top(Toast)
 
@@ -245,7 +241,11 @@ def _problems(stage: Stage) -> QWidget:
     window.show_problems(
         (
             Problem(
-                "phrases/mine.toml", "phrase: greet", "body", "“{name}” is used twice", {"name": "a"}
+                "phrases/mine.toml",
+                "phrase: greet",
+                "body",
+                "“{name}” is used twice",
+                {"name": "a"},
             ),
             *stage.program._problems_found(),
         )
@@ -268,7 +268,7 @@ def _restore(_stage: Stage) -> QWidget:
 
 def _phrases(stage: Stage, code: str = "") -> PhrasesWindow:
     window = stage.run("phrases", PhrasesWindow)
-    wanted = code or stage.say.forbidden
+    wanted = code or stage.say["forbidden"]
     for book in window.desk.books:
         for phrase in book.phrases:
             if phrase.code.split(" ")[0] == wanted:
@@ -286,7 +286,7 @@ def _bulk(stage: Stage) -> QWidget:
 
 
 def _shipped(stage: Stage) -> QWidget:
-    return _phrases(stage, stage.say.bargain)
+    return _phrases(stage, stage.say["bargain"])
 
 
 def _findings(stage: Stage) -> QWidget:
@@ -297,7 +297,7 @@ def _findings(stage: Stage) -> QWidget:
 
 
 def _trash(stage: Stage) -> QWidget:
-    window = _phrases(stage, stage.say.spare)
+    window = _phrases(stage, stage.say["spare"])
     window.ask("delete")
     window.tree.go_to(TRASH)
     return window
@@ -305,7 +305,7 @@ def _trash(stage: Stage) -> QWidget:
 
 def _history(stage: Stage) -> QWidget:
     window = _phrases(stage)
-    for text in stage.say.former:
+    for text in stage.say["former"]:
         window.pane.title.setText(text)
         window.pane.commit()
         spin(STILL)
@@ -317,12 +317,12 @@ def _history(stage: Stage) -> QWidget:
 
 
 def _capture(stage: Stage) -> QWidget:
-    _phrases(stage).capture(stage.say.captured)
+    _phrases(stage).capture(stage.say["captured"])
     return stage.top(CaptureWindow)
 
 
 def _suggest(stage: Stage) -> QWidget:
-    _phrases(stage, stage.say.bargain).extras.suggest()
+    _phrases(stage, stage.say["bargain"]).extras.suggest()
     return stage.top(SuggestWindow)
 
 
@@ -332,13 +332,13 @@ def _fields(stage: Stage) -> QWidget:
 
 
 def _ladders(stage: Stage) -> QWidget:
-    _phrases(stage, stage.say.bargain).extras.ladders()
+    _phrases(stage, stage.say["bargain"]).extras.ladders()
     return stage.top(LaddersWindow)
 
 
 def _filtered(stage: Stage) -> QWidget:
     window = _phrases(stage)
-    window.bar.filter.setText(stage.say.query)
+    window.bar.filter.setText(stage.say["query"])
     spin(STILL * 4)
     return window
 
@@ -358,7 +358,7 @@ def _shops(page: int, stage: Stage) -> QWidget:
 
 def _rules(stage: Stage) -> QWidget:
     window = stage.run("rules", RulesWindow)
-    window.trial.edit.setPlainText(stage.say.shady)
+    window.trial.edit.setPlainText(stage.say["shady"])
     return window
 
 
@@ -374,6 +374,7 @@ def _team(name: str, stage: Stage) -> QWidget:
 
 
 def _touch(stage: Stage) -> QWidget:
+    assert stage.program._everything
     books = stage.program._everything.loaded.library.books
     phrase = next(b.phrases[0] for b in books if b.layer is not Layer.PERSONAL)
     stage.program._teaming.touch(phrase.id)
@@ -381,8 +382,9 @@ def _touch(stage: Stage) -> QWidget:
 
 
 def _import(tab: int, stage: Stage) -> QWidget:
-    path = stage.home / stage.say.sheet_name
-    path.write_text(stage.say.sheet, encoding="utf-8-sig")
+    path = stage.home / stage.say["sheet_name"]
+    sheet = (HOMES / stage.language / "sheet.csv").read_text("utf-8")
+    path.write_text(sheet, encoding="utf-8-sig")
     window = stage.run("import", ImportWindow)
     window.choose(str(path))
     spin(SECONDS, lambda: window.plan)
@@ -400,7 +402,7 @@ def _export(stage: Stage) -> QWidget:
 
 def _remind(stage: Stage) -> QWidget:
     stage.picker()
-    stage.tell(buyer=stage.say.buyers[0])
+    stage.tell(buyer=stage.say["buyers"][0])
     return stage.run("remind", RemindWindow)
 
 
@@ -410,7 +412,7 @@ def _card(stage: Stage) -> QWidget:
 
 def _handover(stage: Stage) -> QWidget:
     window = stage.picker()
-    stage.tell(buyer=stage.say.buyers[0])
+    stage.tell(buyer=stage.say["buyers"][0])
     stage.program._commands.run("handover")
     return window
 
@@ -464,36 +466,44 @@ SCENES: Final[dict[str, Callable[[Stage], QWidget]]] = {
         for name in ("came", "disputed", "wishes", "held", "binned", "mine", "past")
     },
     "touch": _touch,
-    **{f"import-{tab + 1}": partial(_import, tab) for tab in range(4)},
     "import-empty": _import_empty,
+    **{f"import-{tab + 1}": partial(_import, tab) for tab in range(4)},
     "export": _export,
 }
 ALONE: Final = ("first", "picker-first")
 """Scenes with a home in which nothing was set yet."""
 
 
-def _share(stage_home: Path, say: Sayings) -> None:
+def _share(stage_home: Path, say: dict[str, Any]) -> None:
     """A team of two: what came in, a dispute, a proposal, something deleted."""
     folder = stage_home.parent
     clock = Clock(NOON - dt.timedelta(hours=5))
-    me, other = office(folder, stage_home.name, f"{stage_home.name}-other", clock=clock)
+    share = folder / f"share-{stage_home.name}" / say["team_name"]
+    share.mkdir(parents=True)
+    elsewhere = stage_home.with_name(f"{stage_home.name}-other")
+    me, other = (
+        Office(home, share, name, clock)
+        for home, name in zip((stage_home, elsewhere), say["agents"], strict=True)
+    )
+    for desk in (me, other):
+        desk.join()
     _write(me, other, clock, say)
 
 
-def _write(me: Office, other: Office, clock: Clock, say: Sayings) -> None:
-    for ident, (title, body) in say.team.items():
+def _write(me: Office, other: Office, clock: Clock, say: dict[str, Any]) -> None:
+    for ident, (title, body) in say["team"].items():
         me.put(ident, title=title, body=body, code=ident[:2])
     settle(me, other)
     clock.go_on(600)
-    first, second, third, fourth = list(say.team)[:4]
-    other.put(first, body=say.team_after)
+    first, second, third, fourth = list(say["team"])[:4]
+    other.put(first, body=say["team_after"])
     settle(me, other)
     clock.go_on(600)
-    me.put(second, body=say.team_mine)
-    other.put(second, body=say.team_theirs)
+    me.put(second, body=say["team_mine"])
+    other.put(second, body=say["team_theirs"])
     settle(me, other)
-    change = Change("phrase", third, {"body": say.team_after}, {"body": say.team[third][1]})
-    propose(other.team, other.shared, change, say.why)
+    change = Change("phrase", third, {"body": say["team_after"]}, {"body": say["team"][third][1]})
+    propose(other.team, other.shared, change, say["why"])
     settle(me, other)
     clock.go_on(600)
     other.remove(fourth)
@@ -527,7 +537,7 @@ def show(language: str, theme: str, names: Sequence[str], folder: Path) -> None:
     (home / "..").resolve().mkdir(exist_ok=True)
     furnish(home, language, theme)
     if any(one.startswith(("team", "phrases", "settings-7")) for one in wanted):
-        _share(home, SAYINGS[language])
+        _share(home, sayings(language))
     stage = Stage(app, home, language)
     for name in wanted:
         try:
@@ -564,6 +574,7 @@ def main() -> None:
     languages = (asked.language,) if asked.language else LANGUAGES
     themes = (asked.theme,) if asked.theme else THEMES
     with open_desk(panel=PANEL) as desk:
+        desk.point(2, 2)
         environment = {**desk.environment, "QT_SCALE_FACTOR": asked.scale, "PYTHONPATH": str(ROOT)}
         for language, theme in every(languages, themes):
             look = ("--language", language, "--theme", theme, "--here", str(desk.folder))

@@ -25,7 +25,7 @@ def editor_sheet(theme: Theme, em: int, points: float) -> str:
     #phrases {{ border: 0; border-right: 1px solid {theme.rule}; outline: 0;
                 alternate-background-color: {theme.sunken}; }}
     #phrases::item {{ border: 0; border-bottom: 1px solid {theme.rule}; padding: 0 {pad}px; }}
-    #phrases::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
+    #phrases::item:selected {{ background: {theme.chosen}; }}
     #phrases QLineEdit {{ padding: 0 {pad - 1}px; }}
     #pane {{ background: {theme.window}; }}
     #body {{ border-radius: 4px; padding: {pad // 2}px; }}
@@ -61,6 +61,7 @@ def editor_sheet(theme: Theme, em: int, points: float) -> str:
     QMenu::item:disabled {{ color: {theme.faint}; }}
     QMenu::separator {{ background: {theme.rule}; height: 1px; margin: {pad // 2}px 0; }}
     QListView, QTreeView {{ background: {theme.window}; color: {theme.text};
-        border: 1px solid {theme.border}; }}
+        border: 1px solid {theme.border}; outline: 0; }}
+    QListView::item {{ padding: {pad // 2}px {pad}px; }}
     QListView::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
     """

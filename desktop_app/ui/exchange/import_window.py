@@ -98,8 +98,7 @@ class ImportWindow(QWidget):
         self._build(theme)
         self._set_keys()
         em = self.fontMetrics().height()
-        sheet = editor_sheet(theme, em, self.font().pointSizeF())
-        self.setStyleSheet(f"{sheet}\n{_boxes(theme, em)}")
+        self.setStyleSheet(editor_sheet(theme, em, self.font().pointSizeF()))
         self._show_state()
 
     # What it is made of
@@ -122,6 +121,7 @@ class ImportWindow(QWidget):
         self.places = PlacesPage(self)
         self.notes = QPlainTextEdit(self)
         self.notes.setReadOnly(True)
+        self.notes.setPlaceholderText(self.tr("There is nothing to know of this file."))
         self.notes.setAccessibleName(self.tr("What to know of the file"))
         self.tabs.addTab(self.items, self.tr("Phrases"))
         self.tabs.addTab(self.columns, self.tr("Columns and encoding"))
@@ -146,7 +146,7 @@ class ImportWindow(QWidget):
         for one in FORMATS:
             if one.reader:
                 self.format.addItem(format_name(one), one.id)
-        self.format.setMinimumContentsLength(20)
+        self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         row.addWidget(self.file)
         row.addWidget(self.folder)
         row.addWidget(self.path, 1)
@@ -414,13 +414,3 @@ class ImportWindow(QWidget):
         self.stopped.emit()
         self.show_busy("")
         super().closeEvent(event)
-
-
-def _boxes(theme: Theme, em: int) -> str:
-    """Boxes to tick that are seen in the dark, too: there Qt's have no edge."""
-    return f"""
-    QTableView::indicator, QCheckBox::indicator {{ width: {em // 2}px; height: {em // 2}px;
-        border: 1px solid {theme.faint}; border-radius: 3px; background: {theme.window}; }}
-    QTableView::indicator:checked, QCheckBox::indicator:checked {{ background: {theme.accent};
-        border-color: {theme.accent}; }}
-    """

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.boxes import Ticks
 from desktop_app.ui.editor.comparing import Compared, described, show_both
 from desktop_app.ui.exchange.items_model import CATEGORY, CODE, PLACE, STATUS, TITLE, ItemsModel
 from desktop_app.ui.exchange.words import status_name
@@ -82,6 +83,10 @@ class ItemsPage(QWidget):
         self.table = QTableView(self)
         self.table.setAccessibleName(self.tr("Phrases that arrive"))
         self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(STATUS, Ticks(self.table))
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)

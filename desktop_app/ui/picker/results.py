@@ -291,6 +291,9 @@ class ResultsDelegate(QStyledItemDelegate):
             rect, em = QRectF(option.rect), self._inks.em
             self._back(painter, rect, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
             inner = rect.adjusted(em * 0.75, em * 0.3, -em * 0.6, -em * 0.3)
+            if not line.body:
+                self._paint_head(painter, inner, line, index.row())
+                return
             half = inner.height() / 2
             top = QRectF(inner.left(), inner.top(), inner.width(), half)
             self._paint_head(painter, top, line, index.row())

@@ -108,6 +108,7 @@ class RemindWindow(QDialog):
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._keep = QPushButton(self.tr("Remind me"), self)
+        self._keep.setObjectName("primary")
         self._keep.setDefault(True)
         self._keep.clicked.connect(self._on_kept)
         cancel = QPushButton(self.tr("Cancel"), self)
@@ -116,8 +117,8 @@ class RemindWindow(QDialog):
         for button in (self._keep, cancel):
             button.setAccessibleName(button.text())
         row.addStretch(1)
-        row.addWidget(self._keep)
         row.addWidget(cancel)
+        row.addWidget(self._keep)
         return row
 
     # What it shows

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.rules.own_pack import OWN, allowing, switched, with_word, without_word
 from desktop_app.core.rules.packs import Pack
+from desktop_app.ui.boxes import Box
 from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.typing_fields import WordsLine
 from desktop_app.ui.rules.tables import TickedTable, pack_rows, rule_rows
@@ -118,6 +118,7 @@ class RulesWindow(QWidget):
             self,
         )
         self.rules.share_out((13, 7, 13))
+        self.rules.empty = self.tr("No words of your own yet. Write them at the right.")
         left = QSplitter(Qt.Orientation.Vertical, self)
         left.addWidget(self.packs)
         left.addWidget(self.rules)
@@ -160,7 +161,7 @@ class RulesWindow(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(signal)
             row.addWidget(button)
         row.addStretch(1)
-        self.anyway = QCheckBox(self.tr("Agents may copy what is &blocked (Ctrl+Shift+Enter)"), bar)
+        self.anyway = Box(self.tr("Agents may copy what is &blocked (Ctrl+Shift+Enter)"), bar)
         row.addWidget(self.anyway)
         return bar
 
@@ -364,5 +365,7 @@ def _sheet(theme: Theme) -> str:
     #heading {{ color: {theme.dim}; font-weight: 600; }}
     QListView {{ background: {theme.sunken}; color: {theme.text};
         border: 1px solid {theme.border}; }}
+    QListView::item {{ padding: 3px; }}
+    QTableView {{ outline: 0; }}
     QSplitter::handle {{ background: {theme.rule}; }}
     """

@@ -22,22 +22,10 @@ def settings_sheet(theme: Theme, em: int) -> str:
     #works {{ color: {theme.filled_text}; }}
     #notice {{ background: {theme.blank}; border-bottom: 1px solid {theme.blank_edge}; }}
     #notice QLabel {{ color: {theme.blank_text}; }}
-    #primary {{ background: {theme.accent}; color: #ffffff; border-color: {theme.accent}; }}
-    #primary:disabled {{ background: {theme.button}; color: {theme.faint};
-                         border-color: {theme.border}; }}
     QPushButton#key {{ font-weight: bold; padding: {pad // 2 + 1}px {pad * 2}px; }}
     QPushButton#key:checked {{ background: {theme.blank}; color: {theme.blank_text};
                                border-color: {theme.blank_edge}; }}
-    QPushButton:disabled {{ color: {theme.faint}; }}
-    QSpinBox {{ background: {theme.window}; color: {theme.text}; border: 1px solid {theme.border};
-                border-radius: 4px; padding: {pad // 2}px 0; min-width: {em * 5}px; }}
-    QSpinBox QLineEdit {{ border: 0; padding: 0 {pad}px; background: transparent; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
-    QSpinBox:focus {{ border-color: {theme.accent}; }}
-    QCheckBox, QRadioButton {{ color: {theme.text}; spacing: {pad}px; padding: 1px; }}
-    QCheckBox:focus, QRadioButton:focus {{ color: {theme.accent}; }}
-    QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.faint}; }}
-    QCheckBox::indicator, QRadioButton::indicator {{ width: {em}px; height: {em}px; }}
+    QSpinBox {{ min-width: {em * 5}px; }}
     QComboBox QAbstractItemView {{ background: {theme.window}; color: {theme.text};
         selection-background-color: {theme.chosen}; selection-color: {theme.text}; }}
     QComboBox::drop-down {{ border: 0; width: {em}px; }}
