@@ -36,6 +36,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
+from desktop_app.ui.tips import tip
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -134,9 +136,9 @@ class PicturesModel(QAbstractListModel):
         name = self._names[index.row()]
         if role == Qt.ItemDataRole.DecorationRole:
             return self._thumbnail(self._path(name))
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return name
-        return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(name)
+        return name if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _thumbnail(self, path: str) -> QIcon:
         if path not in self._drawn:

@@ -34,6 +34,7 @@ from desktop_app.ui.exchange.items_page import ItemsPage
 from desktop_app.ui.exchange.places_page import PlacesPage
 from desktop_app.ui.exchange.words import categories_of, format_name
 from desktop_app.ui.sentences import problem_sentence, refusal_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -203,7 +204,7 @@ class ImportWindow(QWidget):
     def _button(self, text: str, key: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         button.setAutoDefault(False)
-        button.setToolTip(key)
+        button.setToolTip(tip(key))
         button.clicked.connect(lambda _=False: act())
         return button
 
@@ -349,7 +350,7 @@ class ImportWindow(QWidget):
         self.places.begin()
         options = replace(self.wish.options, categories={})
         self.path.setText(Path(path).name)
-        self.path.setToolTip(path)
+        self.path.setToolTip(tip(path))
         self.format.setCurrentIndex(0)
         self._wish(path=path, format="", reading={}, options=options)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from desktop_app.ui.picker.clock import ResponseClock
 from desktop_app.ui.picker.keys import Intent, key_for
 from desktop_app.ui.shop_colours import shop_colour
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -76,7 +77,7 @@ class Chips(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setMinimumHeight(round(self._em * 1.7))
-        chip.setToolTip(f"{self.name(fact)} ({key_for(intent)})")
+        chip.setToolTip(tip(f"{self.name(fact)} ({key_for(intent)})"))
         chip.clicked.connect(lambda: self.fact_asked.emit(fact))
         return chip
 
@@ -87,7 +88,7 @@ class Chips(QWidget):
         another.setIcon(self._icons.icon("plus", self._theme.dim))
         name = self.tr("Another buyer beside this one")
         another.setAccessibleName(name)
-        another.setToolTip(f"{name} (Ctrl+1 … Ctrl+9)")
+        another.setToolTip(tip(f"{name} (Ctrl+1 … Ctrl+9)"))
         another.clicked.connect(self.chat_asked)
         return another
 
@@ -98,7 +99,7 @@ class Chips(QWidget):
         pin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         name = self.tr("Keep open")
         pin.setAccessibleName(name)
-        pin.setToolTip(f"{name} ({key_for(Intent.PIN)})")
+        pin.setToolTip(tip(f"{name} ({key_for(Intent.PIN)})"))
         pin.toggled.connect(self.pinned)
         return pin
 

@@ -25,6 +25,7 @@ from desktop_app.core.problems import Refusal
 from desktop_app.core.reminders import Kind, nudges_of, placed, sent_to, usual_phrase
 from desktop_app.ui.reminders.words import choice_name, kind_name, moment_text
 from desktop_app.ui.sentences import refusal_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -102,7 +103,7 @@ class RemindWindow(QDialog):
         chip.setText(text)
         chip.setAccessibleName(text)
         chip.setShortcut(QKeySequence(key))
-        chip.setToolTip(f"{text} ({key})")
+        chip.setToolTip(tip(f"{text} ({key})"))
         return chip
 
     def _build_buttons(self) -> QHBoxLayout:

@@ -33,6 +33,7 @@ from desktop_app.ui.rules.words import built_in
 from desktop_app.ui.sentences import problem_sentence, shop_refusal
 from desktop_app.ui.shops.look import shop_sheet
 from desktop_app.ui.shops.notice import NoticeBar
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -156,7 +157,7 @@ class RulesWindow(QWidget):
         ):
             button = QPushButton(sign, bar)
             button.setAccessibleName(name)
-            button.setToolTip(f"{name} ({key})")
+            button.setToolTip(tip(f"{name} ({key})"))
             button.clicked.connect(signal)
             QShortcut(QKeySequence(key), self).activated.connect(signal)
             row.addWidget(button)
@@ -175,7 +176,7 @@ class RulesWindow(QWidget):
         head.addWidget(self._heading(self.tr("Your own words")))
         head.addStretch(1)
         self.new = QPushButton(self.tr("New word"), right)
-        self.new.setToolTip(f"{self.new.text()} (Ctrl+N)")
+        self.new.setToolTip(tip(f"{self.new.text()} (Ctrl+N)"))
         self.new.clicked.connect(self.begin_word)
         head.addWidget(self.new)
         column.addLayout(head)

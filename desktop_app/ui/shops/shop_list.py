@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
+from desktop_app.ui.tips import tip
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -49,7 +51,7 @@ class ShopListModel(QAbstractListModel):
         shop = self._shops[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self.tr("{name} (sample)").format(name=shop.name) if shop.sample else shop.name
-        return shop.source if role == Qt.ItemDataRole.ToolTipRole else None
+        return tip(shop.source) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class ShopList(QListView):

@@ -41,6 +41,7 @@ from desktop_app.ui.shops.pages import (
 )
 from desktop_app.ui.shops.shop_list import ShopList
 from desktop_app.ui.shops.words import fault_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -152,11 +153,11 @@ class ShopsWindow(QWidget):
         return bar
 
     def _button(
-        self, text: str, key: str, action: Callable[[], None], tip: str = ""
+        self, text: str, key: str, action: Callable[[], None], more: str = ""
     ) -> QPushButton:
         button = QPushButton(text, self)
-        button.setToolTip(tip or f"{text} ({QKeySequence(key).toString()})")
-        button.setAccessibleName(tip or text)
+        button.setToolTip(tip(more or f"{text} ({QKeySequence(key).toString()})"))
+        button.setAccessibleName(more or text)
         button.clicked.connect(action)
         if key:
             QShortcut(QKeySequence(key), self).activated.connect(action)
