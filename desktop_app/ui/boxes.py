@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QRadioButton,
     QStyle,
@@ -72,7 +73,7 @@ class Ticks(QStyledItemDelegate):
         self.initStyleOption(shown, index)
         part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
         area = QRectF(option.widget.style().subElementRect(part, shown, option.widget))
-        palette, roles = option.palette, QPalette.ColorRole
+        palette, roles = QApplication.palette(), QPalette.ColorRole  # a table has others
         on = Qt.CheckState(state) == Qt.CheckState.Checked
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -80,7 +81,7 @@ class Ticks(QStyledItemDelegate):
         painter.setBrush(palette.color(roles.Accent if on else roles.Base))
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), area.height() / 5, area.height() / 5)
         if on:
-            _tick(painter, area, palette.color(roles.BrightText))
+            _tick(painter, area, palette.color(roles.HighlightedText))
         painter.restore()
 
 

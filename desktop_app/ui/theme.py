@@ -38,6 +38,7 @@ class Theme:
     dim: str
     faint: str
     accent: str
+    on_accent: str
     chosen: str
     button: str
     code: str
@@ -69,8 +70,9 @@ LIGHT = Theme(
     rule="#eaeef2",
     text="#1f2328",
     dim="#59636e",
-    faint="#6e7781",
-    accent="#2f6feb",
+    faint="#636c76",
+    accent="#2563d9",
+    on_accent="#ffffff",
     chosen="#ddf0ff",
     button="#f6f8fa",
     code="#eaeef2",
@@ -85,9 +87,9 @@ LIGHT = Theme(
     bubble_text="#111111",
     stage="#ffffff",
     stage_back="#fff1e5",
-    stage_text="#bc4c00",
-    warning="#9a6700",
-    in_time="#1a7f37",
+    stage_text="#b04600",
+    warning="#8f5f00",
+    in_time="#177235",
     late="#cf222e",
     error="#ffebe9",
     error_text="#a40e26",
@@ -102,8 +104,9 @@ DARK = Theme(
     rule="#32373e",
     text="#e6e8ea",
     dim="#9aa4ae",
-    faint="#8b949e",
-    accent="#4b84f0",
+    faint="#939ca6",
+    accent="#6c9cf7",
+    on_accent="#14181d",
     chosen="#1d3350",
     button="#2d3138",
     code="#363c44",
@@ -159,9 +162,8 @@ def palette_for(theme: Theme) -> QPalette:
         (roles.ToolTipBase, theme.panel),
         (roles.ToolTipText, theme.text),
         (roles.Highlight, theme.accent),
-        (roles.HighlightedText, "#ffffff"),
+        (roles.HighlightedText, theme.on_accent),
         (roles.Accent, theme.accent),
-        (roles.BrightText, "#ffffff"),
         (roles.Link, theme.accent),
     ):
         palette.setColor(role, QColor(colour))
@@ -234,7 +236,7 @@ def style_sheet(theme: Theme, em: int) -> str:
     QToolButton:focus, QPushButton:focus {{ border-color: {theme.accent}; }}
     QToolButton:checked {{ background: {theme.chosen}; border-color: {theme.accent}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {theme.faint}; }}
-    #primary {{ background: {theme.accent}; color: #ffffff;
+    #primary {{ background: {theme.accent}; color: {theme.on_accent};
         border-color: {theme.accent}; }}
     #primary:hover, #primary:focus {{ border-color: {theme.text}; }}
     #primary:disabled {{ background: {theme.button}; color: {theme.faint};

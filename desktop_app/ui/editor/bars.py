@@ -52,7 +52,7 @@ class ToolBar(QFrame):
         button.clicked.connect(lambda _=False: action())
         if name == "new":
             button.setObjectName("primary")
-            button.setIcon(self._icons.icon("plus", "#ffffff"))
+            button.setIcon(self._icons.icon("plus", self._theme.on_accent))
         self.buttons[name] = button
         self._row.addWidget(button)
 

@@ -16,6 +16,8 @@ def settings_sheet(theme: Theme, em: int) -> str:
               padding: {pad * 2}px {pad}px; outline: 0; }}
     #pages::item {{ padding: {pad}px {pad * 2}px; border-radius: {pad}px; color: {theme.text}; }}
     #pages::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
+    QListView {{ background: {theme.window}; border: 1px solid {theme.border}; outline: 0; }}
+    QListView::item {{ padding: {pad // 2}px {pad}px; }}
     #page, #page > QWidget > QWidget {{ background: {theme.window}; border: 0; }}
     #hint {{ color: {theme.dim}; }}
     #fault {{ color: {theme.error_text}; }}

@@ -137,7 +137,7 @@ class ShopsWindow(QWidget):
         row.setContentsMargins(em // 2, em // 3, em // 2, em // 3)
         self.new_button = self._button(self.tr("New shop"), "Ctrl+N", self.add_shop)
         self.new_button.setObjectName("primary")
-        self.new_button.setIcon(self._icons.icon("plus", "#ffffff"))
+        self.new_button.setIcon(self._icons.icon("plus", self._theme.on_accent))
         self.copy_button = self._button(self.tr("Duplicate shop"), "Ctrl+D", self.copy_shop)
         self.delete_button = self._button(
             self.tr("Delete shop"), "Ctrl+Shift+Delete", self.delete_shop
