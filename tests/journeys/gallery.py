@@ -1,9 +1,9 @@
 # ruff: noqa: SLF001 - it leads the program where an agent would lead it
 """Opens every window with things in it on a screen of its own, and saves a picture of each.
 
-``python -m tests.journeys.gallery --language ko --theme dark --scale 1.5 picker shops`` saves those
-whose names begin so, in ``build/gallery``; without arguments, all windows in every look. The
-programs are in this process, so that a window is there as soon as it is asked for.
+``python -m tests.journeys.gallery --language ko --theme dark --scale 1.5 picker 'shops-*'`` saves
+these in ``build/gallery``; without arguments, all windows in every look. The program runs in a
+process with its pictures taken in it, so that a window is there as soon as it is asked for.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import time
+from fnmatch import fnmatchcase
 from functools import partial
 from itertools import product as every
 from pathlib import Path
@@ -470,8 +471,6 @@ SCENES: Final[dict[str, Callable[[Stage], QWidget]]] = {
     **{f"import-{tab + 1}": partial(_import, tab) for tab in range(4)},
     "export": _export,
 }
-ALONE: Final = ("first", "picker-first")
-"""Scenes with a home in which nothing was set yet."""
 
 
 def _share(stage_home: Path, say: dict[str, Any]) -> None:
@@ -518,7 +517,7 @@ def picture(window: QWidget, name: str) -> str:
         if other.isVisible() and other is not window and isinstance(other, Toast):
             rect = rect.united(other.geometry())
     screen = window.screen()
-    rect = rect.adjusted(-8, -8, 8, 8) & screen.geometry()
+    rect &= screen.geometry()
     shot = screen.grabWindow(0, rect.x(), rect.y(), rect.width(), rect.height())
     PICTURES.mkdir(parents=True, exist_ok=True)
     shot.save(str(PICTURES / f"{name}.png"))
@@ -528,58 +527,68 @@ def picture(window: QWidget, name: str) -> str:
     return f"{name}: {window.width()} × {window.height()}{tight}"
 
 
+def _wanted(name: str, names: Sequence[str]) -> bool:
+    return not names or any(fnmatchcase(name, one) for one in names)
+
+
 def show(language: str, theme: str, names: Sequence[str], folder: Path) -> None:
     """Open the windows in one look."""
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
-    wanted = [one for one in SCENES if not names or one.startswith(tuple(names))]
     home = folder / f"home-{language}-{theme}"
-    (home / "..").resolve().mkdir(exist_ok=True)
     furnish(home, language, theme)
+    wanted = [one for one in SCENES if _wanted(one, names)]
     if any(one.startswith(("team", "phrases", "settings-7")) for one in wanted):
         _share(home, sayings(language))
     stage = Stage(app, home, language)
     for name in wanted:
-        try:
-            window = SCENES[name](stage)
-            print(picture(window, f"{name}-{language}-{theme}"), flush=True)
-        except Exception as error:  # noqa: BLE001 - the others are still worth looking at
-            print(f"{name}: {error!r}", flush=True)
+        print(picture(SCENES[name](stage), f"{name}-{language}-{theme}"), flush=True)
         stage.close()
-    if not names or "first".startswith(tuple(names)):
-        empty = folder / f"first-{language}-{theme}"
-        empty.mkdir()
-        (empty / "settings.toml").write_text(f'language = "{language}"\ntheme = "{theme}"\n')
-        stage = Stage(app, empty, language, begun=False)
-        print(picture(stage.top(FirstStart), f"first-{language}-{theme}"), flush=True)
-        stage.top(FirstStart).close()
-        spin(STILL)
-        stage.program.show()
-        print(picture(stage.top(PickerWindow), f"picker-first-{language}-{theme}"), flush=True)
-        stage.close()
-    os._exit(0)
+    if _wanted("first", names):
+        _show_first(app, language, theme, folder / f"first-{language}-{theme}")
+    os._exit(0)  # without the farewells that a program of its own would take
+
+
+def _show_first(app: QApplication, language: str, theme: str, home: Path) -> None:
+    """The first start, and the picker after it: nothing was set yet."""
+    home.mkdir()
+    settings = f'language = "{language}"\ntheme = "{theme}"\n'
+    (home / "settings.toml").write_text(settings, "utf-8")
+    stage = Stage(app, home, language, begun=False)
+    print(picture(stage.top(FirstStart), f"first-{language}-{theme}"), flush=True)
+    stage.top(FirstStart).close()
+    spin(STILL)
+    stage.program.show()
+    print(picture(stage.top(PickerWindow), f"picker-first-{language}-{theme}"), flush=True)
+
+
+def take_pictures(
+    looks: Sequence[tuple[str, str]], names: Sequence[str] = (), scale: str = "1"
+) -> None:
+    """Save pictures in these languages and themes; each look has a process of its own."""
+    with open_desk(panel=PANEL) as desk:
+        desk.point(2, 2)
+        environment = {**desk.environment, "QT_SCALE_FACTOR": scale, "PYTHONPATH": str(ROOT)}
+        for language, theme in looks:
+            look = ("--language", language, "--theme", theme, "--here", str(desk.folder))
+            command = (sys.executable, "-m", "tests.journeys.gallery", *look, *names)
+            subprocess.run(command, env=environment, cwd=ROOT, check=True)
 
 
 def main() -> None:
-    """Save what the command line asks for; each look has a process of its own."""
+    """Save what the command line asks for."""
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("--language", choices=LANGUAGES)
     given.add_argument("--theme", choices=THEMES)
     given.add_argument("--scale", default="1")
     given.add_argument("--here", help=argparse.SUPPRESS)
-    given.add_argument("names", nargs="*")
+    given.add_argument("names", nargs="*", help="of scenes, such as picker or settings-*")
     asked = given.parse_args()
     if asked.here:
         show(asked.language, asked.theme, asked.names, Path(asked.here))
     languages = (asked.language,) if asked.language else LANGUAGES
     themes = (asked.theme,) if asked.theme else THEMES
-    with open_desk(panel=PANEL) as desk:
-        desk.point(2, 2)
-        environment = {**desk.environment, "QT_SCALE_FACTOR": asked.scale, "PYTHONPATH": str(ROOT)}
-        for language, theme in every(languages, themes):
-            look = ("--language", language, "--theme", theme, "--here", str(desk.folder))
-            command = (sys.executable, "-m", "tests.journeys.gallery", *look, *asked.names)
-            subprocess.run(command, env=environment, cwd=ROOT, check=True)
+    take_pictures(tuple(every(languages, themes)), asked.names, asked.scale)
 
 
 if __name__ == "__main__":

@@ -899,6 +899,10 @@
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>run</source>
+        <translation>执行</translation>
+    </message>
+    <message>
         <source>send</source>
         <translation>发送</translation>
     </message>
