@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -72,6 +73,8 @@ LANGUAGES: Final = ("zh-CN", "en", "ko")
 THEMES: Final = ("light", "dark")
 SECONDS: Final = 20
 STILL: Final = 0.25
+PATIENCE: Final = 12
+"""Looks at a window until it does not change any more."""
 PANEL: Final = 40
 """Pixels at the lower edge of the screen that are a panel's."""
 NOON: Final = dt.datetime(2026, 12, 1, 14, 56, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -511,14 +514,21 @@ def _write(me: Office, other: Office, clock: Clock, say: dict[str, Any]) -> None
 
 def picture(window: QWidget, name: str) -> str:
     """Save what the screen shows of a window and what hangs over it; its size and place."""
-    spin(STILL)
     rect = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
     for other in QApplication.topLevelWidgets():
         if other.isVisible() and other is not window and isinstance(other, Toast):
             rect = rect.united(other.geometry())
     screen = window.screen()
     rect &= screen.geometry()
-    shot = screen.grabWindow(0, rect.x(), rect.y(), rect.width(), rect.height())
+    shot, before = QImage(), QImage()
+    for _ in range(PATIENCE):
+        spin(STILL)
+        before, shot = (
+            shot,
+            screen.grabWindow(0, rect.x(), rect.y(), rect.width(), rect.height()).toImage(),
+        )
+        if shot == before:
+            break
     PICTURES.mkdir(parents=True, exist_ok=True)
     shot.save(str(PICTURES / f"{name}.png"))
     frame = window.frameGeometry()

@@ -170,6 +170,7 @@ class FieldsWindow(SmallWindow):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Stretch)
         em = self.fontMetrics().height()

@@ -84,6 +84,7 @@ class ItemsPage(QWidget):
         self.table.setAccessibleName(self.tr("Phrases that arrive"))
         self.table.setModel(self.model)
         self.table.setItemDelegateForColumn(STATUS, Ticks(self.table))
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
@@ -95,7 +96,7 @@ class ItemsPage(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         em = self.fontMetrics().height()
-        for section, wide in ((STATUS, 7), (CODE, 5), (CATEGORY, 8), (PLACE, 8)):
+        for section, wide in ((STATUS, 7), (CODE, 5), (CATEGORY, 8), (PLACE, 9)):
             self.table.setColumnWidth(section, em * wide)
         self.table.selectionModel().currentRowChanged.connect(self._show_item)
         below = QWidget(self)

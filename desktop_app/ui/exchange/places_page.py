@@ -139,6 +139,7 @@ class PlacesPage(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section in (PATH, GOAL):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from typing_extensions import override
 
 from desktop_app.ui.picker.clock import ResponseClock
 from desktop_app.ui.picker.keys import Intent, key_for
@@ -15,6 +16,8 @@ from desktop_app.ui.tips import tip
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from desktop_app.core.picker import Picker
     from desktop_app.ui.icons import Icons
@@ -53,7 +56,8 @@ class Chips(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._icons, self._colour = theme, icons, ""
-        row = QHBoxLayout(self)
+        self._texts: dict[str, str] = {}
+        self._row = row = QHBoxLayout(self)
         em = self._em
         row.setContentsMargins(em * 2 // 3, em // 2, em * 2 // 3, 0)
         row.setSpacing(em // 3)
@@ -140,14 +144,34 @@ class Chips(QWidget):
             "buyer": picker.chat.buyer,
         }
         for fact, text in texts.items():
-            shown = self.fontMetrics().elidedText(
-                text or NOTHING, Qt.TextElideMode.ElideRight, self._em * 11
-            )
-            plain = shown.replace("&", "&&")  # one alone would underline the letter after it
-            self._chips[fact].setText(f"{self.name(fact)} {plain} ▾")
             self._chips[fact].setAccessibleName(f"{self.name(fact)} {text}")
+        self._texts = texts
         colour = shop_colour(picker.shop) or self._theme.dim
         if colour != self._colour:
             self._colour = colour
             self._chips["shop"].setIcon(self._icons.icon("shop", colour))
         self._clock.show_clock(picker.chat.clock, platform.reply_targets if platform else ())
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten what is long, and more of it, until all chips have room beside each other."""
+        for most in range(11, 2, -1):
+            self._write(self._em * most)
+            if self._row.sizeHint().width() <= self.width():
+                return
+
+    def _write(self, most: int) -> None:
+        """Write the facts, each at most so many pixels wide."""
+        for fact, text in self._texts.items():
+            shown = self.fontMetrics().elidedText(
+                text or NOTHING, Qt.TextElideMode.ElideRight, most
+            )
+            plain = shown.replace("&", "&&")  # one alone would underline the letter after it
+            written = f"{self.name(fact)} {plain} ▾"
+            if written != self._chips[fact].text():
+                self._chips[fact].setText(written)

@@ -366,6 +366,7 @@ def _sheet(theme: Theme) -> str:
     #heading {{ color: {theme.dim}; font-weight: 600; }}
     QListView {{ background: {theme.sunken}; color: {theme.text};
         border: 1px solid {theme.border}; }}
+    QListView:focus {{ border-color: {theme.accent}; }}
     QListView::item {{ padding: 3px; }}
     QTableView {{ outline: 0; }}
     QSplitter::handle {{ background: {theme.rule}; }}

@@ -12,11 +12,14 @@ def settings_sheet(theme: Theme, em: int) -> str:
     """The look of the window; ``em`` is the height of a line of text in pixels."""
     pad = em // 3
     return f"""
-    #pages {{ background: {theme.panel}; border: 0; border-right: 1px solid {theme.rule};
+    #pages {{ background: {theme.panel}; border: 1px solid {theme.panel};
+              border-right: 1px solid {theme.rule};
               padding: {pad * 2}px {pad}px; outline: 0; }}
+    #pages:focus {{ border: 1px solid {theme.accent}; }}
     #pages::item {{ padding: {pad}px {pad * 2}px; border-radius: {pad}px; color: {theme.text}; }}
     #pages::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
     QListView {{ background: {theme.window}; border: 1px solid {theme.border}; outline: 0; }}
+    QListView:focus {{ border-color: {theme.accent}; }}
     QListView::item {{ padding: {pad // 2}px {pad}px; }}
     #page, #page > QWidget > QWidget {{ background: {theme.window}; border: 0; }}
     #hint {{ color: {theme.dim}; }}

@@ -18,8 +18,10 @@ def shop_sheet(theme: Theme, em: int) -> str:
     #status QLabel, #hint, #said {{ color: {theme.dim}; }}
     #status QLabel[fault="wrong"], #said[fault="wrong"] {{ color: {theme.error_text}; }}
     #status QLabel[fault="warn"], #said[fault="warn"] {{ color: {theme.warning}; }}
-    #shops {{ background: {theme.panel}; border: 0; border-right: 1px solid {theme.rule};
+    #shops {{ background: {theme.panel}; border: 1px solid {theme.panel};
+              border-right: 1px solid {theme.rule};
               padding: {pad}px; outline: 0; }}
+    #shops:focus {{ border: 1px solid {theme.accent}; }}
     #shops::item {{ padding: {pad}px; border-radius: {pad}px; color: {theme.text}; }}
     #shops::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
     #notice {{ background: {theme.blank}; border-bottom: 1px solid {theme.blank_edge}; }}

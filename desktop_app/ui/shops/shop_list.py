@@ -67,7 +67,8 @@ class ShopList(QListView):
         super().__init__(parent)
         self.setObjectName("shops")
         self.setAccessibleName(self.tr("Shops"))
-        self.setFixedWidth(self.fontMetrics().height() * 11)
+        self.setFixedWidth(self.fontMetrics().height() * 12)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._model = ShopListModel(self)
         self.setModel(self._model)
 

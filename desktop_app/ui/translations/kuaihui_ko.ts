@@ -842,7 +842,7 @@
     <name>FixRow</name>
     <message>
         <source>Say “{words}” instead</source>
-        <translation>‘{words}’(으)로 바꾸기</translation>
+        <translation>“{words}”(으)로 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Picker</source>
-        <translation>선택 창</translation>
+        <translation>검색 창</translation>
     </message>
     <message>
         <source>Stays open after a reply was copied</source>
@@ -5419,7 +5419,7 @@
     </message>
     <message>
         <source>“{word}”: {why}</source>
-        <translation>‘{word}’: {why}</translation>
+        <translation>“{word}”: {why}</translation>
     </message>
 </context>
 </TS>
