@@ -151,6 +151,13 @@ def test_unfinished_text_is_searched_too(field: SearchField, heard: Heard) -> No
     assert not field.text()
 
 
+@pytest.mark.parametrize("shown", ["zai ma", "zai'ma", "zaima"])
+def test_what_parts_its_syllables_is_not_searched_for(field: SearchField, shown: str) -> None:
+    compose(field, shown)
+
+    assert field.query == "zaima"
+
+
 def test_unfinished_text_stands_where_the_cursor_is(field: SearchField, heard: Heard) -> None:
     field.setText("你好")
     field.setCursorPosition(1)
