@@ -146,7 +146,7 @@ def test_unfinished_text_is_searched_too(field: SearchField, heard: Heard) -> No
     compose(field, "ka")
     compose(field, "kan jia")
 
-    assert heard.queries[-1] == "kan jia"
+    assert heard.queries[-1] == "kanjia"
     assert field.composing
     assert not field.text()
 
