@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.book_work import BookWork, Task, in_thread
 from desktop_app.core.phrases import Phrasebook
 from desktop_app.core.problems import Refusal
 from desktop_app.core.rules.templates import Use
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
-    from desktop_app.book_work import Report
+    from desktop_app.book_work import BookWork, Report, Task
     from desktop_app.core.book_checks import Circumstances, Flaw
     from desktop_app.core.editing.desk import Desk, Spot
     from desktop_app.core.editing.session import Session
@@ -142,7 +141,7 @@ class Bookkeeping(QObject):
         clock: Callable[[], dt.datetime],
         make_window: Callable[[Archive], EditorWindow],
         parent: QObject,
-        start: Callable[[Callable[[], None]], None] = in_thread,
+        start: Callable[[Callable[[], None]], None] | None = None,
     ) -> None:
         super().__init__(parent)
         self._places, self._clock, self._make_window = places, clock, make_window
@@ -173,7 +172,9 @@ class Bookkeeping(QObject):
 
     @cached_property
     def _work(self) -> BookWork:
-        work = BookWork(self._files, self._start, self)
+        from desktop_app.book_work import BookWork, in_thread  # noqa: PLC0415 - the same
+
+        work = BookWork(self._files, self._start or in_thread, self)
         work.reported.connect(self._on_reported)
         return work
 
@@ -381,6 +382,8 @@ class Bookkeeping(QObject):
 
     def _tasks(self) -> tuple[Task, ...]:
         """Books to write, those that gain phrases first, and books to look at."""
+        from desktop_app.book_work import Task  # noqa: PLC0415 - the same
+
         session = self._now
         filed = session.filed
         pending = [Task(filed[source].read, session.due(source)) for source in session.pending]

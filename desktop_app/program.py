@@ -26,7 +26,6 @@ from desktop_app.clock import now
 from desktop_app.commands import Commands
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.due_times import Quiet
-from desktop_app.core.editing.desk import Spot
 from desktop_app.core.handover import wording_of
 from desktop_app.core.pasting import Way, ways
 from desktop_app.core.phrases import Layer, Library
@@ -49,10 +48,8 @@ from desktop_app.rulekeeping import Rulekeeping
 from desktop_app.settling import Settling
 from desktop_app.shopkeeping import Shopkeeping
 from desktop_app.storage.media import pictures_of
-from desktop_app.storage.overrides import Override, note_override
 from desktop_app.storage.own_book import ensure_own_book
 from desktop_app.teaming import Teaming
-from desktop_app.ui.exchange.dropping import FileDrop
 from desktop_app.ui.looks import Looks
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import Around, opening, scaled, screen_of, screens_of
@@ -67,6 +64,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
+    from desktop_app.core.editing.desk import Spot
     from desktop_app.core.editing.store import Archive
     from desktop_app.core.phrases import Entry
     from desktop_app.core.problems import Problem
@@ -247,6 +245,7 @@ class Program(QObject):
 
     def _make_editor(self, archive: Archive) -> PhrasesWindow:
         from desktop_app.ui.editor.window import PhrasesWindow  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.ui.exchange.dropping import FileDrop  # noqa: PLC0415 - the same
 
         looks = self._looks
         proposals = self._teaming.proposals(lambda: self._settings.agent_name)
@@ -320,6 +319,8 @@ class Program(QObject):
 
     def _edit_phrase(self) -> None:
         """Open the phrase at hand in the editor."""
+        from desktop_app.core.editing.desk import Spot  # noqa: PLC0415 - a start is quicker without it
+
         if entry := self._picker.entry:
             spot = Spot(entry.book.source, entry.phrase.id)
             self._with_own_book(partial(self._bookkeeping.open, spot))
@@ -776,6 +777,8 @@ class Program(QObject):
 
     def _note_override(self, picker: Picker, phrase: str) -> None:
         """Keep for the lead which rules were overruled; a full disk stops no reply."""
+        from desktop_app.storage.overrides import Override, note_override  # noqa: PLC0415 - rarely needed
+
         rules = tuple(one.rule for one in filter(_blocks, picker.findings))
         one = Override(picker.now, picker.shop.id, phrase, picker.agent.number, rules)
         try:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
-from desktop_app.storage.blocks import Block, split
 from desktop_app.storage.files import FileText, Refused, read_text, write_atomic
 from desktop_app.storage.history import move_aside
 from desktop_app.storage.render import literal
@@ -17,6 +16,8 @@ from desktop_app.storage.tables import Table, parse
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
+
+    from desktop_app.storage.blocks import Block
 
 LANGUAGES = ("", "en", "zh-CN", "ko")
 THEMES = ("system", "light", "dark")
@@ -337,6 +338,8 @@ def _edited(text: str, settings: Settings) -> str:
 
 def _set(text: str, table: str, key: str, value: object) -> str:
     """The text with one value in its line, or in a new line at the end of its table."""
+    from desktop_app.storage.blocks import split  # noqa: PLC0415 - a start writes no settings
+
     blocks = list(split(text))
     header = (table,) if table else ()
     newline = "\r\n" if "\r\n" in text else "\n"
