@@ -113,6 +113,11 @@ class LibraryLoader(QObject):
         if not self._running and stamp(self._places) != self._stamp:
             self.reload()
 
+    def use(self, spelling: Spelling) -> None:
+        """Spell otherwise from now on; what is being loaded is loaded once more after that."""
+        self._spelling, self._stamp = spelling, None
+        self.refresh()
+
     def reload(self) -> None:
         """Load, whether anything has changed or not."""
         if self._running:

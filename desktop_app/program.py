@@ -106,8 +106,7 @@ class Program(QObject):
         self._app, self._places, self._desktop = app, home, desktop
         self._trace, self._clock = trace, clock
         self._settling = Settling(home, clock, self)
-        southern = self._settings.southern_pinyin
-        self._spelling = Spelling(resources.pinyin(), southern=southern)
+        self._spelling = self._spelled()
         self._painting = self._opening = False
         self._turned: dt.datetime | None = None
         self._keying = Keying(
@@ -128,6 +127,9 @@ class Program(QObject):
         self._housekeeping = self._make_housekeeping()
         self._loader.reload()
         QTimer.singleShot(0, self.register_hotkeys)
+
+    def _spelled(self) -> Spelling:
+        return Spelling(resources.pinyin(), southern=self._settings.southern_pinyin)
 
     @property
     def _settings(self) -> Settings:
@@ -907,7 +909,11 @@ class Program(QObject):
 
     def _on_settings_changed(self, before: Settings, settings: Settings) -> None:
         """Let every setting count at once, whether the window or another program changed it."""
-        if not self._looks.fit(settings):
+        respelled = settings.southern_pinyin != before.southern_pinyin
+        if respelled:
+            self._spelling = self._spelled()
+            self._loader.use(self._spelling)
+        if respelled or not self._looks.fit(settings):
             shown = self._window.isVisible()
             self._change_looks()
             self._window.setVisible(shown)

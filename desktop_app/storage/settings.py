@@ -47,7 +47,7 @@ class Settings:
     """What the user has chosen.
 
     ``language`` is empty for the system's, ``text_size`` is in percent, ``shop`` is the id of the
-    shop to begin with. ``southern_pinyin`` takes zh for z and so on, from the next start on.
+    shop to begin with. ``southern_pinyin`` takes zh for z and so on.
     ``chat_minutes`` after the last thing done in it, a chat is forgotten. ``response_clock`` shows
     how long a buyer has been waiting. With ``copy_anyway`` a reply that a rule blocks can be copied
     by a second key.
@@ -138,7 +138,7 @@ language = ""       # "" as the system has it, or "en", "zh-CN", "ko"
 theme = "system"    # "system", "light" or "dark"
 text_size = 100     # percent, 50 to 300
 shop = ""           # the id of the shop to begin with; "" your only one, or the one you choose
-southern_pinyin = false    # true: z and zh, n and ng … are the same, from the next start on
+southern_pinyin = false    # true: z and zh, n and ng … are the same
 chat_minutes = 30          # a chat left alone for so long is forgotten
 copy_anyway = true         # false: what a rule blocks cannot be copied with Ctrl+Shift+Enter
 response_clock = false     # true: shows how long the buyer waits, against the platform's targets
