@@ -48,7 +48,9 @@ def read_everything(
     loaded = load(places, resources.phrases())
     catalogue = Catalogue(loaded.library, spelling)
     # Worked out here, off the interface's thread
-    _ = catalogue.index, catalogue.suggester, catalogue.characters
+    _ = catalogue.index, catalogue.characters
+    if before is not None:  # at the start the window comes first; see warm_up
+        _ = catalogue.suggester
     for shop in loaded.shops:
         catalogue.ordered(ALL, shop)
     kept = before is not None and before.packs == loaded.packs
@@ -56,8 +58,8 @@ def read_everything(
 
 
 def warm_up(everything: Everything, moment: dt.datetime) -> None:
-    """Load what is only needed later: typing slips, locale data, holidays, Liquid."""
-    _ = everything.catalogue.index.corrections
+    """Load what is needed later: answers to buyers, typing slips, locales, holidays, Liquid."""
+    _ = everything.catalogue.suggester, everything.catalogue.index.corrections
     for shop in everything.loaded.shops[:3]:
         chat = Chat(shop.id, region=next(iter(regions_of(shop)), ""))
         scene = Scene(shop, chat, moment, atlas=everything.loaded.atlas)

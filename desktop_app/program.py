@@ -125,8 +125,8 @@ class Program(QObject):
         self._build()
         self._connect()
         self._housekeeping = self._make_housekeeping()
-        self._loader.reload()
         QTimer.singleShot(0, self.register_hotkeys)
+        QTimer.singleShot(0, self._loader.reload)  # the thread would hold up what comes before
 
     def _spelled(self) -> Spelling:
         return Spelling(resources.pinyin(), southern=self._settings.southern_pinyin)
