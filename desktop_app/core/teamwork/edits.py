@@ -57,7 +57,7 @@ def canonical(value: object) -> str:
 
 
 def _typed(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else [type(value).__name__, str(value)]
+    return [type(value).__name__, str(value)]
 
 
 def content_hash(value: object) -> str:
