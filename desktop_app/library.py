@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import logging
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -22,7 +24,7 @@ from desktop_app.storage.loading import Loaded, load, stamp, team_folders
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterator
 
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.storage.places import Places
@@ -46,7 +48,9 @@ def read_everything(
     loaded = load(places, resources.phrases())
     catalogue = Catalogue(loaded.library, spelling)
     # Worked out here, off the interface's thread
-    _ = catalogue.index, catalogue.suggester, catalogue.characters
+    _ = catalogue.index, catalogue.characters
+    if before is not None:  # at the start the window comes first; see warm_up
+        _ = catalogue.suggester
     for shop in loaded.shops:
         catalogue.ordered(ALL, shop)
     kept = before is not None and before.packs == loaded.packs
@@ -54,8 +58,8 @@ def read_everything(
 
 
 def warm_up(everything: Everything, moment: dt.datetime) -> None:
-    """Load what is only needed later: typing slips, locale data, holidays, Liquid."""
-    _ = everything.catalogue.index.corrections
+    """Load what is needed later: answers to buyers, typing slips, locales, holidays, Liquid."""
+    _ = everything.catalogue.suggester, everything.catalogue.index.corrections
     for shop in everything.loaded.shops[:3]:
         chat = Chat(shop.id, region=next(iter(regions_of(shop)), ""))
         scene = Scene(shop, chat, moment, atlas=everything.loaded.atlas)
@@ -63,9 +67,23 @@ def warm_up(everything: Everything, moment: dt.datetime) -> None:
             draft(entry, scene, everything.loaded.library)
         scene.formats("").money(1)
         scene.formats("").date(moment)
-    # Ten thousand phrases live long: walking through them again and again takes the collector
-    # longer than three frames
-    gc.freeze()
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Work that leaves much that stays, and afterwards gives back what only the work needed.
+
+    Ten thousand phrases live long: walking through them again and again takes the collector longer
+    than three frames. What parsing and indexing took, the C library keeps for us: 20 MB and more.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+        with suppress(AttributeError, OSError, TypeError):  # not every C library has it
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 class LibraryLoader(QObject):
@@ -97,6 +115,11 @@ class LibraryLoader(QObject):
         if not self._running and stamp(self._places) != self._stamp:
             self.reload()
 
+    def use(self, spelling: Spelling) -> None:
+        """Spell otherwise from now on; what is being loaded is loaded once more after that."""
+        self._spelling, self._stamp = spelling, None
+        self.refresh()
+
     def reload(self) -> None:
         """Load, whether anything has changed or not."""
         if self._running:
@@ -107,14 +130,15 @@ class LibraryLoader(QObject):
 
     def _work(self) -> None:
         """Load, tell, and make ready what is needed later."""
-        try:
-            before = self.everything.rulebook if self.everything else None
-            everything = read_everything(self._places, self._spelling, before)
-        except Exception as error:  # noqa: BLE001 - a bug here is logged, and the program lives on
-            self._tell(error)
-            return
-        if self._tell(everything):
-            warm_up(everything, now())
+        before = self.everything.rulebook if self.everything else None
+        with _without_collecting():
+            try:
+                everything = read_everything(self._places, self._spelling, before)
+            except Exception as error:  # noqa: BLE001 - a bug here is logged, and the program lives on
+                self._tell(error)
+                return
+            if self._tell(everything):
+                warm_up(everything, now())
 
     def _tell(self, result: Everything | Exception) -> bool:
         try:
