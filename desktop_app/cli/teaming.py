@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop_app.cli.session import Session
     from desktop_app.core.teamwork.conflicts import Conflict
+    from desktop_app.core.teamwork.members import Member
     from desktop_app.core.teamwork.proposals import Proposal, Review
     from desktop_app.storage.joined import Joined
     from desktop_app.team.deeds import Status
@@ -44,6 +45,7 @@ def add_team(parser: argparse.ArgumentParser) -> None:
         if name == "sync":
             one.add_argument("--consent", action="store_true", help="take what was held too")
         one.set_defaults(command=act)
+    _add_role(commands.add_parser("role", help="who is what, and an owner's word on it"))
     _add_conflicts(commands.add_parser("conflicts", help="values with several versions"))
     _add_propose(commands.add_parser("propose", help="propose a phrase, a change, a deletion"))
     _add_review(commands.add_parser("review", help="the proposals, and what becomes of them"))
@@ -55,6 +57,14 @@ def _add_join(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", choices=ROLES)
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(command=_join)
+
+
+def _add_role(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("who", nargs="?", default="", metavar="DEVICE_OR_NAME")
+    parser.add_argument("role", nargs="?", choices=ROLES, metavar="agent|editor|owner")
+    parser.add_argument("--place", default="", metavar="PLACE")
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(command=_role)
 
 
 def _add_conflicts(parser: argparse.ArgumentParser) -> None:
@@ -214,6 +224,41 @@ def _tell(options: argparse.Namespace, value: object, sentence: str) -> None:
         print_json(value)
     else:
         print_line(sentence)
+
+
+# --- members --------------------------------------------------------------------------------------
+
+
+def _role(options: argparse.Namespace, session: Session) -> int:
+    from desktop_app.core.teamwork.roles import role_of  # noqa: PLC0415 - late
+    from desktop_app.team.membership import give_role, members_of  # noqa: PLC0415 - late
+
+    team, place = the_team(session), _place(session, options.place)
+    if options.who and not options.role:
+        msg = f"say the role: {', '.join(ROLES)}"
+        raise CommandError(msg)
+    if options.who:
+        _checked(give_role(team, place, options.who, role_of(options.role)))
+    own = team.device.id
+    found = members_of(team, _place(session, options.place))
+    if options.json:
+        print_json([_member(one, own) for one in found])
+        return OK
+    for one in found:
+        name = f"{one.name or '-'}{' (this device)' if one.device == own else ''}"
+        print_line(f"{one.device}  {one.role.value:<6}  {one.seen or '-':<25}  {name}")
+    return OK
+
+
+def _member(member: Member, own: str) -> dict[str, object]:
+    return {
+        "device": member.device,
+        "name": member.name,
+        "role": member.role.value,
+        "given": member.given,
+        "seen": member.seen,
+        "this": member.device == own,
+    }
 
 
 # --- conflicts ------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.core.teamwork.edits import Edit
+    from desktop_app.storage.joined import Joined
 
 SNAPSHOTS = 30
 """So many books as they were published are kept, to compare an edit by hand with."""
@@ -130,8 +131,13 @@ class Shelf:
         folder = journal_folder(path)
         return {f"{folder}/{one.name}": one.read_bytes() for one in self._parts(path, device)}
 
-    def record(self, document: Document, edits: Sequence[Edit], name: str) -> Document:
+    def record(self, document: Document, edits: Sequence[Edit], place: Joined) -> Document:
         """Keep this device's edits: when this returns, they are saved.
+
+        Args:
+            document: What they are about.
+            edits: The edits, ``n`` without a gap.
+            place: Says what the user is called and may do.
 
         Raises:
             OSError: They could not be saved; nothing has changed.
@@ -146,8 +152,9 @@ class Shelf:
         )
         if last is None or begins or self._is_long(document.path, last):
             part = last.part + 1 if last else 1
-            last = Journal(document.id, device, name, part)
-        journal = replace(last, name=name, edits=(*last.edits, *edits))
+            last = Journal(document.id, device, place.name, part)
+        all_ = (*last.edits, *edits)
+        journal = replace(last, name=place.name, edits=all_, role=place.role.value)
         if read_journal(journal_bytes(journal)) != journal:
             raise NotItselfError(document.path)
         self.keep_journal(document.path, journal)

@@ -256,7 +256,7 @@ class Sync:
         others = [one for one in self.shelf.journals(document.path) if one.device not in ids]
         base = with_journals(replace(document, state=state), [*found.journals.values(), *others])
         first = base.state.seen.get(device, 0) + 1
-        self.shelf.record(base, rescued(own, shared, device, first), self.place.name)
+        self.shelf.record(base, rescued(own, shared, device, first), self.place)
         for one in own:
             self.shelf.forget_journal(document.path, one)
         for one in shared:
@@ -405,7 +405,7 @@ class _Taking:
     def _record(self, wanted: tuple[Change, ...], basis: State) -> None:
         at = self.sync.clock().isoformat(timespec="seconds")
         made = edits(wanted, basis, self.sync.device().id, at)
-        self.document = self.sync.shelf.record(self.document, made, self.sync.place.name)
+        self.document = self.sync.shelf.record(self.document, made, self.sync.place)
 
     # --- what the place is given ------------------------------------------------------------------
 

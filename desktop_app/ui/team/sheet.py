@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.comparing import Compared
 from desktop_app.ui.theme import line_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.ui.team.items import Item
+    from desktop_app.ui.team.items import Choice, Item
     from desktop_app.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -99,6 +100,8 @@ class Sheet(QWidget):
         self.answer.setPlaceholderText(self.tr("What you say to it"))
         self.answer.setAccessibleName(self.tr("What you say to it"))
         self.answer.setVisible(answers)
+        self.choice = Combo(self)
+        self.choice_name = self._plain()
         self._build()
         self.show_items(())
 
@@ -147,10 +150,17 @@ class Sheet(QWidget):
             one.addWidget(text, 1)
             beside.addWidget(part, 1)
         row = QHBoxLayout()
+        row.addWidget(self.choice_name)
+        row.addWidget(self.choice)
         row.addWidget(self.answer, 1)
         row.addStretch(0 if self.answer.isVisibleTo(self) else 1)
         for button in (*self.buttons, self.history):
             row.addWidget(button)
+        self.choice_name.setText(self.tr("&Role"))
+        self.choice_name.setWordWrap(False)
+        self.choice_name.setBuddy(self.choice)
+        self.choice.setAccessibleName(self.tr("Role"))
+        self.choice.activated.connect(self._choose)
         column.addWidget(self.said)
         column.addLayout(beside, 1)
         column.addLayout(row)
@@ -208,6 +218,22 @@ class Sheet(QWidget):
             button.setText(said.replace("&", "&&"))
             button.setAccessibleName(said)
         self.history.setVisible(item is not None and item.key is not None)
+        self._show_choice(item.choice if item else None)
+
+    def _show_choice(self, choice: Choice | None) -> None:
+        for part in (self.choice_name, self.choice):
+            part.setVisible(choice is not None)
+        if choice is None:
+            return
+        if [self.choice.itemText(n) for n in range(self.choice.count())] != list(choice.names):
+            self.choice.clear()
+            self.choice.addItems(choice.names)
+        self.choice.setCurrentIndex(choice.now)
+
+    def _choose(self, number: int) -> None:
+        if (item := self.item) and item.choice and number != item.choice.now:
+            self.choice.setCurrentIndex(item.choice.now)  # until it is done: it may be refused
+            self.asked.emit(partial(_chosen, item.choice.deed, number))
 
     def _act(self, number: int, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal may have one bool
         if (item := self.item) and number < len(item.actions):
@@ -218,6 +244,10 @@ class Sheet(QWidget):
     def _ask_history(self) -> None:
         if (item := self.item) and item.key:
             self.history_asked.emit(item.key)
+
+
+def _chosen(deed: object, number: int, team: object) -> object:
+    return deed(team, number)  # type: ignore[operator] # a Choice's
 
 
 def _done(deed: object, said: str, team: object) -> object:

@@ -16,6 +16,7 @@ from desktop_app.ui.shops.look import shop_sheet
 from desktop_app.ui.shops.notice import NoticeBar
 from desktop_app.ui.team.items import (
     came_in,
+    crew,
     disputed,
     held_back,
     past_of,
@@ -75,6 +76,10 @@ class TeamWindow(QWidget):
              self.tr("Nothing was deleted in the last 30 days.")),
             ("mine", self.tr("Mine"), (phrase, what),
              self.tr("Codes of your own, pins, places and hidden phrases are listed here.")),
+            ("crew", self.tr("Members"),
+             (self.tr("Name"), self.tr("Role"), self.tr("Device"), self.tr("Last seen"),
+              self.tr("Place")),
+             self.tr("Who has saved anything in a place that you have joined is listed here.")),
             ("past", self.tr("History"), (phrase, what, who, when, book),
              self.tr("Choose “History” at a phrase of another list.")),
         )  # fmt: skip
@@ -118,7 +123,10 @@ class TeamWindow(QWidget):
             (("Ctrl+W", "Esc"), self.close),
             (("Ctrl+PgDown", "Ctrl+Tab"), partial(self._turn, 1)),
             (("Ctrl+PgUp", "Ctrl+Shift+Tab"), partial(self._turn, -1)),
-            *(((f"Ctrl+{n + 1}",), partial(self.tabs.setCurrentIndex, n)) for n in range(7)),
+            *(
+                ((f"Ctrl+{n + 1}",), partial(self.tabs.setCurrentIndex, n))
+                for n in range(len(self.sheets))
+            ),
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(action)
@@ -142,6 +150,7 @@ class TeamWindow(QWidget):
             "held": held_back(overview),
             "binned": thrown_away(overview),
             "mine": tuple(mine),
+            "crew": crew(overview),
         }
         for name, items in lists.items():
             sheet = self.sheets[name]

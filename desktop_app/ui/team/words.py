@@ -34,6 +34,15 @@ def role_name(role: Role) -> str:
     }[role]
 
 
+def role_word(role: Role) -> str:
+    """A role in one word."""
+    return {
+        Role.AGENT: QCoreApplication.translate("Team", "Agent"),
+        Role.EDITOR: QCoreApplication.translate("Team", "Editor"),
+        Role.OWNER: QCoreApplication.translate("Team", "Owner"),
+    }[role]
+
+
 def state_of(status: Status) -> str:
     """The state that is told; whoever is needed is needed also where the place is away."""
     needs = status.conflicts or status.held or status.asked
