@@ -154,6 +154,10 @@ def test_an_owner_says_who_is_what(two: Shell) -> None:
 def test_exported_proposals_are_imported(two: Shell) -> None:
     file = str(two.root / "wish.toml")
     two("bob", "team", "propose", "body=new", "--reason", "r", "--export", file)
+    shown = two.json("ann", "team", "review", "--import", file, "--preview")["rows"]
+    assert [one["reason"] for one in shown] == ["r"]  # type: ignore[attr-defined] # rows
+    assert "r" in two("ann", "team", "review", "--import", file, "--preview")
+    assert two.json("ann", "team", "review")["rows"] == []
     two("ann", "team", "review", "--import", file)
     assert len(two.json("ann", "team", "review")["rows"]) == 1  # type: ignore[arg-type] # rows
     two("ann", "team", "review", "--import", str(two.root / "bob" / "team" / "device.toml"), code=2)

@@ -18,6 +18,7 @@ from desktop_app.core.problems import Refusal
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from desktop_app.cli.session import Session
     from desktop_app.core.teamwork.conflicts import Conflict
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from desktop_app.core.teamwork.proposals import Proposal, Review
     from desktop_app.storage.joined import Joined
     from desktop_app.team.deeds import Status
-    from desktop_app.team.team import Shared
+    from desktop_app.team.proposal_files import Offer
+    from desktop_app.team.team import Shared, Team
 
 ROLES = ("agent", "editor", "lead", "owner")
 
@@ -94,6 +96,7 @@ def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--answer", default="", metavar="ID", help="ask back")
     parser.add_argument("--text", default="", help="what you say to it")
     parser.add_argument("--import", dest="file", default="", metavar="FILE")
+    parser.add_argument("--preview", action="store_true", help="only show what a file would bring")
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(command=_review)
 
@@ -336,8 +339,9 @@ def _propose(options: argparse.Namespace, session: Session) -> int:
     from desktop_app.core.teamwork.changes import Change  # noqa: PLC0415 - late
     from desktop_app.core.teamwork.documents import entries_in  # noqa: PLC0415 - late
     from desktop_app.core.teamwork.proposals import proposals  # noqa: PLC0415 - late
-    from desktop_app.team.deeds import exported, propose  # noqa: PLC0415 - late
+    from desktop_app.team.deeds import propose  # noqa: PLC0415 - late
     from desktop_app.team.device import new_id  # noqa: PLC0415 - late
+    from desktop_app.team.proposal_files import exported  # noqa: PLC0415 - late
 
     team, shared = the_team(session), _book(session, options.book)
     if options.values or options.delete:
@@ -359,7 +363,7 @@ def _propose(options: argparse.Namespace, session: Session) -> int:
     by = shared.place.name or team.device.id
     mine = [one for one in proposals(shared.document.state) if one.by == by]
     if options.export:
-        Path(options.export).write_bytes(exported(shared, mine))
+        Path(options.export).write_bytes(exported((shared, one) for one in mine))
     _tell(
         options,
         {"book": shared.document.id, "proposals": [_wish(one) for one in mine]},
@@ -386,12 +390,14 @@ def _wish(proposal: Proposal) -> dict[str, object]:
 
 def _review(options: argparse.Namespace, session: Session) -> int:
     from desktop_app.core.teamwork.proposals import ANSWERED, REJECTED  # noqa: PLC0415 - late
-    from desktop_app.team.deeds import accept, answer, imported, reviews  # noqa: PLC0415 - late
+    from desktop_app.team.deeds import accept, answer, reviews  # noqa: PLC0415 - late
 
     team = the_team(session)
     if options.file:
-        shared = _book(session, options.book)
-        _checked(imported(team, shared, Path(options.file).read_bytes()))
+        offer = _imported(options, team)
+        if options.preview:
+            _print_reviews(options, offer.reviews)
+            return OK
     asked = {options.accept, options.reject, options.answer} - {""}
     found = [
         (shared, one)
@@ -410,13 +416,29 @@ def _review(options: argparse.Namespace, session: Session) -> int:
         else:
             status = REJECTED if options.reject else ANSWERED
             _checked(answer(team, now, one.proposal, status, options.text))
+    _print_reviews(options, found if asked or not options.json else reviews(team))
+    return OK
+
+
+def _imported(options: argparse.Namespace, team: Team) -> Offer:
+    from desktop_app.team.proposal_files import offered, take  # noqa: PLC0415 - late
+
+    offer = offered(team, Path(options.file).read_bytes())
+    if isinstance(offer, Refusal):
+        raise CommandError(offer.message)
+    refusal = None if options.preview else take(team, offer)
+    if refusal:
+        raise CommandError(refusal.message)
+    return offer
+
+
+def _print_reviews(options: argparse.Namespace, found: Sequence[tuple[Shared, Review]]) -> None:
     if options.json:
-        print_json([_reviewed(shared, one) for shared, one in (found if asked else reviews(team))])
-        return OK
+        print_json([_reviewed(shared, one) for shared, one in found])
+        return
     for _, one in found:
         print_line(f"{one.proposal.id} {one.proposal.by}: {one.proposal.reason}")
         print_line(f"  before: {dict(one.now)}\n  after:  {dict(one.after)}")
-    return OK
 
 
 def _reviewed(shared: Shared, one: Review) -> dict[str, object]:

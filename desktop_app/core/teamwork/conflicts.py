@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.changes import Change
+from desktop_app.core.teamwork.proposals import PRIVATE
 from desktop_app.core.teamwork.state import rivals, winner
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Conflict:
 def conflicts(state: State) -> tuple[Conflict, ...]:
     """All conflicts of a document, by entry."""
     found: list[Conflict] = []
-    for key in sorted(state.visible):
+    for key in sorted(one for one in state.visible if one[0] not in PRIVATE):
         for cell, versions in sorted(state.entries[key].items()):
             others = rivals(cell, versions)
             if others:
