@@ -265,11 +265,11 @@ class Program(QObject):
         FileDrop(window).dropped.connect(self._import)
         return window
 
-    def _import(self, path: str = "") -> None:
-        self._made_exchange().importing.open(path)
+    def _import(self, path: str = "", *, team: bool = False) -> None:
+        self._made_exchange().importing.open(path, team=team)
 
-    def _export(self, spots: tuple[Spot, ...] = ()) -> None:
-        self._made_exchange().exporting.open(spots)
+    def _export(self, spots: tuple[Spot, ...] = (), *, team: bool = False) -> None:
+        self._made_exchange().exporting.open(spots, team=team)
 
     def _made_exchange(self) -> Exchange:
         """The windows of import and export; the start would be slower by what they need."""
@@ -377,6 +377,10 @@ class Program(QObject):
         self._teaming.files_changed.connect(self._loader.refresh)
         self._teaming.told.connect(self._tray.show_team)
         self._teaming.settings_asked.connect(self._open_settings)
+        self._teaming.import_asked.connect(
+            lambda path: self._made_exchange().importing.open(path, team=True)
+        )
+        self._teaming.export_asked.connect(lambda: self._made_exchange().exporting.open(team=True))
         self._tray.team_asked.connect(self._open_team)
         self._rulekeeping.files_changed.connect(self._loader.refresh)
         self._rulekeeping.copy_anyway_set.connect(lambda on: self._save(copy_anyway=on))

@@ -26,6 +26,7 @@ from desktop_app.team.proposing import TeamProposals
 from desktop_app.team.sync import Outcome
 from desktop_app.team.team import Team
 from desktop_app.team.transports import is_url, open_transport
+from desktop_app.team_files import TeamFiles
 from desktop_app.team_work import Lane
 from desktop_app.ui.team.items import Mine, personal
 from desktop_app.ui.team.words import refusal_text, state_of, state_sentence
@@ -96,11 +97,15 @@ class Teaming(QObject):
         files_changed: Something came in or was done: what reads the files should read them again.
         told: How the teams stand, and whether somebody is needed.
         settings_asked: The page of the teams is wanted.
+        import_asked: The path of a file of phrases that somebody sent.
+        export_asked: Phrases are to be written to a file for somebody.
     """
 
     files_changed = Signal()
     told = Signal(str, bool)
     settings_asked = Signal()
+    import_asked = Signal(str)
+    export_asked = Signal()
     _listed = Signal(object)
 
     def __init__(
@@ -116,6 +121,10 @@ class Teaming(QObject):
         self.team = Team(places, clock, opens=opens)
         self._files = TeamBookFiles(places, clock)
         self._shares, self._local = Lane("shares", self), Lane("team", self)
+        self.files = TeamFiles(self.team, self._local, looks, self)
+        self.files.said.connect(self._on_file_said)
+        self.files.import_asked.connect(self.import_asked)
+        self.files.deed_asked.connect(self.do)
         self._soon, self._often = QTimer(self), QTimer(self)
         self._soon.setSingleShot(True)
         self._often.setInterval(EVERY)
@@ -291,7 +300,14 @@ class Teaming(QObject):
         window.history_asked.connect(self._show_history)
         window.sync_asked.connect(self.look)
         window.settings_asked.connect(self.settings_asked)
+        window.send_asked.connect(self.export_asked)
+        self.files.attach(window)
         return window
+
+    def _on_file_said(self, answer: object) -> None:
+        if self.window:
+            written = self.tr("Written: {path}").format(path=answer)
+            self.window.notice.say(refusal_text(answer) if isinstance(answer, Refusal) else written)
 
     def _show_history(self, key: Key) -> None:
         self._key = key
@@ -333,6 +349,7 @@ class Teaming(QObject):
             self.touching.close()
             self.touching.deleteLater()
             self.touching = None
+        self.files.close()
         if old := self.window:
             shown = old.isVisible()
             old.close()
@@ -347,6 +364,7 @@ class Teaming(QObject):
         for window in (self.window, self.touching):
             if window:
                 window.close()
+        self.files.close()
         self._soon.stop()
         self._often.stop()
         if self._is_joined:

@@ -26,7 +26,7 @@ from desktop_app.ui.team.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from desktop_app.core.phrases import Library
     from desktop_app.core.teamwork.conflicts import Conflict, Rival
@@ -161,10 +161,18 @@ def _settle(shared: Shared, one: Conflict, rival: Rival, team: Team, _text: str)
 
 def wishes(overview: Overview) -> tuple[Item, ...]:
     """Proposals; who edits decides on them."""
-    return tuple(_wish(shared, one, overview) for shared, one in overview.reviews)
+    return tuple(
+        _wish(shared, one, _decisions(shared, one, overview) if _edits(shared) else ())
+        for shared, one in overview.reviews
+    )
 
 
-def _wish(shared: Shared, one: Review, overview: Overview) -> Item:
+def incoming(reviews: Iterable[tuple[Shared, Review]]) -> tuple[Item, ...]:
+    """Proposals that are in no list yet."""
+    return tuple(_wish(shared, one) for shared, one in reviews)
+
+
+def _wish(shared: Shared, one: Review, actions: tuple[Action, ...] = ()) -> Item:
     wish = one.proposal
     warned = badge_line(one.now, one.after)
     visible = shared.document.state.visible.get(wish.change.key, {})
@@ -188,8 +196,8 @@ def _wish(shared: Shared, one: Review, overview: Overview) -> Item:
         _warned(title, warned), what, one_line(wish.by), moment(wish.at), one_line(wish.reason),
         "↩" if wish.status == ANSWERED else "",
     )  # fmt: skip
-    actions = _decisions(shared, one, overview) if _edits(shared) else ()
-    return Item(f"{shared.document.id} {wish.id}", cells, texts, said, actions, wish.change.key)
+    key = wish.change.key if actions else None
+    return Item(f"{shared.document.id} {wish.id}", cells, texts, said, actions, key)
 
 
 def _decisions(shared: Shared, one: Review, overview: Overview) -> tuple[Action, ...]:
@@ -277,13 +285,17 @@ def _member(one: Member, of: Crew) -> Item:
         me.format(name=name) if one.device == of.own else name, role_word(one.role), one.device,
         moment(one.seen), of.place.id,
     )  # fmt: skip
+    enforced = QCoreApplication.translate(
+        "Team",
+        "The program goes by the role; only the rights of the share or the server enforce it.",
+    )
     roles = tuple(Role)
     names = tuple(role_name(role) for role in roles)
     choice = Choice(names, roles.index(one.role), partial(_give, of.place, one.device, roles))
     return Item(
         f"{of.place.id} {one.device}",
         cells,
-        said=refusal_text(of.why) if of.why else "",
+        said=refusal_text(of.why) if of.why else enforced,
         choice=None if of.why else choice,
     )
 

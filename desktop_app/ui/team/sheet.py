@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,25 @@ class ItemsModel(QAbstractTableModel):
         return self.items[index.row()].cells[index.column()]
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list is called, its columns, and what it says when there is nothing.
+
+    Attributes:
+        name: Its name.
+        titles: Those of the columns.
+        empty: What it says when there is nothing.
+        answers: Whether there is a line for what is said to a row.
+        compares: Whether its rows have texts that are to be seen beside each other.
+    """
+
+    name: str
+    titles: tuple[str, ...]
+    empty: str
+    answers: bool = False
+    compares: bool = True
+
+
 class Sheet(QWidget):
     """One list.
 
@@ -85,24 +105,22 @@ class Sheet(QWidget):
     asked = Signal(object)
     history_asked = Signal(object)
 
-    def __init__(
-        self, theme: Theme, name: str, titles: Sequence[str], empty: str, *, answers: bool = False
-    ) -> None:
+    def __init__(self, theme: Theme, listing: Listing) -> None:
         super().__init__()
-        self._theme, self._empty = theme, empty
+        self._theme, self._empty = theme, listing.empty
         self._em = self.fontMetrics().height()
-        self.table = self._table(name, titles)
+        self.table = self._table(listing.name, listing.titles)
         self.said = self._plain()
         self.heads = tuple(self._plain() for _ in range(TEXTS))
-        self.texts = tuple(Compared(name, self) for _ in range(TEXTS))
+        self.texts = tuple(Compared(listing.name, self) for _ in range(TEXTS))
         self.answer = QLineEdit(self)
         self.answer.setMaxLength(500)
         self.answer.setPlaceholderText(self.tr("What you say to it"))
         self.answer.setAccessibleName(self.tr("What you say to it"))
-        self.answer.setVisible(answers)
+        self.answer.setVisible(listing.answers)
         self.choice = Combo(self)
         self.choice_name = self._plain()
-        self._build()
+        self._build(compares=listing.compares)
         self.show_items(())
 
     def _plain(self) -> QLabel:
@@ -132,7 +150,7 @@ class Sheet(QWidget):
         table.selectionModel().currentChanged.connect(self._show)
         return table
 
-    def _build(self) -> None:
+    def _build(self, *, compares: bool) -> None:
         self.buttons = tuple(self._button(number) for number in range(ACTIONS))
         self.history = QPushButton(self.tr("History"), self)
         self.history.clicked.connect(self._ask_history)
@@ -164,14 +182,22 @@ class Sheet(QWidget):
         column.addWidget(self.said)
         column.addLayout(beside, 1)
         column.addLayout(row)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(*[self._em // 2] * 4)
+        if not compares:
+            self._whole.addWidget(self.table, 1)
+            self._whole.addWidget(below)
+            return
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.table)
         split.addWidget(below)
         split.setChildrenCollapsible(False)
         split.setStretchFactor(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(self._em // 2, self._em // 2, self._em // 2, self._em // 2)
-        whole.addWidget(split)
+        self._whole.addWidget(split, 1)
+
+    def add_below(self, line: QWidget) -> None:
+        """Put something below the list that has nothing to do with a row."""
+        self._whole.addWidget(line)
 
     def _button(self, number: int) -> QPushButton:
         button = QPushButton(self)
