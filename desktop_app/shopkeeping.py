@@ -78,6 +78,7 @@ class Shopkeeping:
     def __init__(self, places: Places, looks: Looks, clock: Callable[[], dt.datetime]) -> None:
         self._places, self._looks, self._clock = places, looks, clock
         self._loaded: Loaded | None = None
+        self.team_edited: Callable[[], object] = _nothing
         self.window: ShopsWindow | None = None
 
     def take(self, loaded: Loaded) -> None:
@@ -95,11 +96,13 @@ class Shopkeeping:
         self.window.present()
 
     def _make(self) -> ShopsWindow:
-        from desktop_app.ui.shops.window import ShopsWindow  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.team.shops import TeamShops  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.ui.shops.window import ShopsWindow  # noqa: PLC0415 - the same
 
         looks = self._looks
-        files = ShopFiles(self._places, self._clock)
-        return ShopsWindow(looks.theme, looks.icons, files, self._clock)
+        own = ShopFiles(self._places, self._clock)
+        files = TeamShops(self._places, self._clock, own, self.team_edited)
+        return ShopsWindow(looks.theme, looks.icons, files, self._clock, files)
 
     def redress(self) -> None:
         """Another language, theme or text size: the editor is made anew and goes on with it all."""
@@ -118,3 +121,7 @@ class Shopkeeping:
         """Save what is in the editor."""
         if self.window:
             self.window.close()
+
+
+def _nothing() -> None:
+    """Where nobody is to be told."""

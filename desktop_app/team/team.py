@@ -43,7 +43,7 @@ PATIENCE = 30.0
 
 _BUSY = QT_TRANSLATE_NOOP("refusal", "Another Kuaihui on this computer is at work; try again.")
 _AGENT = QT_TRANSLATE_NOOP(
-    "refusal", "With the role of an agent you propose changes to the team's phrases."
+    "refusal", "With the role of an agent you propose changes to what the team shares."
 )
 _NO_PLACE = QT_TRANSLATE_NOOP("refusal", "There is no team {id}.")
 _NO_PATH = QT_TRANSLATE_NOOP("refusal", "Nothing can be shared under the name {path}.")

@@ -83,7 +83,8 @@ def proposed(proposal: Proposal) -> Change:
         "was": dict(change.was),
         "deletes": change.deletes,
     }
-    return Change(KIND, proposal.id, {name: value for name, value in fields.items() if value})
+    kept = {name: value for name, value in fields.items() if value or name == "kind"}
+    return Change(KIND, proposal.id, kept)
 
 
 def proposals(state: State, *, every: bool = False) -> tuple[Proposal, ...]:
