@@ -176,7 +176,7 @@ def _status(options: argparse.Namespace, session: Session) -> int:
 def _sentence(status: Status) -> str:
     parts = [f"{status.place.id}: {status.state}"]
     if status.trouble:
-        parts.append(status.trouble)
+        parts.append(status.trouble.message)
     if status.waiting:
         parts.append(f"{status.waiting} edits waiting")
     if status.conflicts:
@@ -207,7 +207,7 @@ def _described(session: Session, status: Status) -> dict[str, object]:
         "state": status.state,
         "waiting": status.waiting,
         "reached": status.reached,
-        "trouble": status.trouble,
+        "trouble": status.trouble.message if status.trouble else "",
         "conflicts": status.conflicts,
         "proposals": status.proposals,
         "held": [list(one) for one in status.held] + [list(one) for one in status.asked],

@@ -44,7 +44,7 @@ class Status:
         state: ``up to date``, ``waiting``, ``offline`` or ``needs you``.
         waiting: How many of this device's edits the place has not got yet.
         reached: When the place was reached last, ISO 8601; empty: never.
-        trouble: Why it cannot be reached, in English; empty: it can.
+        trouble: Why it cannot be reached; None: it can.
         conflicts: How many values have several versions.
         proposals: How many proposals are open.
         held: Changes that wait for consent: document id, device, edit, name, changed, deleted.
@@ -55,7 +55,7 @@ class Status:
     state: str
     waiting: int
     reached: str
-    trouble: str
+    trouble: Refusal | None
     conflicts: int
     proposals: int
     held: tuple[tuple[str, str, int, str, int, int], ...]

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desktop_app.core.problems import QT_TRANSLATE_NOOP
+from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.teamwork.changes import changes, edits, with_places
 from desktop_app.core.teamwork.documents import entries_in
 from desktop_app.core.teamwork.edits import PLACE
@@ -139,9 +139,12 @@ class Sync:
         notes = self.notes
         if outcome.unreachable is None:
             now = self.clock().isoformat(timespec="seconds")
-            self._note(replace(notes, reached=now, trouble="", sent={**notes.sent, **(sent or {})}))
+            known = {**notes.sent, **(sent or {})}
+            self._note(replace(notes, reached=now, trouble=None, sent=known))
         else:
-            self._note(replace(notes, trouble=outcome.unreachable.message))
+            why = outcome.unreachable
+            values = {name: str(value) for name, value in why.values.items()}
+            self._note(replace(notes, trouble=Refusal(why.text, values)))
         return outcome
 
     def _own_stamp(self) -> object:

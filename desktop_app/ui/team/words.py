@@ -70,11 +70,6 @@ def state_sentence(statuses: Sequence[Status]) -> str:
     return QCoreApplication.translate("Team", "Team: up to date")
 
 
-def trouble_sentence(trouble: str) -> str:
-    """Why a place cannot be reached; what the system itself says stays as it is."""
-    return QCoreApplication.translate("problem", trouble) if trouble else ""
-
-
 def refusal_text(refusal: Refusal) -> str:
     """Why something was not done; a team's refusals come from several parts."""
     for context in ("refusal", "problem"):
