@@ -194,7 +194,7 @@ def _wish(shared: Shared, one: Review, actions: tuple[Action, ...] = ()) -> Item
     said = " · ".join(filter(None, (wish.reason, wish.answer and f"↩ {wish.answer}", warned)))
     cells = (
         _warned(title, warned), what, one_line(wish.by), moment(wish.at), one_line(wish.reason),
-        "↩" if wish.status == ANSWERED else "",
+        one_line(wish.answer) if wish.status == ANSWERED else "",
     )  # fmt: skip
     key = wish.change.key if actions else None
     return Item(f"{shared.document.id} {wish.id}", cells, texts, said, actions, key)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -142,11 +143,11 @@ class Sheet(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(round(line_height(self.font()) * 1.35))
         header = table.horizontalHeader()
-        header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for column in range(len(titles)):
-            table.setColumnWidth(column, self._em * (20 if column == 0 else 11))
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, len(titles)):
+            table.setColumnWidth(column, self._em * 9)
         table.selectionModel().currentChanged.connect(self._show)
         return table
 

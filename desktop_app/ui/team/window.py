@@ -85,7 +85,7 @@ class TeamWindow(QWidget):
              self.tr("Nothing came in since yesterday.")),
             ("disputed", self.tr("Several versions"), (phrase, part, who, book),
              self.tr("Nobody has changed the same text as somebody else.")),
-            ("wishes", self.tr("Proposals"), (phrase, what, who, when, why, "↩"),
+            ("wishes", self.tr("Proposals"), (phrase, what, who, when, why, self.tr("Answer")),
              self.tr("Nobody waits for an answer.")),
             ("held", self.tr("Held back"), (who, what, self.tr("Place")),
              self.tr("Nothing waits for your yes.")),
