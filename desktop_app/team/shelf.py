@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from desktop_app.core.teamwork.documents import belongs
 from desktop_app.core.teamwork.state import State, folded
 from desktop_app.storage.files import System, write_atomic
 from desktop_app.team.books import book_bytes, read_book
@@ -155,7 +156,8 @@ class Shelf:
             last = Journal(document.id, device, place.name, part)
         all_ = (*last.edits, *edits)
         journal = replace(last, name=place.name, edits=all_, role=place.role.value)
-        if read_journal(journal_bytes(journal)) != journal:
+        fit = all(belongs(one, document.path) for one in edits)
+        if not fit or read_journal(journal_bytes(journal)) != journal:
             raise NotItselfError(document.path)
         self.keep_journal(document.path, journal)
         now = with_journals(document, [journal])
@@ -290,7 +292,7 @@ def with_journals(document: Document, journals: Iterable[Journal]) -> Document:
     """The document with the edits of journals that are about it."""
     mine = [one for one in journals if one.book == document.id]
     names = {one.device: one.name for one in mine}
-    edits = [edit for one in mine for edit in one.edits]
+    edits = [edit for one in mine for edit in one.edits if belongs(edit, document.path)]
     return replace(document, state=folded(document.state, edits, names))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.teamwork.changes import changes, edits, with_places
-from desktop_app.core.teamwork.documents import entries_in
+from desktop_app.core.teamwork.documents import belongs, entries_in
 from desktop_app.core.teamwork.edits import PLACE
 from desktop_app.core.teamwork.held import gone_by_hand, held, without
 from desktop_app.core.teamwork.state import State, folded, includes, joined
@@ -334,7 +334,7 @@ class _Taking:
             edit
             for journal in self.found.journals.values()
             for edit in journal.edits
-            if edit.stamp.n > seen.get(edit.stamp.device, 0)
+            if edit.stamp.n > seen.get(edit.stamp.device, 0) and belongs(edit, document.path)
         ]
 
     def _note_held(self, waiting: tuple[Held, ...]) -> None:

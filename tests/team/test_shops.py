@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import pytest
+
 from desktop_app.core.problems import Refusal
 from desktop_app.core.shop_store import Changed
 from desktop_app.core.shops import Shop
+from desktop_app.core.teamwork.changes import Change
 from desktop_app.core.teamwork.roles import Role
+from desktop_app.resources import phrases
 from desktop_app.shopkeeping import ShopFiles
 from desktop_app.storage.loading import load
+from desktop_app.storage.phrasebooks import read_shops
 from desktop_app.storage.places import Places
 from desktop_app.team.deeds import accept, reviews
 from desktop_app.team.proposal_files import own_proposals
 from desktop_app.team.shops import TeamShops
+from desktop_app.team.team import Shared
 from tests.team.offices import Desk, office, settle
 from tests.team.test_editing import SHOP
 
@@ -71,6 +77,31 @@ def test_a_shop_that_is_shared_is_the_teams_and_its_file_is_in_the_history(tmp_p
         shop = one.shops["fawn"]
         assert (one.store.team_of(shop), shop.name) == (one.desk.place.id, "小鹿")
     assert (ann.told, bob.store.teams(), cid.store.teams()) == (1, ("share",), ())
+
+
+@pytest.mark.parametrize("name", ["fawn-shoes", "haru-closet", "larch-lake"])
+def test_every_shop_that_comes_with_the_program_can_be_shared(tmp_path: Path, name: str) -> None:
+    ann, bob = office(tmp_path, "ann", "bob")
+    text = (phrases() / "shops" / f"{name}.toml").read_text("utf-8")
+    document = ann.team.share(ann.place, f"shops/{name}.toml", text)
+    assert isinstance(document, Shared), document
+    settle(ann, bob)
+    (found,), problems = read_shops(bob.home / "team" / "share" / "books" / "shops")
+    whole = {one.id: one for one in read_shops(phrases() / "shops")[0]}
+    assert problems == ()
+    assert replace(found, source="") == replace(whole[name], source="")
+    assert found.facts.get("category"), "a fact may be called what in books is a kind"
+
+
+def test_a_hostile_journal_makes_no_book_of_a_shop_and_no_shop_of_a_book(tmp_path: Path) -> None:
+    ann, _, _ = shared(tmp_path)
+    for one in ann.desk.team.shared():
+        change = (
+            Change("", "", {"category": "x"})
+            if one.is_book
+            else Change("category", "c", {"name": "x"})
+        )
+        assert isinstance(ann.desk.team.save(one, [change]), Refusal)
 
 
 def test_an_editor_saves_a_teams_shop_as_edits(tmp_path: Path) -> None:

@@ -4037,7 +4037,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>순서</translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>Proposals</source>
