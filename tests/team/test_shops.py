@@ -130,6 +130,7 @@ def test_an_agents_changes_of_a_shop_are_proposed_and_accepted(tmp_path: Path) -
     assert "you propose" in refused.message
     assert cid.store.propose(before, after, "so it is called") is None
     settle(cid.desk, ann.desk)
+    assert "proposal" not in ann.shops["fawn"].facts
     ((document, one),) = reviews(ann.desk.team)
     assert (one.base, one.after, one.proposal.by) == ({"name": "小鹿"}, {"name": "小鹿女鞋"}, "cid")
     accept(ann.desk.team, document, [one.proposal])

@@ -268,8 +268,9 @@ class RulesWindow(QWidget):
 
     @property
     def _packs(self) -> Sequence[Pack]:
-        """The own one first, and at the end what is found without a pack."""
-        others = (one for one in self._shown.packs if one.id != self._shown.own.id)
+        """The own one first, the teams' next, and at the end what is found without a pack."""
+        others = [one for one in self._shown.packs if one.id != self._shown.own.id]
+        others.sort(key=lambda one: one.id not in self._shown.of_teams)
         return (self._shown.own, *others, built_in())
 
     def show_state(self, shown: Shown) -> None:

@@ -78,6 +78,7 @@ class ShopList(QListView):
         self.setObjectName("shops")
         self.setAccessibleName(self.tr("Shops"))
         self.setFixedWidth(self.fontMetrics().height() * 11)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._model = ShopListModel(self)
         self.setModel(self._model)
 
