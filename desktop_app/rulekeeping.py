@@ -24,6 +24,7 @@ from desktop_app.storage.own_rules import edit
 from desktop_app.team.packs import TeamPacks, with_shared_word
 from desktop_app.team.team import Team
 from desktop_app.ui.problems import ProblemsWindow
+from desktop_app.ui.sentences import shop_refusal
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -180,18 +181,19 @@ class Rulekeeping(QObject):
         for pack in packs:
             if pack.id == ident:
                 done = self._packs.edit(pack, change)
-                self._trouble = done if isinstance(done, Refusal) else None
                 proposed = self.tr("Proposed; the team's lead decides.")
                 self._said = proposed if done is False else ""
+                self._said = shop_refusal(done) if isinstance(done, Refusal) else self._said
         self._told_team()
 
     def _share(self, place: str) -> None:
         own = self._steps.now
         refusal = self._packs.share(own, place)
-        if refusal is None:
+        if refusal:
+            self._said = shop_refusal(refusal)
+        else:
             self._edit(lambda pack: replace(pack, rules=_without(pack, own)))
             self._said = self.tr("Your words are the team's now; the file as it was is kept.")
-        self._trouble = refusal
         self._told_team()
 
     def _told_team(self) -> None:

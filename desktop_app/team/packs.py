@@ -18,7 +18,7 @@ from desktop_app.storage.tables import FORMAT
 from desktop_app.team.books import read_entries
 from desktop_app.team.device import new_id
 from desktop_app.team.editing import shared_at
-from desktop_app.team.shops import free_path, own_part, propose_all
+from desktop_app.team.shops import edited_places, free_path, own_part, propose_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +57,7 @@ class TeamPacks:
 
     def teams(self) -> tuple[str, ...]:
         """The places in which this device edits."""
-        return tuple(one.id for one in self.team.places() if one.role.edits)
+        return edited_places(self.team)
 
     def team_of(self, pack: Pack) -> str:
         """The place whose pack it is; empty: it is the user's own, or came with the program."""

@@ -49,6 +49,14 @@ def free_path(team: Team, place: Joined, folder: str, stem: str) -> str:
     return next(path for one in names if (path := f"{folder}/{one}.toml") not in taken)
 
 
+def edited_places(team: Team) -> tuple[str, ...]:
+    """The places in which this device edits; none where that cannot be read."""
+    try:
+        return tuple(one.id for one in team.places() if one.role.edits)
+    except (Refused, OSError):
+        return ()
+
+
 def propose_all(team: Team, shared: Shared, wanted: Iterable[Change], why: str) -> Refusal | None:
     """Propose every one of these changes."""
     for change in wanted:
@@ -141,7 +149,7 @@ class TeamShops:
 
     def teams(self) -> tuple[str, ...]:
         """The places in which this device edits."""
-        return tuple(one.id for one in self._team.places() if one.role.edits)
+        return edited_places(self._team)
 
     def team_of(self, shop: Shop) -> str:
         """The place whose shop it is."""

@@ -161,6 +161,8 @@ def test_what_cannot_be_done_with_a_teams_shop_is_refused(tmp_path: Path) -> Non
     assert isinstance(ann.store.read(shop), Refusal)
     assert isinstance(ann.store.save(shop, named(shop, "x")), Refusal)
     assert isinstance(ann.store.propose(shop, named(shop, "x"), ""), Refusal)
+    (ann.desk.home / "team" / "places.toml").write_bytes(b"= no toml")
+    assert ann.store.teams() == ()
     bob.desk.team.leave(bob.desk.place)
     assert bob.store.team_of(shop) == ""
 
