@@ -75,7 +75,7 @@ def test_the_thread_of_the_windows_never_asks_the_share(
 
 def suggest(desk: Office, teaming: Teaming) -> None:
     """Suggest a change of the team's phrase."""
-    everything = desk.program._everything  # noqa: SLF001 - what was loaded
+    everything = desk.program._loader.everything  # noqa: SLF001 - what was loaded
     assert everything
     (entry,) = everything.loaded.untouched.named["hi"]
     better = replace(entry.phrase, body="new")

@@ -78,15 +78,15 @@ def _joined(parts: Iterable[str]) -> dict[str, object]:
     arrays: dict[str, list[object]] = {}
     for part in parts:
         for key, value in _read(part).items():
-            items = value if isinstance(value, list) and f"[[{key}]]" in part else None
-            if key in whole and (items is None or key not in arrays):
+            rows = value if isinstance(value, list) and f"[[{key}]]" in part else None
+            if key in whole and (rows is None or key not in arrays):
                 msg = f"{key} is there twice"
                 raise ValueError(msg)
-            if items is None:
-                whole[key] = value
-            else:
-                arrays.setdefault(key, []).extend(items)
+            if rows is not None:
+                arrays.setdefault(key, []).extend(rows)
                 whole[key] = arrays[key]
+            else:
+                whole[key] = value
     return whole
 
 

@@ -15,7 +15,7 @@ from desktop_app.storage.cutting import NAN, PART, loaded
 from desktop_app.storage.files import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
 Made = TypeVar("Made")
 
@@ -112,7 +112,7 @@ def parse(text: str, part: int = PART) -> dict[str, object]:
         raise Refused(_NOT_TOML, line=error.lineno, column=error.colno, reason=error.msg) from error
     except (ValueError, ArithmeticError, RecursionError) as error:
         raise Refused(_TOO_ODD) from error
-    if any(_is_odd(value, depth) for value, depth in _walk(data)):
+    if _is_too_odd(data):
         raise Refused(_TOO_ODD)
     return data
 
@@ -131,20 +131,22 @@ def read_file(
     return make(table), tuple(problems)
 
 
-def _walk(data: object) -> Iterator[tuple[object, int]]:
-    """Every value and how deep it is, without recursion: depth is what is to be found out."""
-    rest = [(data, 0)]
-    while rest:
-        value, depth = rest.pop()
-        yield value, depth
-        if isinstance(value, dict):
-            rest.extend((item, depth + 1) for item in value.values())
-        elif isinstance(value, list):
-            rest.extend((item, depth + 1) for item in value)
-
-
-def _is_odd(value: object, depth: int) -> bool:
-    return depth > DEPTH_LIMIT or (isinstance(value, int) and value.bit_length() > _NUMBER_BITS)
+def _is_too_odd(data: object) -> bool:
+    """Whether a number is too large or a value too deep; level by level, for depth is the doubt."""
+    level: list[object] = [data]
+    for _ in range(DEPTH_LIMIT + 1):
+        below: list[object] = []
+        for value in level:
+            if isinstance(value, str):
+                continue
+            if isinstance(value, dict):
+                below += value.values()
+            elif isinstance(value, list):
+                below += value
+            elif isinstance(value, int) and value.bit_length() > _NUMBER_BITS:
+                return True
+        level = below
+    return bool(level)
 
 
 def label(kind: str, raw: Mapping[str, object], position: int) -> str:
@@ -195,10 +197,10 @@ class Table:
         return "" if value is None else self._text(key, value, _WANT_TEXT)
 
     def _text(self, key: str, value: object, otherwise: str) -> str:
-        if isinstance(value, int | Decimal) and not isinstance(value, bool):
-            self.note(key, _NUMBER_AS_TEXT, shown=str(value))
-            return str(value)
         if not isinstance(value, str):
+            if isinstance(value, int | Decimal) and not isinstance(value, bool):
+                self.note(key, _NUMBER_AS_TEXT, shown=str(value))
+                return str(value)
             self.note(key, otherwise)
             return ""
         text = clean(value)

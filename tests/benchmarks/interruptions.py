@@ -90,7 +90,7 @@ class Stage:
         self.app, self.heart, self.clock = app, Heart(), FakeClock()
         parts = (FakeHotkeys(), FakeWindows(), FakeClipboardReader(), NoPaster())
         self.program = Program(app, Places(home), Desktop("fake", *parts), Trace({}), self.clock)
-        while self.program._everything is None:  # noqa: SLF001 - what was loaded
+        while self.program._loader.everything is None:  # noqa: SLF001 - what was loaded
             self.pause(0.05)
         self.pause(3)
         found = self.program.findChild(Teaming)
@@ -194,7 +194,7 @@ def touch(on: Scenery) -> None:
 
 def propose(on: Scenery) -> None:
     """A change is proposed."""
-    everything = on.stage.program._everything  # noqa: SLF001 - what was loaded
+    everything = on.stage.program._loader.everything  # noqa: SLF001 - what was loaded
     assert everything
     entry = everything.loaded.untouched.named["p2"][0]
     wish = Proposal(entry.book, entry.phrase, replace(entry.phrase, body="better"))

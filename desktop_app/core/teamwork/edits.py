@@ -60,7 +60,7 @@ def canonical(value: object) -> str:
 
 
 def _typed(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else [type(value).__name__, str(value)]
+    return [type(value).__name__, str(value)]
 
 
 def content_hash(value: object) -> str:
@@ -115,7 +115,7 @@ class Edit:
     def _words(self, name: str, value: object) -> Iterator[tuple[str, object]]:
         now, before = texts(value), texts(self.was.get(name))
         yield from ((name + MARK + word, True) for word in now if word not in before)
-        yield from ((name + MARK + word, False) for word in before if word not in now)
+        yield from ((name + MARK + word, None) for word in before if word not in now)
 
 
 def texts(value: object) -> tuple[str, ...]:
