@@ -32,10 +32,16 @@ _SEVERAL = QT_TRANSLATE_NOOP("refusal", "Several are called {name}; say which de
 _NO_BOOK = QT_TRANSLATE_NOOP("refusal", "This team has no book yet.")
 
 
-def _register(team: Team, place: Joined) -> tuple[Shared, tuple[Journal, ...]] | None:
+_ROLES = (b"member", b'"book"')
+"""What stands in every journal that says who began a book and who is what in it."""
+
+
+def _register(
+    team: Team, place: Joined, about: tuple[bytes, ...] = ()
+) -> tuple[Shared, tuple[Journal, ...]] | None:
     """The book that says who is what, with its journals: the one that was begun first."""
     books = (one for one in team.shared(place) if one.is_book)
-    return min(((one, journals_of(team, one)) for one in books), key=_rank, default=None)
+    return min(((one, journals_of(team, one, about)) for one in books), key=_rank, default=None)
 
 
 def _rank(register: tuple[Shared, tuple[Journal, ...]]) -> tuple[bool, str, str]:
@@ -43,9 +49,9 @@ def _rank(register: tuple[Shared, tuple[Journal, ...]]) -> tuple[bool, str, str]
     return founder is None, founder.at if founder else "", register[0].document.id
 
 
-def journals_of(team: Team, shared: Shared) -> tuple[Journal, ...]:
-    """All journals of a document that this device has met."""
-    journals = team.shelf(shared.place).journals(shared.document.path)
+def journals_of(team: Team, shared: Shared, about: tuple[bytes, ...] = ()) -> tuple[Journal, ...]:
+    """All journals of a document that this device has met, or those with any of these words."""
+    journals = team.shelf(shared.place).journals(shared.document.path, about=about)
     return tuple(one for one in journals if one.book == shared.document.id)
 
 
@@ -69,7 +75,7 @@ def members_of(team: Team, place: Joined) -> tuple[Member, ...]:
 
 def role_at(team: Team, place: Joined) -> Role:
     """The role that counts for this device in a place."""
-    register = _register(team, place)
+    register = _register(team, place, _ROLES)
     roles = given_roles(edits_in(register[1])) if register else {}
     return role_in(roles, team.device.id, place.role)
 

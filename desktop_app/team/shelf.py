@@ -7,6 +7,7 @@ with what the shared place had; it can be made again from them.
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -114,13 +115,22 @@ class Shelf:
     def _beside(self, path: str) -> Path:
         return self.folder / "journals" / journal_folder(path)
 
-    def journals(self, path: str, device: str = "*") -> tuple[Journal, ...]:
+    def journals(
+        self, path: str, device: str = "*", about: tuple[bytes, ...] = ()
+    ) -> tuple[Journal, ...]:
         """The journals of a document: of one device, or of all that were met.
+
+        Args:
+            path: The document's path.
+            device: The device; ``*`` for all.
+            about: Only those with any of these words: thousands take long to read.
 
         Raises:
             OSError: One is there but cannot be read.
         """
-        read = (read_journal(_bytes(one)) for one in self._parts(path, device))
+        found = (_bytes(one) for one in self._parts(path, device))
+        wanted = (one for one in found if not about or any(word in one for word in about))
+        read = map(read_journal, wanted)
         return tuple(one for one in read if one is not None)
 
     def journal_files(self, path: str, device: str) -> dict[str, bytes]:
@@ -234,12 +244,16 @@ class Shelf:
             OSError: It could not be written, and ``firmly`` was asked for.
             NotItselfError: It would not read back the same; nothing was written.
         """
-        data = checked_bytes(document)
         place = self.books / document.path
+        there = b""
+        with suppress(OSError):  # what cannot be read is written anew
+            there = _bytes(place)
+        if there and read_book(there) == (document.id, document.state):
+            return there
+        data = checked_bytes(document)
         try:
-            if _bytes(place) != data:
-                place.parent.mkdir(parents=True, exist_ok=True)
-                write_atomic(place, data, self.system)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            write_atomic(place, data, self.system)
         except OSError:
             if firmly:
                 raise
