@@ -1,6 +1,6 @@
 """What is left where a desktop offers nothing: the program still works in its own window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -72,9 +72,19 @@ class QtClipboard:
         """Answer after the present event, so that every reader answers later alike."""
         QTimer.singleShot(0, lambda: done(QGuiApplication.clipboard().text()))
 
+    def read_all(self, done: Callable[[Mapping[str, bytes]], None]) -> None:
+        """All formats that Qt knows."""
+        QTimer.singleShot(0, lambda: done(_formats()))
+
     def read_selection(self, done: Callable[[str], None]) -> None:
         """Nobody tells what is selected elsewhere: what was copied counts."""
         self.read(done)
 
     def hold_after_quit(self) -> None:
         """Nothing to do."""
+
+
+def _formats() -> dict[str, bytes]:
+    data = QGuiApplication.clipboard().mimeData()
+    found = {name: bytes(data.data(name).data()) for name in data.formats()}
+    return found if all(found.values()) else {}

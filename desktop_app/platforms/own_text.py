@@ -20,6 +20,11 @@ def own_text() -> str | None:
     return clipboard.text() if clipboard.ownsClipboard() else None
 
 
+def as_formats(text: str) -> dict[str, bytes]:
+    """A text by its MIME type; nothing for none."""
+    return {"text/plain": text.encode(errors="replace")} if text else {}
+
+
 def own_selection() -> str | None:
     """The text selected in a window of ours; None where it is selected elsewhere."""
     clipboard = QGuiApplication.clipboard()

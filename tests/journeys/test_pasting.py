@@ -92,6 +92,23 @@ def test_replies_arrive_whole_and_with_caps_lock_in(
     chat.wait_for_end(THREE[0])
 
 
+def test_a_table_that_was_copied_comes_back_as_a_table(desk: Desk, chat: ChatProgram) -> None:
+    table = "<table><tr><td>尺码</td><td>42</td></tr></table>"
+    with at_work(desk, "restoring", "\n[sending]\nrestore_clipboard = true\n") as program:
+        desk.put_on_clipboard(table, "text/html")
+        paste(program, "zzthree")
+        chat.wait_for(THREE[0])
+        assert desk.clipboard("text/html") == "", "with messages to come it stays away"
+
+        desk.put_on_clipboard(table, "text/html")
+        program.open()
+        program.choose("F3", "A12")
+        program.search("zzplain")
+        desk.press("ctrl+Return")
+        program.wait_for("pasted")
+        wait_until(lambda: desk.clipboard("text/html") == table, "the table")
+
+
 def test_the_next_key_pastes_the_next_message(
     kuaihui: Kuaihui, chat: ChatProgram, desk: Desk
 ) -> None:
