@@ -4,7 +4,7 @@ import logging
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtGui import QClipboard, QGuiApplication
@@ -20,7 +20,7 @@ def own_text() -> str | None:
     return clipboard.text() if clipboard.ownsClipboard() else None
 
 
-def as_formats(text: str) -> dict[str, bytes]:
+def as_formats(text: str) -> Mapping[str, bytes]:
     """A text by its MIME type; nothing for none."""
     return {"text/plain": text.encode(errors="replace")} if text else {}
 

@@ -43,8 +43,9 @@ class X11Clipboard(QObject):
 
     def read_all(self, done: Callable[[Mapping[str, bytes]], None]) -> None:
         """The same for all formats."""
-        ours = own_text()
-        self._ask(done, None if ours is None else as_formats(ours), self._fetch_all, {})
+        text, nothing = own_text(), as_formats("")
+        ours = None if text is None else as_formats(text)
+        self._ask(done, ours, self._fetch_all, nothing)
 
     def read_selection(self, done: Callable[[str], None]) -> None:
         """The same for what is selected; where nothing is, what was copied."""
