@@ -26,11 +26,11 @@ class FirstSupported:
     """Several ways to get a hotkey: the first that is not unsupported has the say."""
 
     def __init__(self, *ways: Hotkeys) -> None:
-        self._ways = ways
+        self.ways = ways
 
     def register(self, shortcut: str, pressed: Callable[[int], None]) -> Outcome:
         """Ask one after the other."""
-        for way in self._ways:
+        for way in self.ways:
             outcome = way.register(shortcut, pressed)
             if outcome is not Outcome.UNSUPPORTED:
                 return outcome
@@ -38,12 +38,12 @@ class FirstSupported:
 
     def unregister(self, shortcut: str) -> None:
         """Tell all: those that do not have it do nothing."""
-        for way in self._ways:
+        for way in self.ways:
             way.unregister(shortcut)
 
     def close(self) -> None:
         """Close all."""
-        for way in self._ways:
+        for way in self.ways:
             way.close()
 
 
