@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -27,7 +29,9 @@ PROGRAMS: Final[dict[str, Callable[[Desk], AbstractContextManager[ChatProgram]]]
     "mousepad": lambda desk: editor(desk, "mousepad", "--disable-server"),
     "featherpad": lambda desk: editor(desk, "featherpad", "--standalone"),
     "xterm": terminal,
+    "lxterminal": lambda desk: terminal(desk, "lxterminal", "--no-remote"),
 }
+HERE: Final = [name for name in PROGRAMS if shutil.which(name) or os.environ.get("CI")]
 
 
 BOTH: Final = pytest.mark.parametrize("desk", ["openbox", "xfwm4"], indirect=True)
@@ -65,7 +69,7 @@ def look_at(chat: ChatProgram, program: Kuaihui) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("chat", PROGRAMS, indirect=True)
+@pytest.mark.parametrize("chat", HERE, indirect=True)
 def test_replies_arrive_whole_and_with_caps_lock_in(
     chat: ChatProgram, kuaihui: Kuaihui, desk: Desk
 ) -> None:
