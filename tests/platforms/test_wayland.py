@@ -1,5 +1,6 @@
 """Wayland's clipboard through programs that play wl-paste and wl-copy."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic
 
@@ -47,6 +48,14 @@ def test_a_hung_owner_costs_a_second(qtbot: QtBot) -> None:
     began = monotonic()
     assert read(qtbot, *shell("exec sleep 60")) == ""
     assert 0.9 < monotonic() - began < 2
+
+
+def test_of_all_formats_there_is_the_text(qtbot: QtBot) -> None:
+    answers: list[Mapping[str, bytes]] = []
+    WaylandClipboard(shell(f"printf '{REPLY}'"), own_text=lambda: None).read_all(answers.append)
+
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert answers == [{"text/plain": REPLY.encode()}]
 
 
 def test_our_own_text_is_read_from_memory(qtbot: QtBot) -> None:
