@@ -69,7 +69,7 @@ def warm_up(everything: Everything, moment: dt.datetime) -> None:
 
 
 class LibraryLoader(QObject):
-    """Loads at the start and again whenever a file has changed.
+    """Loads at the start and again whenever a file has changed; ``everything`` is the last of it.
 
     Each time in a daemon thread of its own: a share that hangs can hang for ever, and neither the
     window nor the end of the program may wait for it.
@@ -86,7 +86,7 @@ class LibraryLoader(QObject):
         self._places, self._spelling = places, spelling
         self._stamp: Hashable = None
         self._running = False
-        self.rulebook: Rulebook | None = None
+        self.everything: Everything | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.refresh)
         self._watcher.fileChanged.connect(self.refresh)
@@ -108,7 +108,8 @@ class LibraryLoader(QObject):
     def _work(self) -> None:
         """Load, tell, and make ready what is needed later."""
         try:
-            everything = read_everything(self._places, self._spelling, self.rulebook)
+            before = self.everything.rulebook if self.everything else None
+            everything = read_everything(self._places, self._spelling, before)
         except Exception as error:  # noqa: BLE001 - a bug here is logged, and the program lives on
             self._tell(error)
             return
@@ -127,7 +128,7 @@ class LibraryLoader(QObject):
         if isinstance(result, Exception):
             log.error("the files could not be read", exc_info=result)
             return
-        self.rulebook = result.rulebook
+        self.everything = result
         self._watch()
         self.loaded.emit(result)
         self.refresh()

@@ -79,7 +79,7 @@ class Desk(Office):
     def ask_by_key(self, buyer: str = "") -> None:
         self.open()
         if buyer:
-            self.program._on_answered("buyer.name", buyer)  # noqa: SLF001 - as the form does
+            self.window.answered.emit("buyer.name", buyer)
         self.press(KEY.Key_R, CTRL)
         self.qtbot.waitUntil(self.asking.isActiveWindow)
 
@@ -270,7 +270,7 @@ def test_the_list_opens_by_key_and_does_what_is_asked(desk: Desk) -> None:
 
 def test_the_handover_note_is_copied_from_the_list(desk: Desk) -> None:
     desk.put(note="想要 42 码", kind=Kind.CALL)
-    desk.program._run_command("reminders")  # noqa: SLF001 - as the picker does
+    desk.window.command_asked.emit("reminders")
     desk.list.handover_asked.emit()
     assert "【交接】12月1日 10:00 小美" in desk.copied
     assert "1. 小王（淘宝 / 天猫 · 自家店）：答应回复，A12 徒步鞋；需求：想要 42 码" in desk.copied
@@ -280,7 +280,7 @@ def test_a_note_that_lacks_something_asks_for_it(desk: Desk) -> None:
     own = 'format = 1\n[[phrase]]\nid = "internal-handover"\ntitle = "Own"\nbody = """\n'
     text = own + '{{ handover.count }} → {{ ask.colleague }}\n"""\n'
     desk.change_files(lambda: (desk.home / "phrases" / "own.toml").write_text(text, "utf-8"))
-    desk.program._hand_over()  # noqa: SLF001 - as the command does
+    desk.window.command_asked.emit("handover")
     assert desk.window.isVisible()
     assert desk.chosen == "Own"
     assert desk.part(Form).isVisible()

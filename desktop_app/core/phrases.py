@@ -57,14 +57,6 @@ class Phrase:
     variants: tuple[Variant, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
 
-    def wording(self, language: str) -> str:
-        """The body in ``language`` (BCP 47), or the main body where there is none in it."""
-        wanted = language.partition("-")[0].lower()
-        for variant in self.variants:
-            if wanted and variant.language.partition("-")[0].lower() == wanted:
-                return variant.body
-        return self.body
-
 
 @dataclass(frozen=True, slots=True)
 class Category:

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Authoring</name>
+    <message>
+        <source>My phrases</source>
+        <translation>내 문구</translation>
+    </message>
+</context>
+<context>
     <name>BargainingPage</name>
     <message>
         <source>Decay</source>
@@ -443,6 +450,13 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Not copied</source>
+        <translation>복사 안 함</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Any table (CSV, Excel, LibreOffice)</source>
@@ -616,6 +630,13 @@
     <message>
         <source>as they are</source>
         <translation>그대로</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>sample</source>
+        <translation>예시</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1724,35 @@
     </message>
 </context>
 <context>
+    <name>Noticing</name>
+    <message numerus="yes">
+        <source>%n places in your files need a look.</source>
+        <translation>
+            <numerusform>파일에 확인이 필요한 곳이 %n군데 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
+        <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 사용해 보시겠어요?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
+        <translation>여기서는 {keys} 키를 쓸 수 없습니다. 시스템의 단축키 설정에서 “kuaihui --toggle” 명령을 등록해 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>A picture</source>
@@ -2097,16 +2147,6 @@
 </context>
 <context>
     <name>PickerWindow</name>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <translation>
-            <numerusform>메시지 %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
     <message>
         <source>Buyer asks: {words}</source>
         <translation>구매자 질문: {words}</translation>
@@ -2114,10 +2154,6 @@
     <message>
         <source>Code, pinyin initials or any word</source>
         <translation>코드, 초성 또는 아무 단어</translation>
-    </message>
-    <message>
-        <source>Enter: {title} instead</source>
-        <translation>Enter: 대신 {title}</translation>
     </message>
     <message>
         <source>Kuaihui</source>
@@ -2136,32 +2172,8 @@
         <translation>문구 검색</translation>
     </message>
     <message>
-        <source>Still needed: {names}</source>
-        <translation>입력할 항목: {names}</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>예</translation>
-    </message>
-    <message>
-        <source>sample</source>
-        <translation>예시</translation>
-    </message>
-    <message>
-        <source>the last buyers were sent the other one</source>
-        <translation>앞선 고객님들께는 다른 문구를 보냈습니다</translation>
-    </message>
-    <message>
-        <source>wording {place}</source>
-        <translation>표현 {place}</translation>
-    </message>
-    <message>
-        <source>{key}: copy anyway</source>
-        <translation>{key}: 그래도 복사</translation>
-    </message>
-    <message>
-        <source>{key}: other words</source>
-        <translation>{key}: 다른 문구</translation>
     </message>
 </context>
 <context>
@@ -2255,63 +2267,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message numerus="yes">
-        <source>%n places in your files need a look.</source>
-        <translation>
-            <numerusform>파일에 확인이 필요한 곳이 %n군데 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Instead: {title}</source>
-        <translation>대신: {title}</translation>
-    </message>
-    <message>
-        <source>My phrases</source>
-        <translation>내 문구</translation>
-    </message>
-    <message>
-        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
-        <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 사용해 보시겠어요?</translation>
-    </message>
-    <message>
-        <source>Not copied</source>
-        <translation>복사 안 함</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>보기</translation>
-    </message>
-    <message>
-        <source>Something went wrong; it is in the log.</source>
-        <translation>문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
-    </message>
-    <message>
-        <source>The reminders could not be saved: {reason}</source>
-        <translation>알림을 저장하지 못했습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: {reason}</source>
-        <translation>설정을 저장하지 못했습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>The settings file could not be read; it is kept as {name}.</source>
-        <translation>설정 파일을 읽을 수 없어 {name}(으)로 보관했습니다.</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>사용</translation>
-    </message>
-    <message>
-        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
-        <translation>여기서는 {keys} 키를 쓸 수 없습니다. 시스템의 단축키 설정에서 “kuaihui --toggle” 명령을 등록해 주세요.</translation>
-    </message>
-</context>
-<context>
     <name>PromotionsPage</name>
     <message>
         <source>Promotions</source>
@@ -2335,6 +2290,13 @@
     <message>
         <source>Often used</source>
         <translation>자주 사용</translation>
+    </message>
+</context>
+<context>
+    <name>Recalling</name>
+    <message>
+        <source>Instead: {title}</source>
+        <translation>대신: {title}</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +3863,25 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The reminders could not be saved: {reason}</source>
+        <translation>알림을 저장하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}</source>
+        <translation>설정을 저장하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; it is kept as {name}.</source>
+        <translation>설정 파일을 읽을 수 없어 {name}(으)로 보관했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>TickedModel</name>
     <message>
         <source>Off for all shops</source>
@@ -4171,6 +4152,43 @@
     <message>
         <source>What was found</source>
         <translation>검사 결과</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>메시지 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Enter: {title} instead</source>
+        <translation>Enter: 대신 {title}</translation>
+    </message>
+    <message>
+        <source>Still needed: {names}</source>
+        <translation>입력할 항목: {names}</translation>
+    </message>
+    <message>
+        <source>the last buyers were sent the other one</source>
+        <translation>앞선 고객님들께는 다른 문구를 보냈습니다</translation>
+    </message>
+    <message>
+        <source>wording {place}</source>
+        <translation>표현 {place}</translation>
+    </message>
+    <message>
+        <source>{key}: copy anyway</source>
+        <translation>{key}: 그래도 복사</translation>
+    </message>
+    <message>
+        <source>{key}: other words</source>
+        <translation>{key}: 다른 문구</translation>
     </message>
 </context>
 <context>
