@@ -86,10 +86,8 @@ class Chatting(QObject):
         Returns:
             Whether it is the one in front; it is for the caller to show that.
         """
-        moment, idle = (
-            self._ground.clock(),
-            dt.timedelta(minutes=self._ground.settings.chat_minutes),
-        )
+        moment = self._ground.clock()
+        idle = dt.timedelta(minutes=self._ground.settings.chat_minutes)
         is_over = self._stage.picker.chat.left_alone(moment, idle)
         self._stage.hold(self._stage.picker.expired(moment, idle))
         if is_over:

@@ -83,6 +83,10 @@ class MacPaster:
         self._calls.press(*_KEYS[stroke])
         return Typed.DONE
 
+    def is_asking(self, handle: int) -> bool | None:  # noqa: ARG002 - see below
+        """Nobody knows: the system itself asks, for whichever program."""
+        return None
+
 
 _SESSION: Final = 0  # kCGEventSourceStateCombinedSessionState
 _HID: Final = 0  # kCGHIDEventTap

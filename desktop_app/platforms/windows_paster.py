@@ -77,6 +77,10 @@ class WindowsPaster:
         wanted += [(key, True, key in _EXTENDED) for key in reversed(keys)]
         return Typed.DONE if self._calls.send(wanted) == len(wanted) else Typed.GRABBED
 
+    def is_asking(self, handle: int) -> bool | None:  # noqa: ARG002 - see below
+        """Nobody knows: the system itself asks, for whichever program."""
+        return None
+
 
 class _Key(ctypes.Structure):
     _fields_ = (

@@ -1,4 +1,4 @@
-"""A list that drops down, with its arrow."""
+"""Fields as a style sheet would not draw them: a list with its arrow, a number with a margin."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSpinBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop_app.ui.rows import ROLE, Index
@@ -20,16 +26,8 @@ class Combo(QComboBox):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow that a style sheet takes away."""
         super().paintEvent(event)
-        em = self.fontMetrics().height()
-        x, y, step = self.width() - em, self.height() / 2 - em / 12, em / 5
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().placeholderText(), max(1.0, em / 12)))
-        corners = ((x, y), (x + step, y + step), (x + step * 2, y))
-        painter.drawPolyline([QPointF(*corner) for corner in corners])
-        painter.end()
+        draw_arrow(self)
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -55,3 +53,24 @@ class ChoiceDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData())
+
+
+class Spin(QSpinBox):
+    """A whole number as far from the edge as the text of other fields."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        margin = self.fontMetrics().height() // 3
+        self.lineEdit().setTextMargins(margin, 0, margin, 0)
+
+
+def draw_arrow(field: QWidget) -> None:
+    """Draw the arrow that a style sheet takes away, at the right end of a field."""
+    em = field.fontMetrics().height()
+    x, y, step = field.width() - em, field.height() / 2 - em / 12, em / 5
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(field.palette().placeholderText(), max(1.0, em / 12)))
+    corners = ((x, y), (x + step, y + step), (x + step * 2, y))
+    painter.drawPolyline([QPointF(*corner) for corner in corners])
+    painter.end()

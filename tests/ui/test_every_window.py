@@ -32,10 +32,13 @@ from desktop_app.ui.editor.capture import CaptureWindow
 from desktop_app.ui.editor.fields_window import FieldsWindow
 from desktop_app.ui.editor.ladders_window import LaddersWindow
 from desktop_app.ui.editor.window import PhrasesWindow
+from desktop_app.ui.exchange.export_window import ExportWindow
+from desktop_app.ui.exchange.import_window import ImportWindow
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.problems import ProblemsWindow
 from desktop_app.ui.reminders.remind_window import RemindWindow
 from desktop_app.ui.reminders.reminders_window import RemindersWindow
+from desktop_app.ui.rules.window import RulesWindow
 from desktop_app.ui.settings.first_start import FirstStart
 from desktop_app.ui.settings.restore_window import RestoreWindow
 from desktop_app.ui.settings.window import SettingsWindow
@@ -248,10 +251,13 @@ WINDOWS: dict[str, Callable[[Showroom], QWidget]] = {
     "ladders": _extra("ladders", LaddersWindow),
     **{f"settings {page + 1}": _settings(page) for page in range(8)},
     "restore": _restore,
+    "rules": lambda room: room.run("rules", RulesWindow),
+    "import": lambda room: room.run("import", ImportWindow),
+    "export": lambda room: room.run("export", ExportWindow),
     "team": lambda room: room.run("team", TeamWindow),
     "touch": _touch,
 }
-LARGE = ("team", "shops", "phrases", "settings", "picker", "form")
+LARGE = ("team", "rules", "import", "shops", "phrases", "settings", "picker", "form")
 """Windows that take what the screen has; a test's screen has less."""
 
 

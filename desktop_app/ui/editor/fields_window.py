@@ -128,6 +128,8 @@ class FieldsWindow(SmallWindow):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Stretch)
         em = self.fontMetrics().height()
         for column, wide in ((NAME, 9), (KIND, 6), (CHOICES, 9), (DEFAULT, 7)):

@@ -57,7 +57,7 @@ class FlawsModel(ListModel["Flaw"]):
             flaw = self.rows[row]
             sign = "✕" if flaw.grave else "⚠"
             why = refusal_sentence(flaw.why, {})
-            self._titles[row] = f"{sign}  {self._name(flaw)}: {why}"
+            self._titles[row] = f"{sign}  {self._name(flaw)} · {why}"
         return self._titles[row]
 
     def _name(self, flaw: Flaw) -> str:

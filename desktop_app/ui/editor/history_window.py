@@ -65,9 +65,10 @@ class HistoryWindow(SmallWindow):
         split.setSizes([em * 13, em * 20, em * 20])
         self.column.addWidget(split, 1)
         self.add_buttons(
-            ("restore", self.tr("Restore this version"), self._restore),
             ("close", self.tr("Close"), self.accept),
+            ("restore", self.tr("Restore this version"), self._restore),
         )
+        self.buttons["restore"].setObjectName("primary")
 
     def show_phrase(
         self, spot: Spot, phrase: Phrase, versions: Sequence[Version] | Refusal
@@ -136,9 +137,9 @@ class ConflictWindow(SmallWindow):
             split.addWidget(_titled(name, text))
         self.column.addWidget(split, 1)
         self.add_buttons(
+            ("later", self.tr("Later"), self.reject),
             ("ours", self.tr("Keep mine"), lambda: self._choose("ours")),
             ("theirs", self.tr("Take theirs"), lambda: self._choose("theirs")),
-            ("later", self.tr("Later"), self.reject),
         )
 
     def show_conflicts(self, conflicts: Sequence[tuple[object, str, str, str]]) -> None:

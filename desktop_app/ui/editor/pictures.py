@@ -35,6 +35,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
 from desktop_app.ui.rows import ROLE, Index, ListModel
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -116,9 +117,9 @@ class PicturesModel(ListModel[str]):
         name = self.rows[index.row()]
         if role == ROLE.DecorationRole:
             return self._thumbnail(self._path(name))
-        if role in (ROLE.ToolTipRole, ROLE.AccessibleTextRole):
-            return name
-        return None
+        if role == ROLE.ToolTipRole:
+            return tip(name)
+        return name if role == ROLE.AccessibleTextRole else None
 
     def _thumbnail(self, path: str) -> QIcon:
         if path not in self._drawn:

@@ -106,7 +106,7 @@ class PhrasesWindow(QWidget):
         self._theme, self._icons, self._archive = theme, icons, archive
         self._session = Session(Undoable(Desk()))
         self._library, self._language = Library(), language
-        self._shown = Desk()
+        self.shown = Desk()
         self._spot: Spot | None = None
         self._spots = Spots()
         self._flaws: tuple[Flaw, ...] = ()
@@ -248,8 +248,8 @@ class PhrasesWindow(QWidget):
             editable = {one.source for one in self.desk.books if self.desk.editable(one.source)}
             self.table.table_model.editable = frozenset(editable)
             self.finder.take(self.desk)
-            self._shown = in_order(self.desk, self._language)
-            self.tree.show_desk(self._shown)
+            self.shown = in_order(self.desk, self._language)
+            self.tree.show_desk(self.shown)
             self._show_rows()
         self._show_phrase()
         self._show_state()
@@ -285,7 +285,7 @@ class PhrasesWindow(QWidget):
         self.pane.title.setFocus()
 
     def _show_rows(self) -> None:
-        rows = rows_at(self._shown, self.tree.place, self._spots)
+        rows = rows_at(self.shown, self.tree.place, self._spots)
         self.table.show_trash(on=self.tree.place == TRASH)
         self.table.show_categories(on=self.tree.place.kind not in ("category", "none"))
         query = self.bar.filter.text()

@@ -93,6 +93,8 @@ class PlacesPage(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section in (PATH, GOAL):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(self)

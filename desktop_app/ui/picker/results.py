@@ -196,6 +196,11 @@ class ResultsModel(QAbstractListModel):
         elif self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
+    @property
+    def lists_commands(self) -> bool:
+        """Whether commands are shown, and no phrases."""
+        return bool(self._commands)
+
     def line(self, row: int) -> Line | None:
         """What a row shows."""
         if self._picker is None or not 0 <= row < self.rowCount():
@@ -291,6 +296,10 @@ class ResultsDelegate(QStyledItemDelegate):
             rect, em = QRectF(option.rect), self._inks.em
             self._back(painter, rect, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
             inner = rect.adjusted(em * 0.75, em * 0.3, -em * 0.6, -em * 0.3)
+            model = index.model()
+            if isinstance(model, ResultsModel) and model.lists_commands:  # they have no reply
+                self._paint_head(painter, inner, line, index.row())
+                return
             half = inner.height() / 2
             top = QRectF(inner.left(), inner.top(), inner.width(), half)
             self._paint_head(painter, top, line, index.row())

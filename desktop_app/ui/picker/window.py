@@ -24,7 +24,7 @@ from desktop_app.ui.picker.chat_strip import ChatStrip
 from desktop_app.ui.picker.chips import FACTS, Chips
 from desktop_app.ui.picker.chooser import Chooser
 from desktop_app.ui.picker.facts import Facts, product_name
-from desktop_app.ui.picker.footer import USUAL, Footer, hints
+from desktop_app.ui.picker.footer import USUAL, Footer, command_hints, hints
 from desktop_app.ui.picker.form import Form, Question
 from desktop_app.ui.picker.keys import ONCE, Intent, intent_of, picked_chat
 from desktop_app.ui.picker.notice import Notice
@@ -290,7 +290,9 @@ class PickerWindow(QWidget):
         sentence, warns = self._verdict.of(picker)
         self._preview.show_picker(picker, sentence, warns=warns)
         self._footer.show_hints(
-            hints(
+            command_hints()
+            if picker.found.commands
+            else hints(
                 blanks=bool(draft and draft.blanks),
                 wordings=bool(picker.entry and len(wordings(picker.entry)) > 1),
                 ladder=bool(picker.climb or picker.chat.ladder),

@@ -26,6 +26,7 @@ from desktop_app.core.reminders import Kind, nudges_of, placed, sent_to, usual_p
 from desktop_app.ui.presenting import to_front
 from desktop_app.ui.reminders.words import choice_name, kind_name, moment_text
 from desktop_app.ui.sentences import refusal_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -103,12 +104,13 @@ class RemindWindow(QDialog):
         chip.setText(text)
         chip.setAccessibleName(text)
         chip.setShortcut(QKeySequence(key))
-        chip.setToolTip(f"{text} ({key})")
+        chip.setToolTip(tip(f"{text} ({key})"))
         return chip
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._keep = QPushButton(self.tr("Remind me"), self)
+        self._keep.setObjectName("primary")
         self._keep.setDefault(True)
         self._keep.clicked.connect(self._on_kept)
         cancel = QPushButton(self.tr("Cancel"), self)
@@ -117,8 +119,8 @@ class RemindWindow(QDialog):
         for button in (self._keep, cancel):
             button.setAccessibleName(button.text())
         row.addStretch(1)
-        row.addWidget(self._keep)
         row.addWidget(cancel)
+        row.addWidget(self._keep)
         return row
 
     # What it shows

@@ -157,7 +157,7 @@ class RemindersWindow(QDialog):
         button.setShortcut(sequence)
         button.setAccessibleName(name)
         shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{name} ({shown})")
+        button.setToolTip(tip(f"{name} ({shown})"))
         return button
 
     @property

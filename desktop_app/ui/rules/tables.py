@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from desktop_app.ui.boxes import Ticks
 from desktop_app.ui.rows import ROLE, Index, TitledModel
 from desktop_app.ui.rules.words import (
     PARTED,
@@ -23,7 +25,7 @@ from desktop_app.ui.tips import tip
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from desktop_app.core.rules.packs import Pack, Rule
 
@@ -103,6 +105,9 @@ class TickedModel(TitledModel[Row]):
 class TickedTable(QTableView):
     """The table; Space ticks the row wherever the cursor is in it.
 
+    Attributes:
+        empty: What it says where it has no rows.
+
     Signals:
         chosen: What the row is called that the cursor is in.
         removed: What the row is called on which Delete was pressed.
@@ -113,6 +118,7 @@ class TickedTable(QTableView):
 
     def __init__(self, name: str, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.empty = ""
         self.setAccessibleName(name)
         self.ticked_model = TickedModel(titles, self)
         self.setModel(self.ticked_model)
@@ -123,6 +129,7 @@ class TickedTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(line_height(self.font()) * 1.35))
+        self.setItemDelegateForColumn(0, Ticks(self))
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -145,6 +152,16 @@ class TickedTable(QTableView):
     def name(self) -> str:
         """What the row is called that the cursor is in."""
         return self.ticked_model.name(self.currentIndex().row())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.empty and not self.ticked_model.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect(), flags, self.empty)
+            painter.end()
 
     @override
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override] # Qt's stub takes persistent ones too

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.core.shops import sample_for
+from desktop_app.ui.boxes import Radio
 from desktop_app.ui.presenting import to_front
-from desktop_app.ui.settings.boxes import Radio
 from desktop_app.ui.settings.controls import Choice, Text
 from desktop_app.ui.settings.key_field import KeyField
 from desktop_app.ui.settings.look import settings_sheet

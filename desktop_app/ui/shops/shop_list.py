@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
 from desktop_app.ui.rows import ROLE, Index, ListModel
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ class ShopListModel(ListModel["Shop"]):
         shop = self.rows[index.row()]
         if role == ROLE.DisplayRole:
             return self.tr("{name} (sample)").format(name=shop.name) if shop.sample else shop.name
-        return shop.source if role == ROLE.ToolTipRole else None
+        return tip(shop.source) if role == ROLE.ToolTipRole else None
 
 
 class ShopList(QListView):
@@ -53,7 +54,8 @@ class ShopList(QListView):
         super().__init__(parent)
         self.setObjectName("shops")
         self.setAccessibleName(self.tr("Shops"))
-        self.setFixedWidth(self.fontMetrics().height() * 11)
+        self.setFixedWidth(self.fontMetrics().height() * 12)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._model = ShopListModel(self)
         self.setModel(self._model)
 

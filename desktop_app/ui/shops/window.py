@@ -42,6 +42,7 @@ from desktop_app.ui.shops.pages import (
 )
 from desktop_app.ui.shops.shop_list import ShopList
 from desktop_app.ui.shops.words import fault_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -137,7 +138,7 @@ class ShopsWindow(QWidget):
         row.setContentsMargins(em // 2, em // 3, em // 2, em // 3)
         self.new_button = self._button(self.tr("New shop"), "Ctrl+N", self.add_shop)
         self.new_button.setObjectName("primary")
-        self.new_button.setIcon(self._icons.icon("plus", "#ffffff"))
+        self.new_button.setIcon(self._icons.icon("plus", self._theme.on_accent))
         self.copy_button = self._button(self.tr("Duplicate shop"), "Ctrl+D", self.copy_shop)
         self.delete_button = self._button(
             self.tr("Delete shop"), "Ctrl+Shift+Delete", self.delete_shop
@@ -153,11 +154,11 @@ class ShopsWindow(QWidget):
         return bar
 
     def _button(
-        self, text: str, key: str, action: Callable[[], None], tip: str = ""
+        self, text: str, key: str, action: Callable[[], None], more: str = ""
     ) -> QPushButton:
         button = QPushButton(text, self)
-        button.setToolTip(tip or f"{text} ({QKeySequence(key).toString()})")
-        button.setAccessibleName(tip or text)
+        button.setToolTip(tip(more or f"{text} ({QKeySequence(key).toString()})"))
+        button.setAccessibleName(more or text)
         button.clicked.connect(action)
         if key:
             QShortcut(QKeySequence(key), self).activated.connect(action)
