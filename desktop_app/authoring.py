@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.bookkeeping import Bookkeeping
-from desktop_app.core.editing.desk import Spot
 from desktop_app.core.phrases import Layer
 from desktop_app.storage.own_book import ensure_own_book
-from desktop_app.ui.exchange.dropping import FileDrop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from desktop_app.core.editing.desk import Spot
     from desktop_app.core.editing.store import Archive
     from desktop_app.core.phrases import Entry
     from desktop_app.exchanging import Exchange
@@ -76,6 +75,8 @@ class Authoring(QObject):
 
     def edit(self) -> None:
         """Open the phrase at hand in the editor."""
+        from desktop_app.core.editing.desk import Spot  # noqa: PLC0415 - a start is quicker without it
+
         if entry := self._stage.picker.entry:
             spot = Spot(entry.book.source, entry.phrase.id)
             self._with_own_book(partial(self.bookkeeping.open, spot))
@@ -127,6 +128,7 @@ class Authoring(QObject):
 
     def _make_editor(self, archive: Archive) -> PhrasesWindow:
         from desktop_app.ui.editor.window import PhrasesWindow  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.ui.exchange.dropping import FileDrop  # noqa: PLC0415 - the same
 
         looks, ground = self._looks, self._ground
         proposals = self._teaming.proposals(lambda: ground.settings.agent_name)

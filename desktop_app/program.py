@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -59,9 +59,8 @@ class Program(QObject):
     ) -> None:
         super().__init__(app)
         settling = Settling(home, clock, self)
-        spelling = Spelling(resources.pinyin(), southern=settling.settings.southern_pinyin)
         memory = Memory(home, clock())
-        self._ground = Ground(app, home, desktop, trace, clock, settling, memory, spelling)
+        self._ground = Ground(app, home, desktop, trace, clock, settling, memory, _spelled)
         self._looks = Looks(app, settling.settings, resources.icons(), resources.translations())
         self._build_keepers()
         self._build_picker()
@@ -70,8 +69,8 @@ class Program(QObject):
         self._build_settings()
         self._connect()
         self._connect_keepers()
-        self._loader.reload()
         QTimer.singleShot(0, self._adapting.use_keys)
+        QTimer.singleShot(0, self._loader.reload)  # the thread would hold up what comes before
 
     def _build_keepers(self) -> None:
         """Who keeps files, and the windows that show them."""
@@ -195,6 +194,7 @@ class Program(QObject):
             (counter.copying.command_chosen, self._run_command),
             (settling.failed, self._telling.say_settings_unsaved),
             (settling.put_aside, self._telling.say_settings_put_aside),
+            (self._adapting.respelled, self._respell),
             (self._adapting.keys_used, self._name_keys),
             (self._adapting.changed, self._noticing.show),
             (self._ground.app.aboutToQuit, self._on_about_to_quit),
@@ -254,6 +254,9 @@ class Program(QObject):
 
     def _greets(self) -> bool:
         return self._housekeeping.greets()
+
+    def _respell(self) -> None:
+        self._loader.use(self._ground.spelling)
 
     def _copy_next(self, _time: int = 0) -> None:
         self._counter.delivering.deliver_next()
@@ -339,3 +342,8 @@ class Program(QObject):
         self._counter.outbox.settle()
         self._ground.desktop.clipboard.hold_after_quit()
         self._ground.desktop.hotkeys.close()
+
+
+@lru_cache(maxsize=1)
+def _spelled(southern: bool) -> Spelling:  # noqa: FBT001 - the one thing it depends on
+    return Spelling(resources.pinyin(), southern=southern)

@@ -31,6 +31,9 @@ DELETED = ""
 PLACE = "\nplace"
 """The cell that says where an entry stands among those of its kind."""
 
+COMMENT = "#\n"
+"""The cell of what people have written behind ``#`` at an entry, a line each."""
+
 _STAMP = re.compile(r"([a-z0-9]{1,32}):([0-9]{1,15})@([0-9]{1,15})")
 
 

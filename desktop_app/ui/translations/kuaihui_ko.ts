@@ -958,10 +958,6 @@
         <translation>어둡게</translation>
     </message>
     <message>
-        <source>From the next start on.</source>
-        <translation>다음에 시작할 때부터 적용됩니다.</translation>
-    </message>
-    <message>
         <source>General</source>
         <translation>기본</translation>
     </message>

@@ -958,10 +958,6 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>From the next start on.</source>
-        <translation>下次启动起生效。</translation>
-    </message>
-    <message>
         <source>General</source>
         <translation>基本</translation>
     </message>
