@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,9 +20,6 @@ from desktop_app.core.variables import Scene
 from desktop_app.storage.files import Refused
 from desktop_app.storage.history import History
 from desktop_app.storage.loading import Loaded
-from desktop_app.storage.own_rules import edit
-from desktop_app.team.packs import TeamPacks, with_shared_word
-from desktop_app.team.team import Team
 from desktop_app.ui.problems import ProblemsWindow
 from desktop_app.ui.sentences import shop_refusal
 
@@ -35,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.library import Everything
     from desktop_app.storage.places import Places
+    from desktop_app.team.packs import TeamPacks
     from desktop_app.ui.looks import Looks
     from desktop_app.ui.rules.window import RulesWindow
 
@@ -68,7 +66,7 @@ class Rulekeeping(QObject):
         self._path, self._history = places.own_rules, History(places.history)
         self._rules_folder = places.rules
         self._looks, self._spelling, self._clock = looks, spelling, clock
-        self._packs = TeamPacks(Team(places, clock))
+        self._places = places
         self._said = ""
         self._everything: Everything | None = None
         self._steps: Undoable[Pack] = Undoable(Pack(OWN, OWN, source=str(self._path)))
@@ -76,6 +74,13 @@ class Rulekeeping(QObject):
         self._problems_window: ProblemsWindow | None = None
         self.copy_anyway = True
         self.window: RulesWindow | None = None
+
+    @cached_property
+    def _packs(self) -> TeamPacks:
+        from desktop_app.team.packs import TeamPacks  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.team.team import Team  # noqa: PLC0415 - the same
+
+        return TeamPacks(Team(self._places, self._clock))
 
     def take(self, everything: Everything) -> None:
         """Show the packs as they were read just now."""
@@ -156,6 +161,8 @@ class Rulekeeping(QObject):
 
     def _written(self, change: Callable[[Pack], Pack]) -> tuple[Pack, Pack] | None:
         """The own pack before and after; None where it could not be read or written."""
+        from desktop_app.storage.own_rules import edit  # noqa: PLC0415 - a start writes no pack
+
         fresh = Pack(OWN, self.tr("My words"))
         try:
             found = edit(self._path, change, fresh, self._history, self._clock())
@@ -171,6 +178,8 @@ class Rulekeeping(QObject):
     # The team's packs
 
     def _on_team_word_given(self, pack: str, rule: Rule) -> None:
+        from desktop_app.team.packs import with_shared_word  # noqa: PLC0415 - it is loaded by now
+
         self._edit_team(pack, partial(with_shared_word, rule=rule))
 
     def _on_team_word_removed(self, pack: str, ident: str) -> None:

@@ -78,7 +78,7 @@ def test_proposals_of_who_cannot_write_go_by_a_file_into_the_leads_list(
     incoming = lead.files.window
     assert incoming
     assert incoming.said.text() == "New: 1. In the list already: 0. Nothing is written yet."
-    assert [one.cells[0] for one in incoming.sheet.items_model.items] == ["t"]
+    assert [one.cells[0] for one in incoming.sheet.items_model.rows] == ["t"]
     assert reviews(ann.team) == (), "it was only looked at"
     incoming.buttons["take"].click()
     sheet = leads.sheets["wishes"]

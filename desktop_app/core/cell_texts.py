@@ -11,6 +11,9 @@ from decimal import Decimal
 from desktop_app.core.cells import BREAKS
 from desktop_app.core.shops import WEEKDAYS
 
+_HAN = re.compile("[\u3400-\u9fff]")
+"""Only Chinese parts the items of a list by a comma of its own."""
+
 
 def shown(value: object) -> str:
     """A value as it stands in a cell, such that its reader gives the value again."""
@@ -44,7 +47,7 @@ def _shown_moment(value: dt.datetime) -> str:
 def _shown_items(texts: Sequence[str]) -> str:
     if any(BREAKS.search(text) for text in texts):
         return " | ".join(texts) + (" |" if len(texts) == 1 else "")
-    return "、".join(texts) if any(not text.isascii() for text in texts) else ", ".join(texts)
+    return "、".join(texts) if _HAN.search("".join(texts)) else ", ".join(texts)
 
 
 def rows_of(text: str) -> tuple[tuple[str, ...], ...]:

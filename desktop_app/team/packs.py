@@ -86,7 +86,7 @@ class TeamPacks:
         return old, written(old, before, change(before))
 
     def _proposed(self, shared: Shared, old: str, new: str) -> bool | Refusal:
-        wanted = changes(read_entries(old), read_entries(new), ordered=False)
+        wanted = changes(read_entries(old), read_entries(new))
         return propose_all(self.team, shared, wanted, "") or False
 
     def share(self, own: Pack, place_id: str) -> Refusal | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.shop_store import Changed
 from desktop_app.core.teamwork.changes import changes
+from desktop_app.core.teamwork.edits import PLACE
 from desktop_app.storage.book_files import refusal_of
 from desktop_app.storage.files import Refused, read_text
 from desktop_app.storage.shop_tables import read_part
@@ -58,8 +59,8 @@ def edited_places(team: Team) -> tuple[str, ...]:
 
 
 def propose_all(team: Team, shared: Shared, wanted: Iterable[Change], why: str) -> Refusal | None:
-    """Propose every one of these changes."""
-    for change in wanted:
+    """Propose every one of these changes; in which order entries stand is not for agents."""
+    for change in (one for one in wanted if PLACE not in one.set):
         saved = propose(team, shared, change, why)
         if isinstance(saved, Refusal):
             return saved
@@ -182,6 +183,6 @@ class TeamShops:
             old, new = map(read_entries, self._texts(before, after))
         except (Refused, OSError) as error:
             return refusal_of(error)
-        refusal = propose_all(self._team, shared, changes(old, new, ordered=False), why)
+        refusal = propose_all(self._team, shared, changes(old, new), why)
         self.told()
         return refusal

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from desktop_app.core.shops import Shop
 
 COLOURS = (
-    "#d9480f", "#2f9e44", "#1971c2", "#c2255c", "#7048e8", "#0c8599", "#e8590c", "#5c940d",
+    "#d9480f", "#2f9e44", "#1c7ed6", "#d6336c", "#845ef7", "#0c8599", "#e8590c", "#5c940d",
 )  # fmt: skip
 """Far enough from each other, and seen on white as well as on black."""
 

@@ -38,6 +38,7 @@ class Theme:
     dim: str
     faint: str
     accent: str
+    on_accent: str
     chosen: str
     button: str
     code: str
@@ -69,8 +70,9 @@ LIGHT = Theme(
     rule="#eaeef2",
     text="#1f2328",
     dim="#59636e",
-    faint="#6e7781",
-    accent="#2f6feb",
+    faint="#636c76",
+    accent="#2563d9",
+    on_accent="#ffffff",
     chosen="#ddf0ff",
     button="#f6f8fa",
     code="#eaeef2",
@@ -85,9 +87,9 @@ LIGHT = Theme(
     bubble_text="#111111",
     stage="#ffffff",
     stage_back="#fff1e5",
-    stage_text="#bc4c00",
-    warning="#9a6700",
-    in_time="#1a7f37",
+    stage_text="#b04600",
+    warning="#8f5f00",
+    in_time="#177235",
     late="#cf222e",
     error="#ffebe9",
     error_text="#a40e26",
@@ -102,8 +104,9 @@ DARK = Theme(
     rule="#32373e",
     text="#e6e8ea",
     dim="#9aa4ae",
-    faint="#8b949e",
-    accent="#4b84f0",
+    faint="#939ca6",
+    accent="#6c9cf7",
+    on_accent="#14181d",
     chosen="#1d3350",
     button="#2d3138",
     code="#363c44",
@@ -159,7 +162,7 @@ def palette_for(theme: Theme) -> QPalette:
         (roles.ToolTipBase, theme.panel),
         (roles.ToolTipText, theme.text),
         (roles.Highlight, theme.accent),
-        (roles.HighlightedText, "#ffffff"),
+        (roles.HighlightedText, theme.on_accent),
         (roles.Accent, theme.accent),
         (roles.Link, theme.accent),
     ):
@@ -201,7 +204,8 @@ def style_sheet(theme: Theme, em: int) -> str:
     #form, #form > QWidget > QWidget {{ background: {theme.window}; border: 0; }}
     #chooser {{ background: {theme.window}; border: 1px solid {theme.border};
                 border-radius: {radius // 2}px; }}
-    #chooser QListView {{ border: 0; background: {theme.window}; }}
+    #chooser QListView {{ border: 0; background: {theme.window}; outline: 0; }}
+    #chooser QListView::item {{ padding: {pad // 2}px {pad}px; }}
     #toast {{ background: {theme.panel}; border: 1px solid {theme.border}; }}
     #card {{ background: {theme.blank}; border: 1px solid {theme.blank_edge}; }}
     #card QLabel {{ color: {theme.blank_text}; }}
@@ -214,12 +218,31 @@ def style_sheet(theme: Theme, em: int) -> str:
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {theme.window}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 4px; padding: {pad // 2}px {pad}px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {theme.accent}; }}
+    QListView, QTableView, QTreeView {{ selection-background-color: {theme.chosen};
+        selection-color: {theme.text}; }}
+    QTableView::indicator {{ width: {em * 4 // 5}px; height: {em * 4 // 5}px; border: 0;
+        background: transparent; }}
+    QCheckBox, QRadioButton {{ color: {theme.text}; spacing: {pad}px; padding: 1px; }}
+    QCheckBox:focus, QRadioButton:focus {{ color: {theme.accent}; }}
+    QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.faint}; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: {em}px; height: {em}px; }}
+    QSpinBox {{ background: {theme.window}; color: {theme.text}; border: 1px solid {theme.border};
+                border-radius: 4px; padding: {pad // 2}px 0; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
+    QSpinBox:focus {{ border-color: {theme.accent}; }}
     QToolButton, QPushButton {{ background: {theme.button}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: {radius}px; padding: 2px {pad * 2}px; }}
     QToolButton:hover, QPushButton:hover {{ border-color: {theme.accent}; }}
     QToolButton:focus, QPushButton:focus {{ border-color: {theme.accent}; }}
     QToolButton:checked {{ background: {theme.chosen}; border-color: {theme.accent}; }}
-    QPushButton:disabled {{ color: {theme.faint}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {theme.faint}; }}
+    #primary {{ background: {theme.accent}; color: {theme.on_accent};
+        border-color: {theme.accent}; }}
+    #primary:hover, #primary:focus {{ border-color: {theme.text}; }}
+    #primary:disabled {{ background: {theme.button}; color: {theme.faint};
+        border-color: {theme.border}; }}
+    QPushButton#many {{ background: {theme.window}; border-radius: 4px; text-align: left;
+        padding: {pad // 2}px {em * 3 // 2}px {pad // 2}px {pad}px; }}
     QToolButton#flat {{ background: transparent; border-color: transparent; padding: 3px; }}
     QToolButton#flat:hover, QToolButton#flat:focus {{ border-color: {theme.border}; }}
     QToolButton#flat:checked {{ background: {theme.chosen}; border-color: {theme.accent}; }}

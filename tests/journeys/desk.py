@@ -220,6 +220,7 @@ def open_desk(
     size: tuple[int, int] = USUAL_SIZE,
     keys: Mapping[str, str] | None = None,
     manager: str = "openbox",
+    panel: int = 0,
 ) -> Iterator[Desk]:
     """A desk with nothing on it, cleared away afterwards.
 
@@ -227,6 +228,7 @@ def open_desk(
         size: Of the screen, in pixels.
         keys: Commands that the window manager starts, by its own names of keys (``C-A-r``).
         manager: ``openbox`` or ``xfwm4``, which knows no such keys here.
+        panel: Pixels at the lower edge that a panel takes, with openbox.
     """
     with ExitStack() as stack:
         folder = Path(tempfile.mkdtemp(prefix="desk-"))
@@ -235,7 +237,7 @@ def open_desk(
         environment["DISPLAY"] = stack.enter_context(_display(size, environment))
         stack.enter_context(running(*_bus(environment), environment=environment))
         wait_until(lambda: Path(folder, "run", "bus").exists(), "a message bus")
-        openbox = ("openbox", "--config-file", str(_openbox_settings(folder, keys or {})))
+        openbox = ("openbox", "--config-file", str(_openbox_settings(folder, keys or {}, panel)))
         command = openbox if manager == "openbox" else (manager, "--compositor=off")
         stack.enter_context(running(*command, environment=environment))
         desk = Desk(environment, folder)
@@ -249,7 +251,7 @@ def _bus(environment: Mapping[str, str]) -> tuple[str, ...]:
     return ("dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address={address}")
 
 
-def _openbox_settings(folder: Path, keys: Mapping[str, str]) -> Path:
+def _openbox_settings(folder: Path, keys: Mapping[str, str], panel: int) -> Path:
     bound = "".join(
         f'<keybind key="{key}"><action name="Execute"><command>{command}</command></action>'
         "</keybind>"
@@ -258,6 +260,7 @@ def _openbox_settings(folder: Path, keys: Mapping[str, str]) -> Path:
     path = folder / "openbox.xml"
     path.write_text(
         '<?xml version="1.0"?><openbox_config xmlns="http://openbox.org/3.4/rc">'
+        f"<margins><bottom>{panel}</bottom></margins>"
         "<focus><focusNew>yes</focusNew></focus>"
         '<mouse><context name="Client"><mousebind button="Left" action="Press">'
         '<action name="Focus"/><action name="Raise"/></mousebind></context></mouse>'

@@ -23,6 +23,7 @@ from desktop_app.housekeeping import Housekeeping
 from desktop_app.library import LibraryLoader
 from desktop_app.platforms.protocols import Desktop
 from desktop_app.program import Program
+from desktop_app.stage import Stage
 from desktop_app.storage.backups import Preview
 from desktop_app.storage.places import Places
 from desktop_app.storage.settings import Settings
@@ -31,10 +32,13 @@ from desktop_app.ui.editor.capture import CaptureWindow
 from desktop_app.ui.editor.fields_window import FieldsWindow
 from desktop_app.ui.editor.ladders_window import LaddersWindow
 from desktop_app.ui.editor.window import PhrasesWindow
+from desktop_app.ui.exchange.export_window import ExportWindow
+from desktop_app.ui.exchange.import_window import ImportWindow
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.problems import ProblemsWindow
 from desktop_app.ui.reminders.remind_window import RemindWindow
 from desktop_app.ui.reminders.reminders_window import RemindersWindow
+from desktop_app.ui.rules.window import RulesWindow
 from desktop_app.ui.settings.first_start import FirstStart
 from desktop_app.ui.settings.restore_window import RestoreWindow
 from desktop_app.ui.settings.window import SettingsWindow
@@ -183,8 +187,9 @@ def _toast(room: Showroom) -> QWidget:
 
 
 def _remind(room: Showroom) -> QWidget:
-    program = room.programs[-1]
-    program._picker = program._picker.with_chat(Chat("own", buyer="王"))  # noqa: SLF001 - a chat
+    stage = room.part(Stage)
+    assert isinstance(stage, Stage)
+    stage.hold(stage.picker.with_chat(Chat("own", buyer="王")))
     return room.run("remind", RemindWindow)
 
 
@@ -246,10 +251,13 @@ WINDOWS: dict[str, Callable[[Showroom], QWidget]] = {
     "ladders": _extra("ladders", LaddersWindow),
     **{f"settings {page + 1}": _settings(page) for page in range(8)},
     "restore": _restore,
+    "rules": lambda room: room.run("rules", RulesWindow),
+    "import": lambda room: room.run("import", ImportWindow),
+    "export": lambda room: room.run("export", ExportWindow),
     "team": lambda room: room.run("team", TeamWindow),
     "touch": _touch,
 }
-LARGE = ("team", "shops", "phrases", "settings", "picker", "form")
+LARGE = ("team", "rules", "import", "shops", "phrases", "settings", "picker", "form")
 """Windows that take what the screen has; a test's screen has less."""
 
 
@@ -315,7 +323,9 @@ _NO_SENTENCE = re.compile(
 
 def _without_data(room: Showroom, text: str) -> str:
     """A text without the names that come from files, the shipped ones included."""
-    everything = room.programs[-1]._everything  # noqa: SLF001 - the files as the program read them
+    loader = room.part(LibraryLoader)
+    assert isinstance(loader, LibraryLoader)
+    everything = loader.everything
     assert everything
     loaded = everything.loaded
     library = loaded.library

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from desktop_app import resources
 from desktop_app.storage.settings import Settings
 from desktop_app.ui.dressing import dress, install_translations
+from desktop_app.ui.shop_colours import COLOURS
 from desktop_app.ui.theme import (
     DARK,
     LIGHT,
@@ -84,18 +85,28 @@ def contrast(one: str, other: str) -> float:
         ("dim", "window"),
         ("dim", "panel"),
         ("dim", "chosen"),
-        ("faint", "window"),
         ("code_text", "code"),
         ("filled_text", "filled"),
         ("blank_text", "blank"),
         ("bubble_text", "bubble"),
         ("stage_text", "stage"),
+        ("stage_text", "stage_back"),
+        ("error_text", "error"),
+        ("on_accent", "accent"),
+        *((text, back) for text in ("faint", "accent") for back in ("window", "panel", "chosen")),
+        *((text, "chosen") for text in ("warning", "in_time", "late")),
         ("warning", "sunken"),
         *((text, back) for text in ("in_time", "warning", "late") for back in ("window", "panel")),
     ],
 )
 def test_texts_can_be_read(theme: Theme, text: str, back: str) -> None:
     assert contrast(getattr(theme, text), getattr(theme, back)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("colour", COLOURS)
+def test_the_colour_of_a_shop_can_be_seen(theme: Theme, colour: str) -> None:
+    assert contrast(colour, theme.window) >= 3
 
 
 @BOTH

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
 
+from desktop_app.ui.tips import tip
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,19 +40,19 @@ class ToolBar(QFrame):
         self.filter.setMaximumWidth(em * 18)
 
     def add(
-        self, name: str, text: str, key: str, action: Callable[[], object], tip: str = ""
+        self, name: str, text: str, key: str, action: Callable[[], object], more: str = ""
     ) -> None:
         """One more button."""
         button = QPushButton(text, self)
-        said = tip or text
+        said = more or text
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{said} ({shown})" if key else said)
+        button.setToolTip(tip(f"{said} ({shown})" if key else said))
         button.setAccessibleName(said)
         button.setAutoDefault(False)
         button.clicked.connect(lambda _=False: action())
         if name == "new":
             button.setObjectName("primary")
-            button.setIcon(self._icons.icon("plus", "#ffffff"))
+            button.setIcon(self._icons.icon("plus", self._theme.on_accent))
         self.buttons[name] = button
         self._row.addWidget(button)
 
@@ -93,7 +95,7 @@ class StatusBar(QFrame):
     def say(self, sentence: str) -> None:
         """Tell something in passing."""
         self.saying.setText(sentence)
-        self.saying.setToolTip(sentence)
+        self.saying.setToolTip(tip(sentence))
 
     def show_team(self, text: str, needed: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
         """How the teams stand; nothing where none was joined."""

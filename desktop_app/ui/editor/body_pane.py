@@ -20,6 +20,7 @@ from desktop_app.ui.editor.fixes import KEY, FixRow
 from desktop_app.ui.editor.palette import Palette
 from desktop_app.ui.labels import label_of
 from desktop_app.ui.sentences import finding_sentence, refusal_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,7 +117,7 @@ class BodyPane(QWidget):
         button.setText(text)
         button.setAccessibleName(text)
         if key:
-            button.setToolTip(f"{text} ({QKeySequence(key).toString()})")
+            button.setToolTip(tip(f"{text} ({QKeySequence(key).toString()})"))
             if key != "Ctrl+Return":  # the text itself takes that one
                 QShortcut(QKeySequence(key), self).activated.connect(button.click)
         if callable(action):
@@ -129,7 +130,7 @@ class BodyPane(QWidget):
             button.setText(label)
             button.setAccessibleName(self.tr("Insert {name}").format(name=label))
             sample = next((one.sample for one in self._known if one.name == name), "")
-            button.setToolTip(f"{written(name)}  {sample}".strip())
+            button.setToolTip(tip(f"{written(name)}  {sample}".strip()))
         self.row.show_chips(tuple(self.quick.values()))
 
     def show_body(self, text: str, fields: Mapping[str, Field], *, editable: bool) -> None:

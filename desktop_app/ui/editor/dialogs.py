@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.presenting import to_front
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -54,9 +56,7 @@ class SmallWindow(QDialog):
 
     def present(self) -> None:
         """Show it in front."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        to_front(self)
 
 
 class Asking(SmallWindow):

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QSpinBox
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from desktop_app.core.editing import ladder_edits, phrase_edits
 from desktop_app.core.editing.desk import Done, Spot
 from desktop_app.core.phrases import Ladder
+from desktop_app.ui.combo import Spin
 from desktop_app.ui.editor.category_look import CategoryLook
 from desktop_app.ui.editor.comparing import shown
 from desktop_app.ui.editor.deeds import targets
@@ -62,7 +63,7 @@ class Extras:
         window = self._window
         if self.ladders_window and self.ladders_window.isVisible():
             scene = window.pane.rehearsal.scene
-            self.ladders_window.show_desk(window.desk, window.library, scene)
+            self.ladders_window.show_desk(window.shown, window.library, scene)
         if self.fields_window and self.fields_window.isVisible():
             self.fields_window.show_desk(window.desk)
         if self.look and self.look.isVisible():
@@ -145,7 +146,7 @@ class Extras:
         self.asking.accepted.connect(finish)
 
     def _ask_codes(self, spots: Sequence[Spot]) -> None:
-        stem, first = QLineEdit(), QSpinBox()
+        stem, first = QLineEdit(), Spin()
         phrase = self._window.desk.phrase(spots[0])
         stem.setText((phrase.code if phrase else "").rstrip("0123456789"))
         first.setRange(0, 9999)
@@ -194,7 +195,7 @@ class Extras:
             window.do(window.deeds.dress(window.desk, self._dressed.book, category))
 
     def ladders(self, ladder: str = "") -> None:
-        """Open the ladders, at one of them."""
+        """Open the ladders, at one of them, else at the one that the phrase at hand stands in."""
         window = self._window
         if self.ladders_window is None:
             self.ladders_window = made = LaddersWindow(window, self._theme)
@@ -208,11 +209,12 @@ class Extras:
             made.steps_asked.connect(lambda *_: made.take(window.table.spots))
         self.ladders_window.present()
         self.refresh()
-        source = next(
-            (b.source for b in window.desk.books for one in b.ladders if one.id == ladder), ""
-        )
-        if source:
-            self.ladders_window.go_to(source, ladder)
+        at_hand = window.spot.phrase if window.spot else ""
+        for book in window.shown.books:
+            for one in book.ladders:
+                if one.id == ladder or (not ladder and at_hand in one.steps):
+                    self.ladders_window.go_to(book.source, one.id)
+                    return
 
     def _add_ladder(self, book: str) -> None:
         window = self._window

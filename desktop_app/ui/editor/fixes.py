@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from desktop_app.ui.tips import tip
+
 if TYPE_CHECKING:
     from desktop_app.core.rules.packs import Finding
 
@@ -58,6 +60,6 @@ class FixRow(QWidget):
         button.setText(f"→ {text}{key}")
         said = QCoreApplication.translate("FixRow", "Say “{words}” instead").format(words=words)
         button.setAccessibleName(said)
-        button.setToolTip(said + key)
+        button.setToolTip(tip(said + key))
         button.clicked.connect(lambda _=False: self.picked.emit(words))
         return button

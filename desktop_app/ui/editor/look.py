@@ -20,12 +20,14 @@ def editor_sheet(theme: Theme, em: int, points: float) -> str:
     return f"""
     QWidget {{ font-size: {points:g}pt; }}
     {shop_sheet(theme, em)}
-    #tree {{ background: {theme.panel}; border: 0; outline: 0; padding: {pad // 2}px; }}
+    #tree {{ background: {theme.panel}; border: 1px solid {theme.panel}; outline: 0;
+             padding: {pad // 2}px; }}
+    #tree:focus, #phrases:focus, #flaws:focus {{ border: 1px solid {theme.accent}; }}
     #tree::item:selected {{ background: {theme.chosen}; }}
-    #phrases {{ border: 0; border-right: 1px solid {theme.rule}; outline: 0;
+    #phrases {{ border: 1px solid {theme.window}; border-right-color: {theme.rule}; outline: 0;
                 alternate-background-color: {theme.sunken}; }}
     #phrases::item {{ border: 0; border-bottom: 1px solid {theme.rule}; padding: 0 {pad}px; }}
-    #phrases::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
+    #phrases::item:selected {{ background: {theme.chosen}; }}
     #phrases QLineEdit {{ padding: 0 {pad - 1}px; }}
     #pane {{ background: {theme.window}; }}
     #body {{ border-radius: 4px; padding: {pad // 2}px; }}
@@ -43,7 +45,8 @@ def editor_sheet(theme: Theme, em: int, points: float) -> str:
                  border-radius: {pad}px; }}
     #pictures::item:selected {{ background: {theme.chosen}; border: 1px solid {theme.accent}; }}
     #offers {{ background: {theme.window}; border: 1px solid {theme.border}; }}
-    #flaws {{ background: {theme.window}; border: 0; border-top: 1px solid {theme.rule}; }}
+    #flaws {{ background: {theme.window}; border: 1px solid {theme.window};
+              border-top-color: {theme.rule}; }}
     #flaws::item {{ padding: {pad // 2}px {pad}px; }}
     #flaws::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
     #bodyNote {{ color: {theme.dim}; }}
@@ -61,6 +64,8 @@ def editor_sheet(theme: Theme, em: int, points: float) -> str:
     QMenu::item:disabled {{ color: {theme.faint}; }}
     QMenu::separator {{ background: {theme.rule}; height: 1px; margin: {pad // 2}px 0; }}
     QListView, QTreeView {{ background: {theme.window}; color: {theme.text};
-        border: 1px solid {theme.border}; }}
+        border: 1px solid {theme.border}; outline: 0; }}
+    QListView:focus, QTreeView:focus {{ border-color: {theme.accent}; }}
+    QListView::item {{ padding: {pad // 2}px {pad}px; }}
     QListView::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QPainter
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.ui.editor.actions import add_actions
-from desktop_app.ui.editor.table_model import CATEGORY, CODE, TITLE, TableModel
+from desktop_app.ui.editor.table_model import CATEGORY, CODE, STATE, TITLE, TableModel
 from desktop_app.ui.lines import Ink, paint_line
 from desktop_app.ui.theme import line_height
 
@@ -71,6 +71,17 @@ class CodeDelegate(QStyledItemDelegate):
         paint_line(painter, box.adjusted(em * 0.33, 0, -em * 0.2, 0), text, ink)
 
 
+class StateDelegate(QStyledItemDelegate):
+    """Keeps the colour of what was found in a row that is selected."""
+
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.palette.setBrush(QPalette.ColorRole.HighlightedText, option.palette.text())
+
+
 class Table(QTableView):
     """The table.
 
@@ -92,6 +103,7 @@ class Table(QTableView):
         self.table_model = TableModel(theme, self)
         self.setModel(self.table_model)
         self.setItemDelegateForColumn(CODE, CodeDelegate(theme, self))
+        self.setItemDelegateForColumn(STATE, StateDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(

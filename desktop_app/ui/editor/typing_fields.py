@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from desktop_app.ui.combo import draw_arrow
 from desktop_app.ui.shops.fields import Line
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
 PAUSE = 600
 """Milliseconds from the first key after which what was typed counts."""
@@ -93,8 +95,8 @@ class WordsLine(TypingLine):
         self.words_typed.emit(parted(text))
 
 
-class ManyField(QToolButton):
-    """Some of several values, ticked in a menu.
+class ManyField(QPushButton):
+    """Some of several values, ticked in a menu; it looks like a list that drops down.
 
     Signals:
         ticked: The values, in the order offered.
@@ -109,8 +111,9 @@ class ManyField(QToolButton):
         self._values: tuple[str, ...] = ()
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
-        self.setMenu(self._menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.clicked.connect(self._open)  # a button with a menu of its own has no room at its left
+        self.setObjectName("many")
+        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
@@ -133,7 +136,7 @@ class ManyField(QToolButton):
 
     def _keep_room(self) -> None:
         metrics = self.fontMetrics()
-        room = metrics.horizontalAdvance(f"{self._nothing} ▾") + metrics.height() // 2
+        room = metrics.horizontalAdvance(self._nothing) + metrics.height() * 2
         self.setMinimumWidth(room)
 
     @property
@@ -151,9 +154,21 @@ class ManyField(QToolButton):
         self._values = tuple(values)
         names = dict(self._offered)
         text = ", ".join(names.get(one, one) for one in values) or self._nothing
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         shown = text if len(values) < 3 else f"{names.get(values[0], values[0])} +{len(values) - 1}"  # noqa: PLR2004 - two still fit
-        self.setText(f"{shown} ▾")
+        self.setText(shown.replace("&", "&&"))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        draw_arrow(self)
+
+    @override
+    def menu(self) -> QMenu:
+        return self._menu
+
+    def _open(self) -> None:
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _fill(self) -> None:
         self._menu.clear()

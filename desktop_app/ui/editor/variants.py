@@ -10,10 +10,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from desktop_app.core.phrases import Phrase, Variant
+from desktop_app.ui.rules.words import language_name
 from desktop_app.ui.shops.pages import LANGUAGES
 
 if TYPE_CHECKING:
     from desktop_app.core.phrases import Phrasebook
+
+ROOM = 4
+"""Tabs that fit in the pane; more are scrolled."""
 
 
 class Wordings(QWidget):
@@ -33,7 +37,6 @@ class Wordings(QWidget):
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(self.tr("Wordings"))
         self.tabs.currentChanged.connect(self._on_turned)
         self.add = QToolButton(self)
@@ -42,7 +45,8 @@ class Wordings(QWidget):
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.add)
         for language in ("", *LANGUAGES):
-            action = QAction(language or self.tr("The same language"), menu)
+            name = language_name(language) if language else self.tr("The same language")
+            action = QAction(name, menu)
             action.setData(language)
             action.triggered.connect(self._on_add)
             menu.addAction(action)
@@ -67,7 +71,8 @@ class Wordings(QWidget):
         at = self.at if phrase.id == self._phrase.id else 0
         self._phrase = phrase
         main = (book.language if book else "") or self.tr("Main")
-        names = [main, *(one.language or main for one in phrase.variants)]
+        spoken = (one.language or main for one in phrase.variants)
+        names = [language_name(one) if one in LANGUAGES else one for one in (main, *spoken)]
         self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's signature
         while self.tabs.count() > len(names):
             self.tabs.removeTab(self.tabs.count() - 1)
@@ -78,6 +83,7 @@ class Wordings(QWidget):
                 self.tabs.setTabText(number, text)
             else:
                 self.tabs.addTab(text)
+        self.tabs.setUsesScrollButtons(len(names) > ROOM)  # their place would stand empty
         self.tabs.setCurrentIndex(min(at, len(names) - 1))
         self.tabs.blockSignals(False)  # noqa: FBT003 - the same
         self.add.setEnabled(editable)

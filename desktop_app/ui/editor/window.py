@@ -9,7 +9,7 @@ from functools import partial
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMetaMethod, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ from desktop_app.ui.editor.places import ALL, TRASH, Place, Spots, in_order, row
 from desktop_app.ui.editor.table import Table
 from desktop_app.ui.editor.tidings import Tidings
 from desktop_app.ui.editor.tree import Tree
+from desktop_app.ui.presenting import fit, to_front
 from desktop_app.ui.sentences import refusal_sentence
 from desktop_app.ui.shops.notice import NoticeBar
 
@@ -105,7 +106,7 @@ class PhrasesWindow(QWidget):
         self._theme, self._icons, self._archive = theme, icons, archive
         self._session = Session(Undoable(Desk()))
         self._library, self._language = Library(), language
-        self._shown = Desk()
+        self.shown = Desk()
         self._spot: Spot | None = None
         self._spots = Spots()
         self._flaws: tuple[Flaw, ...] = ()
@@ -210,16 +211,12 @@ class PhrasesWindow(QWidget):
     def present(self) -> None:
         """Show the window in front, as large as the screen allows."""
         if not self.isVisible():
-            em = self.fontMetrics().height()
-            room = self.screen().availableGeometry().size() - QSize(em, em * 3)
             if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-                self.resize(QSize(em * SIZE[0], em * SIZE[1]).boundedTo(room))
+                fit(self, SIZE)
             for name, signal in (("import", self.import_asked), ("export", self.export_asked)):
                 meant = self.isSignalConnected(QMetaMethod.fromSignal(signal))
                 self.bar.buttons[name].setVisible(meant)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        to_front(self)
 
     # What is shown
 
@@ -251,8 +248,8 @@ class PhrasesWindow(QWidget):
             editable = {one.source for one in self.desk.books if self.desk.editable(one.source)}
             self.table.table_model.editable = frozenset(editable)
             self.finder.take(self.desk)
-            self._shown = in_order(self.desk, self._language)
-            self.tree.show_desk(self._shown)
+            self.shown = in_order(self.desk, self._language)
+            self.tree.show_desk(self.shown)
             self._show_rows()
         self._show_phrase()
         self._show_state()
@@ -288,7 +285,7 @@ class PhrasesWindow(QWidget):
         self.pane.title.setFocus()
 
     def _show_rows(self) -> None:
-        rows = rows_at(self._shown, self.tree.place, self._spots)
+        rows = rows_at(self.shown, self.tree.place, self._spots)
         self.table.show_trash(on=self.tree.place == TRASH)
         self.table.show_categories(on=self.tree.place.kind not in ("category", "none"))
         query = self.bar.filter.text()

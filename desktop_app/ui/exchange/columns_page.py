@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QLabel,
@@ -19,6 +18,7 @@ from typing_extensions import override
 from desktop_app.exchange.brackets import OPTION
 from desktop_app.exchange.columns import letter
 from desktop_app.exchange.encodings import ENCODINGS
+from desktop_app.ui.boxes import Box
 from desktop_app.ui.combo import Combo
 from desktop_app.ui.exchange.words import role_name
 
@@ -103,7 +103,7 @@ class ColumnsPage(QWidget):
             role: self._choice(1 + n // ACROSS, n % ACROSS, role_name(role))
             for n, role in enumerate(ROLES)
         }
-        self.brackets = QCheckBox(self.tr("Ask for what stands in [brackets]"), self)
+        self.brackets = Box(self.tr("Ask for what stands in [brackets]"), self)
         self.brackets.toggled.connect(self._on_brackets)
         self.model = LookModel(self)
         self.table = QTableView(self)
@@ -111,6 +111,11 @@ class ColumnsPage(QWidget):
         self.table.setModel(self.model)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setMaximumSectionSize(self.fontMetrics().height() * 20)
         column = QVBoxLayout(self)
         column.addLayout(self._grid)

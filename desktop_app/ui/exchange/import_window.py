@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -33,7 +33,9 @@ from desktop_app.ui.exchange.dropping import FileDrop
 from desktop_app.ui.exchange.items_page import ItemsPage
 from desktop_app.ui.exchange.places_page import PlacesPage
 from desktop_app.ui.exchange.words import categories_of, format_name
+from desktop_app.ui.presenting import present
 from desktop_app.ui.sentences import problem_sentence, refusal_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -98,8 +100,7 @@ class ImportWindow(QWidget):
         self._build(theme)
         self._set_keys()
         em = self.fontMetrics().height()
-        sheet = editor_sheet(theme, em, self.font().pointSizeF())
-        self.setStyleSheet(f"{sheet}\n{_boxes(theme, em)}")
+        self.setStyleSheet(editor_sheet(theme, em, self.font().pointSizeF()))
         self._show_state()
 
     # What it is made of
@@ -122,6 +123,7 @@ class ImportWindow(QWidget):
         self.places = PlacesPage(self)
         self.notes = QPlainTextEdit(self)
         self.notes.setReadOnly(True)
+        self.notes.setPlaceholderText(self.tr("There is nothing to know of this file."))
         self.notes.setAccessibleName(self.tr("What to know of the file"))
         self.tabs.addTab(self.items, self.tr("Phrases"))
         self.tabs.addTab(self.columns, self.tr("Columns and encoding"))
@@ -146,7 +148,7 @@ class ImportWindow(QWidget):
         for one in FORMATS:
             if one.reader:
                 self.format.addItem(format_name(one), one.id)
-        self.format.setMinimumContentsLength(20)
+        self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         row.addWidget(self.file)
         row.addWidget(self.folder)
         row.addWidget(self.path, 1)
@@ -203,7 +205,7 @@ class ImportWindow(QWidget):
     def _button(self, text: str, key: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         button.setAutoDefault(False)
-        button.setToolTip(key)
+        button.setToolTip(tip(key))
         button.clicked.connect(lambda _=False: act())
         return button
 
@@ -230,13 +232,7 @@ class ImportWindow(QWidget):
 
     def present(self) -> None:
         """Show the window in front, as large as the screen allows."""
-        if not self.isVisible():
-            em = self.fontMetrics().height()
-            room = self.screen().availableGeometry().size() - QSize(em, em * 3)
-            self.resize(QSize(em * SIZE[0], em * SIZE[1]).boundedTo(room))
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        present(self, SIZE)
 
     # What is shown
 
@@ -355,7 +351,7 @@ class ImportWindow(QWidget):
         self.places.begin()
         options = replace(self.wish.options, categories={})
         self.path.setText(Path(path).name)
-        self.path.setToolTip(path)
+        self.path.setToolTip(tip(path))
         self.format.setCurrentIndex(0)
         self._wish(path=path, format="", reading={}, options=options)
 
@@ -420,13 +416,3 @@ class ImportWindow(QWidget):
         self.stopped.emit()
         self.show_busy("")
         super().closeEvent(event)
-
-
-def _boxes(theme: Theme, em: int) -> str:
-    """Boxes to tick that are seen in the dark, too: there Qt's have no edge."""
-    return f"""
-    QTableView::indicator, QCheckBox::indicator {{ width: {em // 2}px; height: {em // 2}px;
-        border: 1px solid {theme.faint}; border-radius: 3px; background: {theme.window}; }}
-    QTableView::indicator:checked, QCheckBox::indicator:checked {{ background: {theme.accent};
-        border-color: {theme.accent}; }}
-    """

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.boxes import Ticks
 from desktop_app.ui.editor.comparing import Compared, described, show_both
 from desktop_app.ui.exchange.items_model import CATEGORY, CODE, PLACE, STATUS, TITLE, ItemsModel
 from desktop_app.ui.exchange.words import status_name
@@ -82,6 +83,11 @@ class ItemsPage(QWidget):
         self.table = QTableView(self)
         self.table.setAccessibleName(self.tr("Phrases that arrive"))
         self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(STATUS, Ticks(self.table))
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
@@ -90,7 +96,7 @@ class ItemsPage(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         em = self.fontMetrics().height()
-        for section, wide in ((STATUS, 7), (CODE, 5), (CATEGORY, 8), (PLACE, 8)):
+        for section, wide in ((STATUS, 7), (CODE, 5), (CATEGORY, 8), (PLACE, 9)):
             self.table.setColumnWidth(section, em * wide)
         self.table.selectionModel().currentRowChanged.connect(self._show_item)
         below = QWidget(self)

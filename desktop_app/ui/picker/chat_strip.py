@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.core.board import CHATS
 from desktop_app.ui.shop_colours import shop_colour
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from desktop_app.core.chats import Chat
@@ -73,7 +74,7 @@ class ChatStrip(QWidget):
         button.setText(f"{place + 1} {shown}")
         whole = " · ".join((*([shop.name] if shop else []), *known))
         button.setAccessibleName(f"{place + 1} {whole}")
-        button.setToolTip(f"{whole} (Ctrl+{place + 1})")
+        button.setToolTip(tip(f"{whole} (Ctrl+{place + 1})"))
         colour = (shop_colour(shop) if shop else "") or self.palette().text().color().name()
         if self._colours.get(place) != colour:  # another icon lays out the whole window anew
             self._colours[place] = colour

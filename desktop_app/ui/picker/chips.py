@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from typing_extensions import override
 
 from desktop_app.ui.picker.clock import ResponseClock
 from desktop_app.ui.picker.keys import Intent, key_for
 from desktop_app.ui.shop_colours import shop_colour
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from desktop_app.core.picker import Picker
     from desktop_app.ui.icons import Icons
@@ -52,7 +56,8 @@ class Chips(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._icons, self._colour = theme, icons, ""
-        row = QHBoxLayout(self)
+        self._texts: dict[str, str] = {}
+        self._row = row = QHBoxLayout(self)
         em = self._em
         row.setContentsMargins(em * 2 // 3, em // 2, em * 2 // 3, 0)
         row.setSpacing(em // 3)
@@ -76,7 +81,7 @@ class Chips(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setMinimumHeight(round(self._em * 1.7))
-        chip.setToolTip(f"{self.name(fact)} ({key_for(intent)})")
+        chip.setToolTip(tip(f"{self.name(fact)} ({key_for(intent)})"))
         chip.clicked.connect(lambda: self.fact_asked.emit(fact))
         return chip
 
@@ -87,7 +92,7 @@ class Chips(QWidget):
         another.setIcon(self._icons.icon("plus", self._theme.dim))
         name = self.tr("Another buyer beside this one")
         another.setAccessibleName(name)
-        another.setToolTip(f"{name} (Ctrl+1 … Ctrl+9)")
+        another.setToolTip(tip(f"{name} (Ctrl+1 … Ctrl+9)"))
         another.clicked.connect(self.chat_asked)
         return another
 
@@ -98,7 +103,7 @@ class Chips(QWidget):
         pin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         name = self.tr("Keep open")
         pin.setAccessibleName(name)
-        pin.setToolTip(f"{name} ({key_for(Intent.PIN)})")
+        pin.setToolTip(tip(f"{name} ({key_for(Intent.PIN)})"))
         pin.toggled.connect(self.pinned)
         return pin
 
@@ -139,14 +144,34 @@ class Chips(QWidget):
             "buyer": picker.chat.buyer,
         }
         for fact, text in texts.items():
-            shown = self.fontMetrics().elidedText(
-                text or NOTHING, Qt.TextElideMode.ElideRight, self._em * 11
-            )
-            plain = shown.replace("&", "&&")  # one alone would underline the letter after it
-            self._chips[fact].setText(f"{self.name(fact)} {plain} ▾")
             self._chips[fact].setAccessibleName(f"{self.name(fact)} {text}")
+        self._texts = texts
         colour = shop_colour(picker.shop) or self._theme.dim
         if colour != self._colour:
             self._colour = colour
             self._chips["shop"].setIcon(self._icons.icon("shop", colour))
         self._clock.show_clock(picker.chat.clock, platform.reply_targets if platform else ())
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten what is long, and more of it, until all chips have room beside each other."""
+        for most in range(11, 2, -1):
+            self._write(self._em * most)
+            if self._row.sizeHint().width() <= self.width():
+                return
+
+    def _write(self, most: int) -> None:
+        """Write the facts, each at most so many pixels wide."""
+        for fact, text in self._texts.items():
+            shown = self.fontMetrics().elidedText(
+                text or NOTHING, Qt.TextElideMode.ElideRight, most
+            )
+            plain = shown.replace("&", "&&")  # one alone would underline the letter after it
+            written = f"{self.name(fact)} {plain} ▾"
+            if written != self._chips[fact].text():
+                self._chips[fact].setText(written)

@@ -161,7 +161,7 @@ class Chooser(QFrame):
 
     def dismiss(self) -> None:
         """Go away without choosing."""
-        if self.isVisible():
+        if not self.isHidden():  # under a window that is hidden, too
             self.closed.emit()  # first: hiding would pass the focus on as Tab does, and select all
             self.hide()
 

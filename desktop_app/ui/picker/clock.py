@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from desktop_app.core.clocks import Clock, next_change, reading
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -61,7 +62,7 @@ class ResponseClock(QLabel):
         self.setText(time)
         said = f"{time}, {state}" if state else time
         self.setAccessibleDescription(said)
-        self.setToolTip(f"{self.accessibleName()}: {said}")
+        self.setToolTip(tip(f"{self.accessibleName()}: {said}"))
         # red is bold as well: one in twelve men does not see it
         weight = "bold" if shown.level == "red" else "normal"
         style = f"color: {self._colour(shown.level)}; font-weight: {weight};"

@@ -43,6 +43,7 @@ def _all_hints() -> dict[str, Hint]:
         "copy": Hint("↵", translate("Footer", "copy"), Intent.COPY),
         "paste": Hint("↵", translate("Footer", "paste"), Intent.COPY),
         "send": Hint("↵", translate("Footer", "send"), Intent.COPY),
+        "run": Hint("↵", translate("Footer", "run"), Intent.COPY),
         "or copy": Hint("Ctrl+↵", translate("Footer", "copy"), Intent.PASTE),
         "or paste": Hint("Ctrl+↵", translate("Footer", "paste"), Intent.PASTE),
         "fill": Hint("Tab", translate("Footer", "fill in"), Intent.FILL),
@@ -55,6 +56,11 @@ def _all_hints() -> dict[str, Hint]:
         "back": Hint("Esc", translate("Footer", "back to the list"), Intent.BACK),
         "close": Hint("Esc", translate("Footer", "close"), Intent.BACK),
     }
+
+
+def command_hints() -> list[Hint]:
+    """The keys that matter while commands are listed."""
+    return [hint for name, hint in _all_hints().items() if name in {"run", "close"}]
 
 
 def hints(

@@ -129,6 +129,8 @@ def key_for(intent: Intent) -> str:
     from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - only where keys are written out
 
     modifiers, key = next(pressed for pressed, meant in KEYS.items() if meant is intent)
+    if key == Qt.Key.Key_Return:
+        key = Qt.Key.Key_Enter  # as it is called everywhere else
     return QKeySequence(QKeyCombination(modifiers, key)).toString(
         QKeySequence.SequenceFormat.NativeText
     )

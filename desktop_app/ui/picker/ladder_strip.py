@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from typing_extensions import override
 
 from desktop_app.ui.labels import step_number
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -82,7 +83,7 @@ class LadderStrip(QWidget):
                 self._show(button, place, climb, picker, sent=place == sent)
         self._said = self._left(climb, picker)
         self._room.setAccessibleName(self._said)
-        self._room.setToolTip(self._said)
+        self._room.setToolTip(tip(self._said))
         self._fit()
 
     @override
@@ -115,7 +116,7 @@ class LadderStrip(QWidget):
         button.setFont(font)
         parts = (step.entry.phrase.title, price, self._state(step, sent=sent))
         said = " · ".join(filter(None, parts))
-        button.setToolTip(said)
+        button.setToolTip(tip(said))
         button.setAccessibleName(f"{place + 1} {said}")
 
     def _state(self, step: Step, *, sent: bool) -> str:

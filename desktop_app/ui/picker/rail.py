@@ -106,7 +106,7 @@ class RailDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         size = round(em * 0.95)
         if not heading.level:
-            picture = self._icons.pixmap(heading.icon, colour, round(size * ratio))
+            picture = self._icons.pixmap(heading.icon or "folder", colour, round(size * ratio))
             picture.setDevicePixelRatio(ratio)
             painter.drawPixmap(round(left), round(rect.center().y() - size / 2), picture)
             left += em * 1.25

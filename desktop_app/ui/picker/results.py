@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 from typing_extensions import override
 
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.climbing import Climb
     from desktop_app.core.found import Command, Row
@@ -196,6 +196,11 @@ class ResultsModel(QAbstractListModel):
         elif self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
+    @property
+    def lists_commands(self) -> bool:
+        """Whether commands are shown, and no phrases."""
+        return bool(self._commands)
+
     def line(self, row: int) -> Line | None:
         """What a row shows."""
         if self._picker is None or not 0 <= row < self.rowCount():
@@ -291,6 +296,10 @@ class ResultsDelegate(QStyledItemDelegate):
             rect, em = QRectF(option.rect), self._inks.em
             self._back(painter, rect, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
             inner = rect.adjusted(em * 0.75, em * 0.3, -em * 0.6, -em * 0.3)
+            model = index.model()
+            if isinstance(model, ResultsModel) and model.lists_commands:  # they have no reply
+                self._paint_head(painter, inner, line, index.row())
+                return
             half = inner.height() / 2
             top = QRectF(inner.left(), inner.top(), inner.width(), half)
             self._paint_head(painter, top, line, index.row())
@@ -373,6 +382,8 @@ class Results(QTableView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        # For Qt's own, PySide would look through all kinds of widgets first: 25 ms of a start
+        self.setViewport(QWidget(self))
         self.setObjectName("results")
         self.setAccessibleName(QCoreApplication.translate("Results", "Phrases found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 from desktop_app.core.due_times import choices, planned, shown, typed_due, usual_due
 from desktop_app.core.problems import Refusal
 from desktop_app.core.reminders import Kind, nudges_of, placed, sent_to, usual_phrase
+from desktop_app.ui.presenting import to_front
 from desktop_app.ui.reminders.words import choice_name, kind_name, moment_text
 from desktop_app.ui.sentences import refusal_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -102,12 +104,13 @@ class RemindWindow(QDialog):
         chip.setText(text)
         chip.setAccessibleName(text)
         chip.setShortcut(QKeySequence(key))
-        chip.setToolTip(f"{text} ({key})")
+        chip.setToolTip(tip(f"{text} ({key})"))
         return chip
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._keep = QPushButton(self.tr("Remind me"), self)
+        self._keep.setObjectName("primary")
         self._keep.setDefault(True)
         self._keep.clicked.connect(self._on_kept)
         cancel = QPushButton(self.tr("Cancel"), self)
@@ -116,8 +119,8 @@ class RemindWindow(QDialog):
         for button in (self._keep, cancel):
             button.setAccessibleName(button.text())
         row.addStretch(1)
-        row.addWidget(self._keep)
         row.addWidget(cancel)
+        row.addWidget(self._keep)
         return row
 
     # What it shows
@@ -135,9 +138,7 @@ class RemindWindow(QDialog):
         self._placed.setText(reminder.answers.get("order.placed_at", "").removesuffix(":00"))
         self._note.setText(reminder.note)
         self._show_kind(reminder.kind)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        to_front(self)
         (self._when if reminder.who else self._buyer).setFocus()
         self._when.selectAll()
 

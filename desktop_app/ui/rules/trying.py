@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class TryPane(QWidget):
         self.list = QListView(self)
         self.list.setAccessibleName(self.tr("What was found"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(em * 3)
         self._said = QStringListModel(self)
         self.list.setModel(self._said)
@@ -55,7 +56,7 @@ class TryPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em // 4)
         column.addWidget(self.edit, 3)
-        column.addWidget(self.list, 2)
+        column.addWidget(self.list, 3)
 
     @property
     def text(self) -> str:

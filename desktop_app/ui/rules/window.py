@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,8 +24,10 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.rules.own_pack import OWN, allowing, switched, with_word, without_word
 from desktop_app.core.rules.packs import Pack
+from desktop_app.ui.boxes import Box
 from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.typing_fields import WordsLine
+from desktop_app.ui.presenting import present
 from desktop_app.ui.rules.tables import TickedTable, pack_rows, rule_rows
 from desktop_app.ui.rules.trying import TryPane
 from desktop_app.ui.rules.word_form import WordForm
@@ -34,6 +35,7 @@ from desktop_app.ui.rules.words import built_in
 from desktop_app.ui.sentences import problem_sentence, shop_refusal
 from desktop_app.ui.shops.look import shop_sheet
 from desktop_app.ui.shops.notice import NoticeBar
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -131,6 +133,7 @@ class RulesWindow(QWidget):
             self,
         )
         self.rules.share_out((13, 7, 13))
+        self.rules.empty = self.tr("No words of your own yet. Write them at the right.")
         left = QSplitter(Qt.Orientation.Vertical, self)
         left.addWidget(self.packs)
         left.addWidget(self.rules)
@@ -168,12 +171,12 @@ class RulesWindow(QWidget):
         ):
             button = QPushButton(sign, bar)
             button.setAccessibleName(name)
-            button.setToolTip(f"{name} ({key})")
+            button.setToolTip(tip(f"{name} ({key})"))
             button.clicked.connect(signal)
             QShortcut(QKeySequence(key), self).activated.connect(signal)
             row.addWidget(button)
         row.addStretch(1)
-        self.anyway = QCheckBox(self.tr("Agents may copy what is &blocked (Ctrl+Shift+Enter)"), bar)
+        self.anyway = Box(self.tr("Agents may copy what is &blocked (Ctrl+Shift+Enter)"), bar)
         row.addWidget(self.anyway)
         return bar
 
@@ -192,7 +195,7 @@ class RulesWindow(QWidget):
         self.share.clicked.connect(self.share_words)
         head.addWidget(self.share)
         self.new = QPushButton(self.tr("New word"), right)
-        self.new.setToolTip(f"{self.new.text()} (Ctrl+N)")
+        self.new.setToolTip(tip(f"{self.new.text()} (Ctrl+N)"))
         self.new.clicked.connect(self.begin_word)
         head.addWidget(self.new)
         column.addLayout(head)
@@ -241,13 +244,7 @@ class RulesWindow(QWidget):
 
     def present(self) -> None:
         """Show the window in front, as large as the screen allows."""
-        if not self.isVisible():
-            em = self.fontMetrics().height()
-            room = self.screen().availableGeometry().size() - QSize(em, em * 3)
-            self.resize(QSize(em * SIZE[0], em * SIZE[1]).boundedTo(room))
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        present(self, SIZE)
 
     # What is shown
 
@@ -422,5 +419,8 @@ def _sheet(theme: Theme) -> str:
     #heading {{ color: {theme.dim}; font-weight: 600; }}
     QListView {{ background: {theme.sunken}; color: {theme.text};
         border: 1px solid {theme.border}; }}
+    QListView:focus {{ border-color: {theme.accent}; }}
+    QListView::item {{ padding: 3px; }}
+    QTableView {{ outline: 0; }}
     QSplitter::handle {{ background: {theme.rule}; }}
     """

@@ -12,6 +12,7 @@ from desktop_app.core.rules.packs import SEVERITIES
 from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.typing_fields import parted
 from desktop_app.ui.rules.words import PARTED, better_of, severity_name
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from desktop_app.core.rules.packs import Rule
@@ -51,7 +52,7 @@ class WordForm(QWidget):
         self.save.setObjectName("primary")
         self.save.clicked.connect(self._on_save)
         self.remove = QPushButton(self.tr("Delete"), self)
-        self.remove.setToolTip(self.tr("Delete") + " (Delete)")
+        self.remove.setToolTip(tip(self.tr("Delete") + " (Delete)"))
         self.remove.clicked.connect(self._on_remove)
         row = QHBoxLayout()
         row.addWidget(self.save)

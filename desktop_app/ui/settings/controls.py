@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop_app.ui.settings.boxes import Box
+from desktop_app.ui.boxes import Box
+from desktop_app.ui.combo import Spin
 from desktop_app.ui.shops.fields import ChoiceField, LineField
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Text(LineField):
             self.changed.emit(self._shown)
 
 
-class Number(QSpinBox):
+class Number(Spin):
     """A whole number with its unit; the wheel scrolls the page until it has the focus."""
 
     changed = Signal(object)

@@ -12,32 +12,25 @@ def settings_sheet(theme: Theme, em: int) -> str:
     """The look of the window; ``em`` is the height of a line of text in pixels."""
     pad = em // 3
     return f"""
-    #pages {{ background: {theme.panel}; border: 0; border-right: 1px solid {theme.rule};
+    #pages {{ background: {theme.panel}; border: 1px solid {theme.panel};
+              border-right: 1px solid {theme.rule};
               padding: {pad * 2}px {pad}px; outline: 0; }}
+    #pages:focus {{ border: 1px solid {theme.accent}; }}
     #pages::item {{ padding: {pad}px {pad * 2}px; border-radius: {pad}px; color: {theme.text}; }}
     #pages::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
+    QListView {{ background: {theme.window}; border: 1px solid {theme.border}; outline: 0; }}
+    QListView:focus {{ border-color: {theme.accent}; }}
+    QListView::item {{ padding: {pad // 2}px {pad}px; }}
     #page, #page > QWidget > QWidget {{ background: {theme.window}; border: 0; }}
     #hint {{ color: {theme.dim}; }}
     #fault {{ color: {theme.error_text}; }}
     #works {{ color: {theme.filled_text}; }}
     #notice {{ background: {theme.blank}; border-bottom: 1px solid {theme.blank_edge}; }}
     #notice QLabel {{ color: {theme.blank_text}; }}
-    #primary {{ background: {theme.accent}; color: #ffffff; border-color: {theme.accent}; }}
-    #primary:disabled {{ background: {theme.button}; color: {theme.faint};
-                         border-color: {theme.border}; }}
     QPushButton#key {{ font-weight: bold; padding: {pad // 2 + 1}px {pad * 2}px; }}
     QPushButton#key:checked {{ background: {theme.blank}; color: {theme.blank_text};
                                border-color: {theme.blank_edge}; }}
-    QPushButton:disabled {{ color: {theme.faint}; }}
-    QSpinBox {{ background: {theme.window}; color: {theme.text}; border: 1px solid {theme.border};
-                border-radius: 4px; padding: {pad // 2}px 0; min-width: {em * 5}px; }}
-    QSpinBox QLineEdit {{ border: 0; padding: 0 {pad}px; background: transparent; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
-    QSpinBox:focus {{ border-color: {theme.accent}; }}
-    QCheckBox, QRadioButton {{ color: {theme.text}; spacing: {pad}px; padding: 1px; }}
-    QCheckBox:focus, QRadioButton:focus {{ color: {theme.accent}; }}
-    QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.faint}; }}
-    QCheckBox::indicator, QRadioButton::indicator {{ width: {em}px; height: {em}px; }}
+    QSpinBox {{ min-width: {em * 5}px; }}
     QComboBox QAbstractItemView {{ background: {theme.window}; color: {theme.text};
         selection-background-color: {theme.chosen}; selection-color: {theme.text}; }}
     QComboBox::drop-down {{ border: 0; width: {em}px; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -31,18 +31,22 @@ class RestoreWindow(QDialog):
             self.tr("What is replaced or taken away is kept in your history folder."), self
         )
         kept.setWordWrap(True)
-        buttons = QDialogButtonBox(self)
-        accept = buttons.addButton(self.tr("Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        accept = QPushButton(self.tr("Restore"), self)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        accept.setObjectName("primary")
         accept.setEnabled(preview.differs)
-        for button in (accept, cancel):
-            button.setAccessibleName(button.text())
+        accept.setAutoDefault(False)
         cancel.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        accept.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (intro, self.list, kept, buttons):
+        for widget in (intro, self.list, kept):
             column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(accept)
+        column.addLayout(buttons)
         em = self.fontMetrics().height()
         self.resize(QSize(em * 34, em * 22))
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from desktop_app.core.cells import weekdays
 from desktop_app.core.problems import Refusal
 from desktop_app.core.shop_columns import Cell
 from desktop_app.core.shop_editing import text_at
+from desktop_app.ui.boxes import Box
 from desktop_app.ui.combo import Combo
 from desktop_app.ui.shops.words import day_names, fault_sentence
 
@@ -153,7 +153,7 @@ class DaysField(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        self.boxes = [QCheckBox(name, self) for name in day_names()]
+        self.boxes = [Box(name, self) for name in day_names()]
         for box in self.boxes:
             row.addWidget(box)
             box.clicked.connect(self._on_box_clicked)

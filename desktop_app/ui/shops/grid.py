@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 from typing_extensions import override
 
 from desktop_app.core.cell_texts import rows_of, text_of
+from desktop_app.ui.boxes import Ticks
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -55,6 +56,8 @@ class Grid(QTableView):
         self._widths: dict[str, int] = {}
         self.setModel(model)
         triggers = QAbstractItemView.EditTrigger
+        if model.table == "zone":
+            self.setItemDelegate(Ticks(self))
         self.setEditTriggers(
             triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed
         )

@@ -20,6 +20,7 @@ from desktop_app.core.shop_checks import promotion_state
 from desktop_app.core.shop_columns import Cell
 from desktop_app.core.shop_editing import columns_of, rows_of, text_at
 from desktop_app.ui.shops.words import all_other_regions, column_title, fault_sentence, state_word
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -142,7 +143,7 @@ class GridModel(QAbstractTableModel):
             case Role.CheckStateRole if key == "served":
                 value = Qt.CheckState.Checked if text == "yes" else Qt.CheckState.Unchecked
             case Role.ToolTipRole:
-                value = fault_sentence(self.fault(index)) or text or None
+                value = tip(fault_sentence(self.fault(index)) or text) or None
             case Role.AccessibleDescriptionRole:
                 value = fault_sentence(self.fault(index))
             case Role.TextAlignmentRole if key in NUMBERS:
@@ -181,7 +182,8 @@ class GridModel(QAbstractTableModel):
             if role == Role.DisplayRole:
                 return column_title(self.table, key)
             if role == Role.ToolTipRole and self.table in ("product", "promotion") and key != STATE:
-                return f"{{{{ {self.table}.{plain(key)} }}}}" if key != "floor_price" else None
+                named = f"{{{{ {self.table}.{plain(key)} }}}}"
+                return tip(named) if key != "floor_price" else None
         elif not across and role == Role.DisplayRole:
             return str(section + 1)
         return None

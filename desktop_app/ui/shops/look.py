@@ -18,15 +18,14 @@ def shop_sheet(theme: Theme, em: int) -> str:
     #status QLabel, #hint, #said {{ color: {theme.dim}; }}
     #status QLabel[fault="wrong"], #said[fault="wrong"] {{ color: {theme.error_text}; }}
     #status QLabel[fault="warn"], #said[fault="warn"] {{ color: {theme.warning}; }}
-    #shops {{ background: {theme.panel}; border: 0; border-right: 1px solid {theme.rule};
+    #shops {{ background: {theme.panel}; border: 1px solid {theme.panel};
+              border-right: 1px solid {theme.rule};
               padding: {pad}px; outline: 0; }}
+    #shops:focus {{ border: 1px solid {theme.accent}; }}
     #shops::item {{ padding: {pad}px; border-radius: {pad}px; color: {theme.text}; }}
     #shops::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
     #notice {{ background: {theme.blank}; border-bottom: 1px solid {theme.blank_edge}; }}
     #notice QLabel {{ color: {theme.blank_text}; }}
-    #primary {{ background: {theme.accent}; color: #ffffff; border-color: {theme.accent}; }}
-    #primary:disabled {{ background: {theme.button}; color: {theme.faint}; }}
-    QToolButton:disabled, QPushButton:disabled {{ color: {theme.faint}; }}
     QTabWidget::pane {{ background: {theme.window}; border: 0;
                         border-top: 1px solid {theme.rule}; }}
     QTabBar {{ background: {theme.window}; }}
@@ -39,7 +38,6 @@ def shop_sheet(theme: Theme, em: int) -> str:
                   selection-color: {theme.text}; }}
     QTableView:focus {{ border-color: {theme.accent}; }}
     QTableView QLineEdit {{ border: 2px solid {theme.accent}; border-radius: 0; padding: 0 2px; }}
-    QTableView::indicator {{ width: {em * 3 // 4}px; height: {em * 3 // 4}px; }}
     QHeaderView {{ background: {theme.panel}; border: 0; }}
     QHeaderView::section {{ background: {theme.panel}; color: {theme.dim}; border: 0;
         border-right: 1px solid {theme.rule}; border-bottom: 1px solid {theme.rule};

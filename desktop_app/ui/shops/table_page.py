@@ -32,6 +32,7 @@ from desktop_app.core.shop_pasting import pasted
 from desktop_app.ui.sentences import refusal_sentence
 from desktop_app.ui.shops.grid import Grid
 from desktop_app.ui.shops.grid_model import GridModel
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -91,13 +92,13 @@ class TablePage(QWidget):
         delete.setToolTip(self.tr("Delete the selected rows (Ctrl+Delete)"))
         delete.clicked.connect(self._on_delete_clicked)
         up, down = QToolButton(self), QToolButton(self)
-        for button, arrow, name, tip in (
+        for button, arrow, name, keyed in (
             (up, Qt.ArrowType.UpArrow, self.tr("Move up"), self.tr("Move up (Alt+Up)")),
             (down, Qt.ArrowType.DownArrow, self.tr("Move down"), self.tr("Move down (Alt+Down)")),
         ):
             button.setArrowType(arrow)
             button.setAccessibleName(name)
-            button.setToolTip(tip)
+            button.setToolTip(tip(keyed))
         self.up_button, self.down_button = up, down
         up.clicked.connect(self._on_up_clicked)
         down.clicked.connect(self._on_down_clicked)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,6 +27,7 @@ from desktop_app.core.shop_checks import faults
 from desktop_app.core.shop_session import Session, session_of
 from desktop_app.core.shop_store import Changed
 from desktop_app.core.shops import Shop
+from desktop_app.ui.presenting import present
 from desktop_app.ui.sentences import shop_refusal
 from desktop_app.ui.shops.fields import mark
 from desktop_app.ui.shops.look import shop_sheet
@@ -42,6 +43,7 @@ from desktop_app.ui.shops.pages import (
 )
 from desktop_app.ui.shops.shop_list import ShopList
 from desktop_app.ui.shops.words import fault_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -144,7 +146,7 @@ class ShopsWindow(QWidget):
         row.setContentsMargins(em // 2, em // 3, em // 2, em // 3)
         self.new_button = self._button(self.tr("New shop"), "Ctrl+N", self.add_shop)
         self.new_button.setObjectName("primary")
-        self.new_button.setIcon(self._icons.icon("plus", "#ffffff"))
+        self.new_button.setIcon(self._icons.icon("plus", self._theme.on_accent))
         self.copy_button = self._button(self.tr("Duplicate shop"), "Ctrl+D", self.copy_shop)
         self.delete_button = self._button(
             self.tr("Delete shop"), "Ctrl+Shift+Delete", self.delete_shop
@@ -165,11 +167,11 @@ class ShopsWindow(QWidget):
         return bar
 
     def _button(
-        self, text: str, key: str, action: Callable[[], None], tip: str = ""
+        self, text: str, key: str, action: Callable[[], None], more: str = ""
     ) -> QPushButton:
         button = QPushButton(text, self)
-        button.setToolTip(tip or f"{text} ({QKeySequence(key).toString()})")
-        button.setAccessibleName(tip or text)
+        button.setToolTip(tip(more or f"{text} ({QKeySequence(key).toString()})"))
+        button.setAccessibleName(more or text)
         button.clicked.connect(action)
         if key:
             QShortcut(QKeySequence(key), self).activated.connect(action)
@@ -227,13 +229,7 @@ class ShopsWindow(QWidget):
 
     def present(self) -> None:
         """Show the window in front, as large as the screen allows."""
-        if not self.isVisible():
-            em = self.fontMetrics().height()
-            room = self.screen().availableGeometry().size() - QSize(em, em * 3)
-            self.resize(QSize(em * SIZE[0], em * SIZE[1]).boundedTo(room))
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        present(self, SIZE)
 
     # The shops
 

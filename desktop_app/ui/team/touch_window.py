@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QFormLayout, QLineEdit
 
 from desktop_app.core.teamwork.personal import Touch
+from desktop_app.ui.boxes import Box
+from desktop_app.ui.combo import Spin
 from desktop_app.ui.editor.dialogs import SmallWindow
 
 if TYPE_CHECKING:
@@ -35,11 +37,11 @@ class TouchWindow(SmallWindow):
         self.head = self.add_text("")
         self.code = QLineEdit(self)
         self.code.setMaxLength(40)
-        self.pinned = QCheckBox(self.tr("Before all others of its book"), self)
-        self.place = QSpinBox(self)
+        self.pinned = Box(self.tr("Before all others of its book"), self)
+        self.place = Spin(self)
         self.place.setRange(0, LAST)
         self.place.setSpecialValueText(self.tr("as the team has it"))
-        self.hidden = QCheckBox(self.tr("Do not show it to me"), self)
+        self.hidden = Box(self.tr("Do not show it to me"), self)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in (

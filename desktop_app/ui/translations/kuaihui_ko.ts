@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Authoring</name>
+    <message>
+        <source>My phrases</source>
+        <translation>내 문구</translation>
+    </message>
+</context>
+<context>
     <name>BargainingPage</name>
     <message>
         <source>Decay</source>
@@ -16,7 +23,7 @@
     </message>
     <message>
         <source>Each concession is this part of the one before</source>
-        <translation>이전 양보 폭의 몇 배씩 줄일지</translation>
+        <translation>매번 이전 할인 폭의 몇 배로 할지</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -39,7 +46,7 @@
     <name>BodyEdit</name>
     <message>
         <source>Reply</source>
-        <translation>답변</translation>
+        <translation>본문</translation>
     </message>
     <message>
         <source>next message</source>
@@ -89,7 +96,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>답변</translation>
+        <translation>본문</translation>
     </message>
     <message>
         <source>Save</source>
@@ -97,7 +104,7 @@
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation>저장(Ctrl+Enter)</translation>
+        <translation>저장 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>There is one with this text: {title}</source>
@@ -150,7 +157,7 @@
     </message>
     <message>
         <source>Forget a chat left alone for</source>
-        <translation>방치된 상담을 잊기까지</translation>
+        <translation>응대가 없는 상담을 지우는 시간</translation>
     </message>
     <message>
         <source>From</source>
@@ -158,11 +165,11 @@
     </message>
     <message>
         <source>No buyer is nudged then. The same time twice: there are none.</source>
-        <translation>이 시간에는 고객에게 재촉하지 않습니다. 두 시간이 같으면 조용한 시간이 없습니다.</translation>
+        <translation>이 시간에는 고객에게 결제를 안내하지 않습니다. 두 시각이 같으면 방해 금지 시간이 없습니다.</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation>조용한 시간</translation>
+        <translation>방해 금지 시간</translation>
     </message>
     <message>
         <source>Show how long the buyer has been waiting</source>
@@ -185,7 +192,7 @@
     </message>
     <message>
         <source>Buyer</source>
-        <translation>구매자</translation>
+        <translation>고객</translation>
     </message>
     <message>
         <source>Keep open</source>
@@ -201,7 +208,7 @@
     </message>
     <message>
         <source>Shop</source>
-        <translation>매장</translation>
+        <translation>스토어</translation>
     </message>
     <message>
         <source>Which kind of buyer?</source>
@@ -350,7 +357,7 @@
     </message>
     <message>
         <source>Next buyer: forget this chat</source>
-        <translation>다음 구매자: 현재 대화 정보 지우기</translation>
+        <translation>다음 고객: 현재 상담 정보 지우기</translation>
     </message>
     <message>
         <source>Phrases and categories</source>
@@ -378,7 +385,7 @@
     </message>
     <message>
         <source>Remind me of this buyer…</source>
-        <translation>이 구매자 알림 설정…</translation>
+        <translation>이 고객 알림 설정…</translation>
     </message>
     <message>
         <source>Reminders and follow-ups</source>
@@ -398,7 +405,7 @@
     </message>
     <message>
         <source>Shops</source>
-        <translation>매장</translation>
+        <translation>스토어</translation>
     </message>
     <message>
         <source>Team: what came in, proposals, history</source>
@@ -443,18 +450,17 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Not copied</source>
+        <translation>복사하지 않음</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Any table (CSV, Excel, LibreOffice)</source>
         <translation>모든 표 (CSV, Excel, LibreOffice)</translation>
-    </message>
-    <message>
-        <source>Buyers</source>
-        <translation>고객 유형</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>분류</translation>
     </message>
     <message>
         <source>Category below</source>
@@ -465,16 +471,8 @@
         <translation>변경됨</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>코드</translation>
-    </message>
-    <message>
         <source>Handbook to print (HTML)</source>
         <translation>인쇄용 안내서 (HTML)</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>키워드</translation>
     </message>
     <message>
         <source>New</source>
@@ -485,16 +483,8 @@
         <translation>불가</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>메모</translation>
-    </message>
-    <message>
         <source>Plain text</source>
         <translation>일반 텍스트</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>플랫폼</translation>
     </message>
     <message>
         <source>Row {n}</source>
@@ -511,10 +501,6 @@
     <message>
         <source>The same</source>
         <translation>동일</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>제목</translation>
     </message>
 </context>
 <context>
@@ -607,7 +593,7 @@
     </message>
     <message>
         <source>Also suits buyers</source>
-        <translation>적용 구매자 추가</translation>
+        <translation>적용 고객 추가</translation>
     </message>
     <message>
         <source>Also suits platforms</source>
@@ -644,6 +630,13 @@
     <message>
         <source>as they are</source>
         <translation>그대로</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>sample</source>
+        <translation>예시</translation>
     </message>
 </context>
 <context>
@@ -736,7 +729,7 @@
     </message>
     <message>
         <source>Phrases, shops, rules, settings and reminders in one zip file.</source>
-        <translation>문구, 상점, 규칙, 설정, 알림을 zip 파일 하나에 담습니다.</translation>
+        <translation>문구, 스토어, 규칙, 설정, 알림을 zip 파일 하나에 담습니다.</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -795,7 +788,7 @@
     </message>
     <message>
         <source>My shop</source>
-        <translation>내 상점</translation>
+        <translation>내 스토어</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -803,7 +796,7 @@
     </message>
     <message>
         <source>Shop name</source>
-        <translation>매장 이름</translation>
+        <translation>스토어 이름</translation>
     </message>
     <message>
         <source>Start</source>
@@ -811,7 +804,7 @@
     </message>
     <message>
         <source>This desktop gives no hotkeys. Bind this command: kuaihui --toggle</source>
-        <translation>이 데스크톱은 단축키를 주지 않습니다. 이 명령을 키에 지정해 주세요: kuaihui --toggle</translation>
+        <translation>이 데스크톱은 단축키를 제공하지 않습니다. 이 명령을 키에 지정해 주세요: kuaihui --toggle</translation>
     </message>
     <message>
         <source>Try it now: press {key}.</source>
@@ -819,11 +812,11 @@
     </message>
     <message>
         <source>Try it with a sample shop</source>
-        <translation>예시 상점으로 써 보기</translation>
+        <translation>예시 스토어로 써 보기</translation>
     </message>
     <message>
         <source>Try it with the sample shop {name}</source>
-        <translation>예시 상점 {name}(으)로 써 보기</translation>
+        <translation>예시 스토어 {name}(으)로 써 보기</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -835,14 +828,14 @@
     </message>
     <message>
         <source>Your agent number</source>
-        <translation>내 상담원 번호</translation>
+        <translation>내 상담사 번호</translation>
     </message>
 </context>
 <context>
     <name>FixRow</name>
     <message>
         <source>Say “{words}” instead</source>
-        <translation>‘{words}’(으)로 바꾸기</translation>
+        <translation>“{words}”(으)로 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -888,7 +881,7 @@
     </message>
     <message>
         <source>next buyer</source>
-        <translation>다음 구매자</translation>
+        <translation>다음 고객</translation>
     </message>
     <message>
         <source>next step</source>
@@ -897,6 +890,10 @@
     <message>
         <source>paste</source>
         <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>실행</translation>
     </message>
     <message>
         <source>send</source>
@@ -930,11 +927,11 @@
     <name>GeneralPage</name>
     <message>
         <source>0.97: down to 97 % of a price. Empty: as far as the shop allows.</source>
-        <translation>0.97: 가격의 97 % 까지. 비워 두면 상점이 허용하는 만큼.</translation>
+        <translation>0.97: 가격의 97 % 까지. 비워 두면 스토어가 허용하는 만큼.</translation>
     </message>
     <message>
         <source>Agent number</source>
-        <translation>상담원 번호</translation>
+        <translation>상담사 번호</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -959,10 +956,6 @@
     <message>
         <source>Dark</source>
         <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>From the next start on.</source>
-        <translation>다음에 시작할 때부터 적용됩니다.</translation>
     </message>
     <message>
         <source>General</source>
@@ -1002,7 +995,7 @@
     </message>
     <message>
         <source>Shop to begin with</source>
-        <translation>기본 상점</translation>
+        <translation>기본 스토어</translation>
     </message>
     <message>
         <source>Southern pinyin: z and zh, n and ng are the same</source>
@@ -1022,7 +1015,7 @@
     </message>
     <message>
         <source>The only one, or none</source>
-        <translation>하나뿐인 상점 또는 없음</translation>
+        <translation>하나뿐인 스토어 또는 없음</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -1030,11 +1023,11 @@
     </message>
     <message>
         <source>Used where the window of the chat does not say which shop it is for.</source>
-        <translation>상담 창에서 어느 상점인지 알 수 없을 때 씁니다.</translation>
+        <translation>상담 창에서 어느 스토어인지 알 수 없을 때 씁니다.</translation>
     </message>
     <message>
         <source>What the title of its chat window contains, one a line (regular expressions)</source>
-        <translation>대화 창 제목에 들어 있는 글자, 한 줄에 하나씩(정규식)</translation>
+        <translation>상담 창 제목에 들어 있는 글자, 한 줄에 하나씩(정규식)</translation>
     </message>
     <message>
         <source>Window titles</source>
@@ -1118,7 +1111,7 @@
     </message>
     <message>
         <source>This desktop gives no hotkeys to programs: see below.</source>
-        <translation>이 데스크톱은 프로그램에 단축키를 주지 않습니다: 아래를 보세요.</translation>
+        <translation>이 데스크톱은 프로그램에 단축키를 제공하지 않습니다: 아래를 보세요.</translation>
     </message>
     <message>
         <source>What is selected in the program at hand.</source>
@@ -1126,7 +1119,7 @@
     </message>
     <message>
         <source>Where a desktop gives no hotkeys to programs, bind this command to a key in the settings of the desktop:</source>
-        <translation>데스크톱이 프로그램에 단축키를 주지 않으면, 데스크톱 설정에서 이 명령을 키에 지정하세요:</translation>
+        <translation>데스크톱이 프로그램에 단축키를 제공하지 않으면, 데스크톱 설정에서 이 명령을 키에 지정하세요:</translation>
     </message>
     <message>
         <source>Without hotkeys</source>
@@ -1271,6 +1264,10 @@
     <message>
         <source>The book is as it was before.</source>
         <translation>문구집을 이전 상태로 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to know of this file.</source>
+        <translation>이 파일에 대해 알릴 것이 없습니다.</translation>
     </message>
     <message>
         <source>To know ({count})</source>
@@ -1432,11 +1429,11 @@
     </message>
     <message>
         <source>Agent&apos;s name</source>
-        <translation>상담원 이름</translation>
+        <translation>상담사 이름</translation>
     </message>
     <message>
         <source>Agent&apos;s number</source>
-        <translation>상담원 번호</translation>
+        <translation>상담사 번호</translation>
     </message>
     <message>
         <source>Arrives</source>
@@ -1456,7 +1453,7 @@
     </message>
     <message>
         <source>Buyer&apos;s name</source>
-        <translation>구매자 이름</translation>
+        <translation>고객 이름</translation>
     </message>
     <message>
         <source>Care</source>
@@ -1524,11 +1521,11 @@
     </message>
     <message>
         <source>How to address</source>
-        <translation>구매자 호칭</translation>
+        <translation>고객 호칭</translation>
     </message>
     <message>
         <source>Link to the shop</source>
-        <translation>상점 링크</translation>
+        <translation>스토어 링크</translation>
     </message>
     <message>
         <source>List price</source>
@@ -1640,11 +1637,11 @@
     </message>
     <message>
         <source>Shop name</source>
-        <translation>매장 이름</translation>
+        <translation>스토어 이름</translation>
     </message>
     <message>
         <source>Shop&apos;s promise</source>
-        <translation>상점 약속</translation>
+        <translation>스토어 약속</translation>
     </message>
     <message>
         <source>Size advice</source>
@@ -1726,11 +1723,11 @@
     </message>
     <message>
         <source>All buyers</source>
-        <translation>모든 구매자</translation>
+        <translation>모든 고객</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation>구매자</translation>
+        <translation>고객</translation>
     </message>
     <message>
         <source>Choose a product in the preview to see prices</source>
@@ -1774,6 +1771,35 @@
     </message>
 </context>
 <context>
+    <name>Noticing</name>
+    <message numerus="yes">
+        <source>%n places in your files need a look.</source>
+        <translation>
+            <numerusform>파일에 확인이 필요한 곳이 %n군데 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
+        <translation>아직 등록한 스토어가 없습니다. 예시 스토어({name})로 먼저 사용해 보시겠어요?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
+        <translation>여기서는 {keys} 키를 쓸 수 없습니다. 시스템의 단축키 설정에서 “kuaihui --toggle” 명령을 등록해 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>A picture</source>
@@ -1804,7 +1830,7 @@
     </message>
     <message>
         <source>Search: price, shop, deadline …</source>
-        <translation>검색: 가격, 상점, 마감…</translation>
+        <translation>검색: 가격, 스토어, 마감…</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -1815,7 +1841,7 @@
     <name>Pane</name>
     <message>
         <source>&amp;Buyers</source>
-        <translation>구매자</translation>
+        <translation>고객</translation>
     </message>
     <message>
         <source>&amp;Code</source>
@@ -1839,7 +1865,7 @@
     </message>
     <message>
         <source>All buyers</source>
-        <translation>모든 구매자</translation>
+        <translation>모든 고객</translation>
     </message>
     <message>
         <source>All platforms</source>
@@ -1862,7 +1888,7 @@
     </message>
     <message>
         <source>Another program holds the keyboard</source>
-        <translation>다른 프로그램이 키보드를 잡고 있습니다</translation>
+        <translation>다른 프로그램이 키보드를 쓰고 있습니다</translation>
     </message>
     <message>
         <source>Copied only</source>
@@ -1870,7 +1896,7 @@
     </message>
     <message>
         <source>It is not known which window is the chat</source>
-        <translation>어느 창이 채팅인지 알 수 없습니다</translation>
+        <translation>어느 창이 상담 창인지 알 수 없습니다</translation>
     </message>
     <message>
         <source>Not sent: press Enter</source>
@@ -1890,11 +1916,11 @@
     </message>
     <message>
         <source>The chat&apos;s window did not take the keyboard</source>
-        <translation>채팅 창이 키보드를 받지 않았습니다</translation>
+        <translation>상담 창이 키보드를 받지 않았습니다</translation>
     </message>
     <message>
         <source>The chat&apos;s window is gone</source>
-        <translation>채팅 창이 닫혔습니다</translation>
+        <translation>상담 창이 닫혔습니다</translation>
     </message>
     <message>
         <source>The program did not take the text</source>
@@ -1902,7 +1928,7 @@
     </message>
     <message>
         <source>The window shows another chat now</source>
-        <translation>창에 지금은 다른 채팅이 있습니다</translation>
+        <translation>창에 지금은 다른 상담이 있습니다</translation>
     </message>
     <message>
         <source>This desktop lets no program paste</source>
@@ -1913,7 +1939,7 @@
     <name>Phrases</name>
     <message>
         <source>Buyers</source>
-        <translation>구매자</translation>
+        <translation>고객</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1961,7 +1987,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>답변</translation>
+        <translation>본문</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2057,7 +2083,7 @@
     </message>
     <message>
         <source>shop, store</source>
-        <translation>상점, 가게</translation>
+        <translation>스토어, 상점, 가게</translation>
     </message>
     <message>
         <source>the first of a list</source>
@@ -2151,7 +2177,7 @@
     </message>
     <message>
         <source>Picker</source>
-        <translation>선택 창</translation>
+        <translation>검색 창</translation>
     </message>
     <message>
         <source>Stays open after a reply was copied</source>
@@ -2168,27 +2194,13 @@
 </context>
 <context>
     <name>PickerWindow</name>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <translation>
-            <numerusform>메시지 %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
     <message>
         <source>Buyer asks: {words}</source>
-        <translation>구매자 질문: {words}</translation>
+        <translation>고객 질문: {words}</translation>
     </message>
     <message>
         <source>Code, pinyin initials or any word</source>
         <translation>코드, 초성 또는 아무 단어</translation>
-    </message>
-    <message>
-        <source>Enter: {title} instead</source>
-        <translation>Enter: 대신 {title}</translation>
     </message>
     <message>
         <source>Kuaihui</source>
@@ -2200,39 +2212,15 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>검색 결과가 없습니다</translation>
+        <translation>결과가 없습니다. 다른 말로 찾아보세요</translation>
     </message>
     <message>
         <source>Search phrases</source>
         <translation>문구 검색</translation>
     </message>
     <message>
-        <source>Still needed: {names}</source>
-        <translation>입력할 항목: {names}</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>예</translation>
-    </message>
-    <message>
-        <source>sample</source>
-        <translation>예시</translation>
-    </message>
-    <message>
-        <source>the last buyers were sent the other one</source>
-        <translation>앞선 고객님들께는 다른 문구를 보냈습니다</translation>
-    </message>
-    <message>
-        <source>wording {place}</source>
-        <translation>표현 {place}</translation>
-    </message>
-    <message>
-        <source>{key}: copy anyway</source>
-        <translation>{key}: 그래도 복사</translation>
-    </message>
-    <message>
-        <source>{key}: other words</source>
-        <translation>{key}: 다른 문구</translation>
     </message>
 </context>
 <context>
@@ -2296,7 +2284,7 @@
     <name>Preview</name>
     <message>
         <source>Preview</source>
-        <translation>미리 보기</translation>
+        <translation>미리보기</translation>
     </message>
 </context>
 <context>
@@ -2326,67 +2314,10 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message numerus="yes">
-        <source>%n places in your files need a look.</source>
-        <translation>
-            <numerusform>파일에 확인이 필요한 곳이 %n군데 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Instead: {title}</source>
-        <translation>대신: {title}</translation>
-    </message>
-    <message>
-        <source>My phrases</source>
-        <translation>내 문구</translation>
-    </message>
-    <message>
-        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
-        <translation>아직 등록한 매장이 없습니다. 예시 매장({name})으로 먼저 사용해 보시겠어요?</translation>
-    </message>
-    <message>
-        <source>Not copied</source>
-        <translation>복사 안 함</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>보기</translation>
-    </message>
-    <message>
-        <source>Something went wrong; it is in the log.</source>
-        <translation>문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
-    </message>
-    <message>
-        <source>The reminders could not be saved: {reason}</source>
-        <translation>알림을 저장하지 못했습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: {reason}</source>
-        <translation>설정을 저장하지 못했습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>The settings file could not be read; it is kept as {name}.</source>
-        <translation>설정 파일을 읽을 수 없어 {name}(으)로 보관했습니다.</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>사용</translation>
-    </message>
-    <message>
-        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
-        <translation>여기서는 {keys} 키를 쓸 수 없습니다. 시스템의 단축키 설정에서 “kuaihui --toggle” 명령을 등록해 주세요.</translation>
-    </message>
-</context>
-<context>
     <name>PromotionsPage</name>
     <message>
         <source>Promotions</source>
-        <translation>프로모션</translation>
+        <translation>행사</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2337,13 @@
     <message>
         <source>Often used</source>
         <translation>자주 사용</translation>
+    </message>
+</context>
+<context>
+    <name>Recalling</name>
+    <message>
+        <source>Instead: {title}</source>
+        <translation>대신: {title}</translation>
     </message>
 </context>
 <context>
@@ -2444,7 +2382,7 @@
     </message>
     <message>
         <source>Shop</source>
-        <translation>상점</translation>
+        <translation>스토어</translation>
     </message>
     <message>
         <source>The cut-off has passed</source>
@@ -2463,7 +2401,7 @@
     <name>RemindWindow</name>
     <message>
         <source>&amp;Buyer</source>
-        <translation>구매자(&amp;B)</translation>
+        <translation>고객(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -2499,7 +2437,7 @@
     </message>
     <message>
         <source>Say which buyer it is about: the chat is forgotten, the reminder stays</source>
-        <translation>어느 구매자인지 적어 주세요. 대화는 지워지고 알림만 남습니다</translation>
+        <translation>어느 고객인지 적어 주세요. 상담은 지워지고 알림만 남습니다</translation>
     </message>
     <message>
         <source>moved out of the quiet hours</source>
@@ -2533,7 +2471,7 @@
     </message>
     <message>
         <source>Buyer</source>
-        <translation>구매자</translation>
+        <translation>고객</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2632,7 +2570,7 @@
     </message>
     <message>
         <source>Open chat</source>
-        <translation>대화 열기</translation>
+        <translation>상담 열기</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -2669,7 +2607,7 @@
     </message>
     <message>
         <source>Open chat</source>
-        <translation>대화 열기</translation>
+        <translation>상담 열기</translation>
     </message>
     <message>
         <source>Remind me</source>
@@ -2831,7 +2769,7 @@
     </message>
     <message>
         <source>Another shop of yours is named</source>
-        <translation>다른 상점 이름이 들어 있습니다</translation>
+        <translation>다른 스토어 이름이 들어 있습니다</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -2866,7 +2804,7 @@
     </message>
     <message>
         <source>Every reply is checked by the packs that count for its shop.</source>
-        <translation>모든 답변은 상점에 적용되는 규칙 묶음으로 확인합니다.</translation>
+        <translation>모든 답변은 스토어에 적용되는 규칙 묶음으로 확인합니다.</translation>
     </message>
     <message>
         <source>Rule packs</source>
@@ -2881,11 +2819,11 @@
     </message>
     <message>
         <source>Agents may copy what is &amp;blocked (Ctrl+Shift+Enter)</source>
-        <translation>막힌 답변도 복사할 수 있게 허용(&amp;B)(Ctrl+Shift+Enter)</translation>
+        <translation>막힌 답변도 복사할 수 있게 허용(&amp;B) (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
         <source>All shops</source>
-        <translation>모든 상점</translation>
+        <translation>모든 스토어</translation>
     </message>
     <message>
         <source>Allowed words</source>
@@ -2910,6 +2848,10 @@
     <message>
         <source>New word</source>
         <translation>새 금지어</translation>
+    </message>
+    <message>
+        <source>No words of your own yet. Write them at the right.</source>
+        <translation>아직 내 금지어가 없습니다. 오른쪽에서 추가하세요.</translation>
     </message>
     <message>
         <source>Pack</source>
@@ -2937,7 +2879,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>정도</translation>
+        <translation>심각도</translation>
     </message>
     <message>
         <source>Share with the team</source>
@@ -3036,7 +2978,7 @@
     </message>
     <message>
         <source>Pickup</source>
-        <translation>수거 시각</translation>
+        <translation>집하 시각</translation>
     </message>
     <message>
         <source>What is paid before it leaves the same day</source>
@@ -3059,7 +3001,7 @@
     <name>ShopList</name>
     <message>
         <source>Shops</source>
-        <translation>매장</translation>
+        <translation>스토어</translation>
     </message>
 </context>
 <context>
@@ -3248,7 +3190,7 @@
     </message>
     <message>
         <source>Open the shop editor</source>
-        <translation>상점 편집기 열기</translation>
+        <translation>스토어 편집기 열기</translation>
     </message>
     <message>
         <source>Platforms</source>
@@ -3256,15 +3198,15 @@
     </message>
     <message>
         <source>Shops</source>
-        <translation>매장</translation>
+        <translation>스토어</translation>
     </message>
     <message>
         <source>Shops and platforms</source>
-        <translation>상점과 플랫폼</translation>
+        <translation>스토어와 플랫폼</translation>
     </message>
     <message>
         <source>What a shop sells and how it sends is kept in the shop editor.</source>
-        <translation>상점의 상품과 배송 방법은 상점 편집기에 있습니다.</translation>
+        <translation>스토어의 상품과 배송 방법은 스토어 편집기에 있습니다.</translation>
     </message>
     <message>
         <source>{name} (sample)</source>
@@ -3281,7 +3223,7 @@
     </message>
     <message>
         <source>Bargaining</source>
-        <translation>가격 협의</translation>
+        <translation>흥정</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -3289,11 +3231,11 @@
     </message>
     <message>
         <source>Copy to mine</source>
-        <translation>내 매장으로 복사</translation>
+        <translation>내 스토어로 복사</translation>
     </message>
     <message>
         <source>Delete shop</source>
-        <translation>매장 삭제</translation>
+        <translation>스토어 삭제</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3305,7 +3247,7 @@
     </message>
     <message>
         <source>Duplicate shop</source>
-        <translation>매장 복제</translation>
+        <translation>스토어 복제</translation>
     </message>
     <message>
         <source>General</source>
@@ -3321,7 +3263,7 @@
     </message>
     <message>
         <source>New shop</source>
-        <translation>새 매장</translation>
+        <translation>새 스토어</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -3341,7 +3283,7 @@
     </message>
     <message>
         <source>Promotions</source>
-        <translation>프로모션</translation>
+        <translation>행사</translation>
     </message>
     <message>
         <source>Propose my changes</source>
@@ -3379,11 +3321,11 @@
     </message>
     <message>
         <source>Shops</source>
-        <translation>매장</translation>
+        <translation>스토어</translation>
     </message>
     <message>
         <source>Someone else has changed this shop&apos;s file meanwhile.</source>
-        <translation>다른 사람이 그사이 이 매장 파일을 바꿨습니다.</translation>
+        <translation>다른 사람이 그사이 이 스토어 파일을 바꿨습니다.</translation>
     </message>
     <message>
         <source>Take theirs</source>
@@ -3391,15 +3333,15 @@
     </message>
     <message>
         <source>The file of this shop is gone. What you see is not saved.</source>
-        <translation>이 매장의 파일이 없어졌습니다. 지금 보이는 내용은 저장되지 않았습니다.</translation>
+        <translation>이 스토어의 파일이 없어졌습니다. 지금 보이는 내용은 저장되지 않았습니다.</translation>
     </message>
     <message>
         <source>There is no shop yet.</source>
-        <translation>아직 매장이 없습니다.</translation>
+        <translation>아직 스토어가 없습니다.</translation>
     </message>
     <message>
         <source>This is a sample and cannot be changed. Make it yours first.</source>
-        <translation>예시라서 바꿀 수 없습니다. 먼저 내 매장으로 복사해 주세요.</translation>
+        <translation>예시라서 바꿀 수 없습니다. 먼저 내 스토어로 복사해 주세요.</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -3441,7 +3383,7 @@
     </message>
     <message>
         <source>It is on the list of “{place}”; a lead will answer.</source>
-        <translation>“{place}”의 제안 목록에 올렸습니다. 담당자가 답합니다.</translation>
+        <translation>“{place}”의 제안 목록에 올렸습니다. 편집자나 소유자가 답합니다.</translation>
     </message>
     <message>
         <source>Kept as {place}. Give it to whoever keeps the book: it can be imported.</source>
@@ -3500,7 +3442,7 @@
     </message>
     <message>
         <source>Go to the reply</source>
-        <translation>답변으로 이동</translation>
+        <translation>본문으로 이동</translation>
     </message>
     <message>
         <source>History…</source>
@@ -3508,7 +3450,7 @@
     </message>
     <message>
         <source>Keywords, buyers, platforms…</source>
-        <translation>키워드, 구매자, 플랫폼…</translation>
+        <translation>키워드, 고객, 플랫폼…</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -3655,7 +3597,7 @@
     </message>
     <message>
         <source>Agent: uses and proposes</source>
-        <translation>상담원: 사용하고 제안</translation>
+        <translation>상담사: 사용하고 제안</translation>
     </message>
     <message>
         <source>Answer back</source>
@@ -3719,7 +3661,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>답변</translation>
+        <translation>본문</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -3862,7 +3804,7 @@
     </message>
     <message>
         <source>Has moved…</source>
-        <translation>옮겨졌음…</translation>
+        <translation>주소 변경…</translation>
     </message>
     <message>
         <source>Join</source>
@@ -4104,10 +4046,29 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The reminders could not be saved: {reason}</source>
+        <translation>알림을 저장하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}</source>
+        <translation>설정을 저장하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; it is kept as {name}.</source>
+        <translation>설정 파일을 읽을 수 없어 {name}(으)로 보관했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>TickedModel</name>
     <message>
         <source>Off for all shops</source>
-        <translation>모든 상점에서 꺼져 있습니다</translation>
+        <translation>모든 스토어에서 꺼져 있습니다</translation>
     </message>
 </context>
 <context>
@@ -4218,7 +4179,7 @@
     </message>
     <message>
         <source>Filter phrases (Ctrl+F)</source>
-        <translation>문구 거르기(Ctrl+F)</translation>
+        <translation>문구 거르기 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter: code, title, keyword, pinyin …</source>
@@ -4346,7 +4307,7 @@
     </message>
     <message>
         <source>No category</source>
-        <translation>분류 없음</translation>
+        <translation>미분류</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -4369,11 +4330,48 @@
     </message>
     <message>
         <source>Type or paste a reply: what is found is underlined.</source>
-        <translation>답변을 입력하거나 붙여 넣으면 걸리는 곳에 밑줄이 그어집니다.</translation>
+        <translation>답변을 입력하거나 붙여넣으면 걸리는 곳에 밑줄이 그어집니다.</translation>
     </message>
     <message>
         <source>What was found</source>
         <translation>검사 결과</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>메시지 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Enter: {title} instead</source>
+        <translation>Enter: 대신 {title}</translation>
+    </message>
+    <message>
+        <source>Still needed: {names}</source>
+        <translation>입력할 항목: {names}</translation>
+    </message>
+    <message>
+        <source>the last buyers were sent the other one</source>
+        <translation>앞선 고객님들께는 다른 문구를 보냈습니다</translation>
+    </message>
+    <message>
+        <source>wording {place}</source>
+        <translation>표현 {place}</translation>
+    </message>
+    <message>
+        <source>{key}: copy anyway</source>
+        <translation>{key}: 그래도 복사</translation>
+    </message>
+    <message>
+        <source>{key}: other words</source>
+        <translation>{key}: 다른 문구</translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4393,7 @@
     </message>
     <message>
         <source>&amp;Severity</source>
-        <translation>정도(&amp;S)</translation>
+        <translation>심각도(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Words</source>
@@ -4465,7 +4463,7 @@
     </message>
     <message>
         <source>{name} is another shop of yours; this chat is {shop}&apos;s</source>
-        <translation>{name}은(는) 다른 상점입니다. 이 대화는 {shop} 상점의 대화입니다</translation>
+        <translation>{name}은(는) 다른 스토어입니다. 이 상담은 {shop} 상담입니다</translation>
     </message>
     <message>
         <source>{platform} takes {limit} characters a message; this one has {length}</source>
@@ -4699,15 +4697,15 @@
     </message>
     <message>
         <source>The picture {name} did not come along; put it into the folder media of the book.</source>
-        <translation>사진 {name}이(가) 함께 오지 않았습니다. 문구집의 media 폴더에 넣어 주세요.</translation>
+        <translation>이미지 {name}이(가) 함께 오지 않았습니다. 문구집의 media 폴더에 넣어 주세요.</translation>
     </message>
     <message>
         <source>The picture {part} did not come with the file; its name stays in the text.</source>
-        <translation>사진 {part}이(가) 파일에 없어 이름만 글에 남습니다.</translation>
+        <translation>이미지 {part}이(가) 파일에 없어 이름만 글에 남습니다.</translation>
     </message>
     <message>
         <source>The picture {path} is not on the server.</source>
-        <translation>서버에 사진 {path}이(가) 없습니다.</translation>
+        <translation>서버에 이미지 {path}이(가) 없습니다.</translation>
     </message>
     <message>
         <source>The reminders could not be read; the file is kept as {name} and a new one begins.</source>
@@ -4963,7 +4961,7 @@
     </message>
     <message>
         <source>This shop came with the program; copy it to change the copy.</source>
-        <translation>프로그램에 포함된 매장입니다. 복사한 뒤 사본을 고쳐 주세요.</translation>
+        <translation>프로그램에 포함된 스토어입니다. 복사한 뒤 사본을 고쳐 주세요.</translation>
     </message>
     <message>
         <source>This should be a date such as 2026-11-22.</source>
@@ -5059,7 +5057,7 @@
     </message>
     <message>
         <source>{count} ladders are left out</source>
-        <translation>단계 묶음 {count}개는 빠집니다</translation>
+        <translation>단계표 {count}개는 빠집니다</translation>
     </message>
     <message>
         <source>{count} phrases are in a category below another; the two are joined: {titles}</source>
@@ -5115,7 +5113,7 @@
     </message>
     <message>
         <source>{count} phrases have pictures; left out: {titles}</source>
-        <translation>문구 {count}개의 사진이 빠집니다: {titles}</translation>
+        <translation>문구 {count}개의 이미지가 빠집니다: {titles}</translation>
     </message>
     <message>
         <source>{count} phrases have the id of one in another book and get a new one: {titles}</source>
@@ -5143,7 +5141,7 @@
     </message>
     <message>
         <source>{count} phrases take facts from the shop, the chat or the clock that are asked for there: {titles}</source>
-        <translation>문구 {count}개는 상점, 채팅, 시각 정보를 쓰는데 그쪽에서는 직접 입력해야 합니다: {titles}</translation>
+        <translation>문구 {count}개는 스토어, 상담, 시각 정보를 쓰는데 그쪽에서는 직접 입력해야 합니다: {titles}</translation>
     </message>
     <message>
         <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
@@ -5274,11 +5272,11 @@
     </message>
     <message>
         <source>Nothing is called {name}; the agent will be asked for it at every use</source>
-        <translation>{name}(이)라는 변수가 없어 쓸 때마다 상담원에게 묻습니다</translation>
+        <translation>{name}(이)라는 변수가 없어 쓸 때마다 상담사에게 묻습니다</translation>
     </message>
     <message>
         <source>Only leads and owners decide on proposals.</source>
-        <translation>제안은 팀장과 소유자만 결정합니다.</translation>
+        <translation>제안은 편집자와 소유자만 결정합니다.</translation>
     </message>
     <message>
         <source>Only owners give roles; here these are: {names}.</source>
@@ -5310,7 +5308,7 @@
     </message>
     <message>
         <source>The holidays and make-up working days of {year} are not known yet ({calendar}): apart from the fixed holidays the shop&apos;s own week was counted. Check the day, or write the days into calendars/{calendar}.toml.</source>
-        <translation>{year}년의 휴일과 대체 근무일을 아직 알 수 없습니다({calendar}). 고정된 공휴일 외에는 상점의 근무 요일로 계산했습니다. 날짜를 확인하거나 calendars/{calendar}.toml에 적어 주세요.</translation>
+        <translation>{year}년의 휴일과 대체 근무일을 아직 알 수 없습니다({calendar}). 고정된 공휴일 외에는 스토어의 근무 요일로 계산했습니다. 날짜를 확인하거나 calendars/{calendar}.toml에 적어 주세요.</translation>
     </message>
     <message>
         <source>The last day comes before the first.</source>
@@ -5390,7 +5388,7 @@
     </message>
     <message>
         <source>This desktop gives no hotkeys to programs; bind “kuaihui --toggle” in the system&apos;s settings</source>
-        <translation>이 데스크톱은 프로그램에 단축키를 주지 않습니다. 시스템 설정에서 “kuaihui --toggle”을 키에 지정하세요</translation>
+        <translation>이 데스크톱은 프로그램에 단축키를 제공하지 않습니다. 시스템 설정에서 “kuaihui --toggle”을 키에 지정하세요</translation>
     </message>
     <message>
         <source>This file has no proposals that can be read.</source>
@@ -5430,7 +5428,7 @@
     </message>
     <message>
         <source>This promotion has ended and is filled in nowhere.</source>
-        <translation>끝난 프로모션이라 답변에 쓰이지 않습니다.</translation>
+        <translation>끝난 행사라 답변에 쓰이지 않습니다.</translation>
     </message>
     <message>
         <source>This row is for all regions that no other row names.</source>
@@ -5562,7 +5560,7 @@
     </message>
     <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
-        <translation>{name} 값은 매장 내부용이므로 답변에 쓸 수 없습니다</translation>
+        <translation>{name} 값은 스토어 내부용이므로 답변에 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>{name} is neither an ordinary file nor a folder</source>
@@ -5622,11 +5620,11 @@
     </message>
     <message>
         <source>“{title}” is a step twice; the buyer is led back to where they were.</source>
-        <translation>“{title}”이 두 번 단계로 쓰여 구매자가 제자리로 돌아갑니다.</translation>
+        <translation>“{title}”이 두 번 단계로 쓰여 고객이 제자리로 돌아갑니다.</translation>
     </message>
     <message>
         <source>“{word}”: {why}</source>
-        <translation>‘{word}’: {why}</translation>
+        <translation>“{word}”: {why}</translation>
     </message>
 </context>
 </TS>

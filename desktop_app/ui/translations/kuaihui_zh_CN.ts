@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Authoring</name>
+    <message>
+        <source>My phrases</source>
+        <translation>我的短语</translation>
+    </message>
+</context>
+<context>
     <name>BargainingPage</name>
     <message>
         <source>Decay</source>
@@ -39,7 +46,7 @@
     <name>BodyEdit</name>
     <message>
         <source>Reply</source>
-        <translation>话术</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>next message</source>
@@ -89,7 +96,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>话术</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Save</source>
@@ -97,7 +104,7 @@
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation>保存（Ctrl+Enter）</translation>
+        <translation>保存 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>There is one with this text: {title}</source>
@@ -150,7 +157,7 @@
     </message>
     <message>
         <source>Forget a chat left alone for</source>
-        <translation>会话搁置多久后忘掉</translation>
+        <translation>会话闲置多久后清除</translation>
     </message>
     <message>
         <source>From</source>
@@ -294,7 +301,7 @@
     </message>
     <message>
         <source>Export: write phrases to a file…</source>
-        <translation>导出：把话术写成文件…</translation>
+        <translation>导出：把短语写成文件…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -310,7 +317,7 @@
     </message>
     <message>
         <source>Import: take in phrases…</source>
-        <translation>导入：读入其他来源的话术…</translation>
+        <translation>导入：读入其他来源的短语…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -443,18 +450,17 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Not copied</source>
+        <translation>未复制</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Any table (CSV, Excel, LibreOffice)</source>
         <translation>任意表格（CSV、Excel、LibreOffice）</translation>
-    </message>
-    <message>
-        <source>Buyers</source>
-        <translation>买家类型</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>分类</translation>
     </message>
     <message>
         <source>Category below</source>
@@ -465,16 +471,8 @@
         <translation>有改动</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
         <source>Handbook to print (HTML)</source>
         <translation>可打印的手册（HTML）</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>关键词</translation>
     </message>
     <message>
         <source>New</source>
@@ -485,16 +483,8 @@
         <translation>无法导入</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>Plain text</source>
         <translation>纯文本</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>平台</translation>
     </message>
     <message>
         <source>Row {n}</source>
@@ -512,23 +502,19 @@
         <source>The same</source>
         <translation>相同</translation>
     </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
 </context>
 <context>
     <name>ExportWindow</name>
     <message numerus="yes">
         <source>%n phrases that are selected</source>
         <translation>
-            <numerusform>选中的 %n 条话术</numerusform>
+            <numerusform>选中的 %n 条短语</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n phrases.</source>
         <translation>
-            <numerusform>共 %n 条话术。</numerusform>
+            <numerusform>共 %n 条短语。</numerusform>
         </translation>
     </message>
     <message>
@@ -553,7 +539,7 @@
     </message>
     <message>
         <source>Phrases</source>
-        <translation>话术</translation>
+        <translation>短语</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -569,7 +555,7 @@
     </message>
     <message>
         <source>The whole library</source>
-        <translation>整个话术库</translation>
+        <translation>全部短语库</translation>
     </message>
     <message>
         <source>This format holds all of it.</source>
@@ -581,7 +567,7 @@
     </message>
     <message>
         <source>Write phrases to a file</source>
-        <translation>导出话术</translation>
+        <translation>导出短语</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -647,6 +633,13 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
     <name>FieldsModel</name>
     <message>
         <source>Choices</source>
@@ -681,7 +674,7 @@
     </message>
     <message>
         <source>How a value that a reply needs and nobody knows yet is asked for.</source>
-        <translation>话术里还没有值的变量，发送前按这里的设置询问。</translation>
+        <translation>回复里还没有值的变量，复制前按这里的设置询问。</translation>
     </message>
     <message>
         <source>New question</source>
@@ -689,7 +682,7 @@
     </message>
     <message>
         <source>Phrasebook</source>
-        <translation>话术本</translation>
+        <translation>短语库</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -853,7 +846,7 @@
     </message>
     <message>
         <source>What needs a look</source>
-        <translation>需要查看的地方</translation>
+        <translation>需要检查的地方</translation>
     </message>
 </context>
 <context>
@@ -897,6 +890,10 @@
     <message>
         <source>paste</source>
         <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>执行</translation>
     </message>
     <message>
         <source>send</source>
@@ -959,10 +956,6 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
-    </message>
-    <message>
-        <source>From the next start on.</source>
-        <translation>下次启动起生效。</translation>
     </message>
     <message>
         <source>General</source>
@@ -1102,7 +1095,7 @@
     </message>
     <message>
         <source>Keep a text as a phrase</source>
-        <translation>把文字存为话术</translation>
+        <translation>把文字存为短语</translation>
     </message>
     <message>
         <source>Of a reply in several messages.</source>
@@ -1175,7 +1168,7 @@
     <message numerus="yes">
         <source>%n phrases are in the book now.</source>
         <translation>
-            <numerusform>已导入 %n 条话术。</numerusform>
+            <numerusform>已导入 %n 条短语。</numerusform>
         </translation>
     </message>
     <message>
@@ -1248,7 +1241,7 @@
     </message>
     <message>
         <source>Phrases</source>
-        <translation>话术</translation>
+        <translation>短语</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1257,12 +1250,12 @@
     <message numerus="yes">
         <source>Take in %n phrases</source>
         <translation>
-            <numerusform>导入 %n 条话术</numerusform>
+            <numerusform>导入 %n 条短语</numerusform>
         </translation>
     </message>
     <message>
         <source>Take in phrases</source>
-        <translation>导入话术</translation>
+        <translation>导入短语</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -1270,7 +1263,11 @@
     </message>
     <message>
         <source>The book is as it was before.</source>
-        <translation>话术本已恢复原样。</translation>
+        <translation>短语库已恢复原样。</translation>
+    </message>
+    <message>
+        <source>There is nothing to know of this file.</source>
+        <translation>这个文件没有需要说明的。</translation>
     </message>
     <message>
         <source>To know ({count})</source>
@@ -1290,7 +1287,7 @@
     </message>
     <message>
         <source>replaces that phrase</source>
-        <translation>替换原来的话术</translation>
+        <translation>替换原来的短语</translation>
     </message>
     <message>
         <source>stays: both have it</source>
@@ -1305,7 +1302,7 @@
     </message>
     <message>
         <source>Something was edited since; undo it in the window of the phrases.</source>
-        <translation>之后又有改动；请在话术窗口里撤销。</translation>
+        <translation>之后又有改动；请在短语窗口里撤销。</translation>
     </message>
     <message>
         <source>Taking in…</source>
@@ -1382,7 +1379,7 @@
     <name>ItemsPage</name>
     <message>
         <source>A phrase with the same text is there already.</source>
-        <translation>已有文字相同的话术。</translation>
+        <translation>已有文字相同的短语。</translation>
     </message>
     <message>
         <source>All</source>
@@ -1394,11 +1391,11 @@
     </message>
     <message>
         <source>In the book</source>
-        <translation>话术本里的</translation>
+        <translation>短语库里的</translation>
     </message>
     <message>
         <source>Phrases that arrive</source>
-        <translation>待导入的话术</translation>
+        <translation>待导入的短语</translation>
     </message>
     <message>
         <source>Take all of these</source>
@@ -1762,7 +1759,7 @@
     </message>
     <message>
         <source>Prices for {product}</source>
-        <translation>{product} 的价格</translation>
+        <translation>“{product}”的价格</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1771,6 +1768,35 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>Noticing</name>
+    <message numerus="yes">
+        <source>%n places in your files need a look.</source>
+        <translation>
+            <numerusform>您的文件中有 %n 处需要检查。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
+        <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
+        <translation>{keys} 在这里无法使用，请在系统的快捷键设置中绑定命令“kuaihui --toggle”。</translation>
     </message>
 </context>
 <context>
@@ -1961,7 +1987,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>话术</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2151,7 +2177,7 @@
     </message>
     <message>
         <source>Picker</source>
-        <translation>选择窗口</translation>
+        <translation>搜索窗口</translation>
     </message>
     <message>
         <source>Stays open after a reply was copied</source>
@@ -2168,16 +2194,6 @@
 </context>
 <context>
     <name>PickerWindow</name>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <translation>
-            <numerusform>%n 条消息</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
     <message>
         <source>Buyer asks: {words}</source>
         <translation>买家问：{words}</translation>
@@ -2185,10 +2201,6 @@
     <message>
         <source>Code, pinyin initials or any word</source>
         <translation>编码、拼音首字母或任意词</translation>
-    </message>
-    <message>
-        <source>Enter: {title} instead</source>
-        <translation>Enter 改用：{title}</translation>
     </message>
     <message>
         <source>Kuaihui</source>
@@ -2200,39 +2212,15 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>没有找到</translation>
+        <translation>没有找到，换个词试试</translation>
     </message>
     <message>
         <source>Search phrases</source>
         <translation>搜索短语</translation>
     </message>
     <message>
-        <source>Still needed: {names}</source>
-        <translation>还需填写：{names}</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>是</translation>
-    </message>
-    <message>
-        <source>sample</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>the last buyers were sent the other one</source>
-        <translation>前几位买家收到的是另一种说法</translation>
-    </message>
-    <message>
-        <source>wording {place}</source>
-        <translation>说法 {place}</translation>
-    </message>
-    <message>
-        <source>{key}: copy anyway</source>
-        <translation>{key} 仍要复制</translation>
-    </message>
-    <message>
-        <source>{key}: other words</source>
-        <translation>{key}：换一种说法</translation>
     </message>
 </context>
 <context>
@@ -2278,7 +2266,7 @@
     </message>
     <message>
         <source>Phrases</source>
-        <translation>话术</translation>
+        <translation>短语</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2326,63 +2314,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message numerus="yes">
-        <source>%n places in your files need a look.</source>
-        <translation>
-            <numerusform>您的文件中有 %n 处需要检查。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Instead: {title}</source>
-        <translation>改用：{title}</translation>
-    </message>
-    <message>
-        <source>My phrases</source>
-        <translation>我的短语</translation>
-    </message>
-    <message>
-        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
-        <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
-    </message>
-    <message>
-        <source>Not copied</source>
-        <translation>未复制</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Something went wrong; it is in the log.</source>
-        <translation>程序出了点问题，详情已记入日志。</translation>
-    </message>
-    <message>
-        <source>The reminders could not be saved: {reason}</source>
-        <translation>提醒没能保存：{reason}</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: {reason}</source>
-        <translation>设置未能保存：{reason}</translation>
-    </message>
-    <message>
-        <source>The settings file could not be read; it is kept as {name}.</source>
-        <translation>设置文件无法读取，已另存为 {name}。</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>使用</translation>
-    </message>
-    <message>
-        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
-        <translation>{keys} 在这里无法使用，请在系统的快捷键设置中绑定命令“kuaihui --toggle”。</translation>
-    </message>
-</context>
-<context>
     <name>PromotionsPage</name>
     <message>
         <source>Promotions</source>
@@ -2406,6 +2337,13 @@
     <message>
         <source>Often used</source>
         <translation>常用</translation>
+    </message>
+</context>
+<context>
+    <name>Recalling</name>
+    <message>
+        <source>Instead: {title}</source>
+        <translation>改用：{title}</translation>
     </message>
 </context>
 <context>
@@ -2495,11 +2433,11 @@
     </message>
     <message>
         <source>Reminds you {time}</source>
-        <translation>将在 {time} 提醒您</translation>
+        <translation>将在{time}提醒您</translation>
     </message>
     <message>
         <source>Say which buyer it is about: the chat is forgotten, the reminder stays</source>
-        <translation>请写明是哪位买家：聊天会被忘掉，提醒会留下</translation>
+        <translation>请写明是哪位买家：会话会被清除，提醒会留下</translation>
     </message>
     <message>
         <source>moved out of the quiet hours</source>
@@ -2632,7 +2570,7 @@
     </message>
     <message>
         <source>Open chat</source>
-        <translation>打开聊天</translation>
+        <translation>打开会话</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -2669,7 +2607,7 @@
     </message>
     <message>
         <source>Open chat</source>
-        <translation>打开聊天</translation>
+        <translation>打开会话</translation>
     </message>
     <message>
         <source>Remind me</source>
@@ -2881,7 +2819,7 @@
     </message>
     <message>
         <source>Agents may copy what is &amp;blocked (Ctrl+Shift+Enter)</source>
-        <translation>允许客服仍然复制被拦下的回复(&amp;B)（Ctrl+Shift+Enter）</translation>
+        <translation>允许客服仍然复制被拦下的回复(&amp;B) (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
         <source>All shops</source>
@@ -2910,6 +2848,10 @@
     <message>
         <source>New word</source>
         <translation>新增词</translation>
+    </message>
+    <message>
+        <source>No words of your own yet. Write them at the right.</source>
+        <translation>还没有自定义词，请在右侧添加。</translation>
     </message>
     <message>
         <source>Pack</source>
@@ -2980,7 +2922,7 @@
     <name>Scrolled</name>
     <message>
         <source>Phrase</source>
-        <translation>话术</translation>
+        <translation>短语</translation>
     </message>
 </context>
 <context>
@@ -3113,7 +3055,7 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>最快(天)</translation>
+        <translation>最快（天）</translation>
     </message>
     <message>
         <source>Floor price</source>
@@ -3129,7 +3071,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>最慢(天)</translation>
+        <translation>最慢（天）</translation>
     </message>
     <message>
         <source>Link</source>
@@ -3276,7 +3218,7 @@
     <message numerus="yes">
         <source>%n places need a look</source>
         <translation>
-            <numerusform>%n 处需要看看</numerusform>
+            <numerusform>%n 处需要检查</numerusform>
         </translation>
     </message>
     <message>
@@ -3437,15 +3379,15 @@
     </message>
     <message>
         <source>For whoever keeps “{book}”. The book itself stays as it is.</source>
-        <translation>写给维护“{book}”的人，话术本身不会改动。</translation>
+        <translation>写给“{book}”的维护者，短语库本身不会改动。</translation>
     </message>
     <message>
         <source>It is on the list of “{place}”; a lead will answer.</source>
-        <translation>已列入“{place}”的建议，等负责人答复。</translation>
+        <translation>已列入“{place}”的建议，等编辑或所有者答复。</translation>
     </message>
     <message>
         <source>Kept as {place}. Give it to whoever keeps the book: it can be imported.</source>
-        <translation>已存为 {place}。把它发给维护话术的人，可直接导入。</translation>
+        <translation>已存为 {place}。把它发给短语库的维护者，可直接导入。</translation>
     </message>
     <message>
         <source>Not kept: {why}</source>
@@ -3500,7 +3442,7 @@
     </message>
     <message>
         <source>Go to the reply</source>
-        <translation>转到话术</translation>
+        <translation>转到正文</translation>
     </message>
     <message>
         <source>History…</source>
@@ -3575,7 +3517,7 @@
     </message>
     <message>
         <source>{count} places need a look</source>
-        <translation>{count} 处需要查看</translation>
+        <translation>{count} 处需要检查</translation>
     </message>
 </context>
 <context>
@@ -3592,7 +3534,7 @@
     </message>
     <message>
         <source>Add row (Insert: above this one)</source>
-        <translation>在末尾添加行（Insert：在当前行上方）</translation>
+        <translation>在末尾添加行（按 Insert 则在当前行上方）</translation>
     </message>
     <message>
         <source>Delete rows</source>
@@ -3659,7 +3601,7 @@
     </message>
     <message>
         <source>Answer back</source>
-        <translation>回复提议人</translation>
+        <translation>回复建议人</translation>
     </message>
     <message>
         <source>As it was</source>
@@ -3719,7 +3661,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>话术</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -3846,7 +3788,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <translation>按惯例</translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -3862,7 +3804,7 @@
     </message>
     <message>
         <source>Has moved…</source>
-        <translation>已搬走…</translation>
+        <translation>已迁移…</translation>
     </message>
     <message>
         <source>Join</source>
@@ -4033,7 +3975,7 @@
     </message>
     <message>
         <source>Phrase</source>
-        <translation>话术</translation>
+        <translation>短语</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4101,6 +4043,25 @@
     <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>程序出了点问题，详情已记入日志。</translation>
+    </message>
+    <message>
+        <source>The reminders could not be saved: {reason}</source>
+        <translation>提醒没能保存：{reason}</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}</source>
+        <translation>设置未能保存：{reason}</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; it is kept as {name}.</source>
+        <translation>设置文件无法读取，已另存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -4172,7 +4133,7 @@
     </message>
     <message>
         <source>Show what needs a look; F8 goes to the next</source>
-        <translation>显示需要查看的地方，F8 到下一处</translation>
+        <translation>显示需要检查的地方，F8 到下一处</translation>
     </message>
     <message>
         <source>Sorted or filtered rows cannot be put in order.</source>
@@ -4218,7 +4179,7 @@
     </message>
     <message>
         <source>Filter phrases (Ctrl+F)</source>
-        <translation>筛选短语（Ctrl+F）</translation>
+        <translation>筛选短语 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter: code, title, keyword, pinyin …</source>
@@ -4331,7 +4292,7 @@
     </message>
     <message>
         <source>Phrasebooks and categories</source>
-        <translation>话术本和分类</translation>
+        <translation>短语库和分类</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4374,6 +4335,43 @@
     <message>
         <source>What was found</source>
         <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Enter: {title} instead</source>
+        <translation>Enter 改用：{title}</translation>
+    </message>
+    <message>
+        <source>Still needed: {names}</source>
+        <translation>还需填写：{names}</translation>
+    </message>
+    <message>
+        <source>the last buyers were sent the other one</source>
+        <translation>前几位买家收到的是另一种说法</translation>
+    </message>
+    <message>
+        <source>wording {place}</source>
+        <translation>说法 {place}</translation>
+    </message>
+    <message>
+        <source>{key}: copy anyway</source>
+        <translation>{key} 仍要复制</translation>
+    </message>
+    <message>
+        <source>{key}: other words</source>
+        <translation>{key}：换一种说法</translation>
     </message>
 </context>
 <context>
@@ -4430,7 +4428,7 @@
     </message>
     <message>
         <source>Another language or tone of the same reply</source>
-        <translation>同一条话术的另一种语言或语气</translation>
+        <translation>同一条短语的另一种语言或语气</translation>
     </message>
     <message>
         <source>Main</source>
@@ -4587,7 +4585,7 @@
     </message>
     <message>
         <source>No phrase that came in asks for this value, so how it is asked for is left out.</source>
-        <translation>导入的话术都用不到这个填写项，已略去。</translation>
+        <translation>导入的短语都用不到这个填写项，已略去。</translation>
     </message>
     <message>
         <source>Nobody knows what this is; say which format it has, or save it as CSV.</source>
@@ -4699,7 +4697,7 @@
     </message>
     <message>
         <source>The picture {name} did not come along; put it into the folder media of the book.</source>
-        <translation>图片 {name} 没有随文件带来；请放进话术本旁的 media 文件夹。</translation>
+        <translation>图片 {name} 没有随文件带来；请放进短语库旁的 media 文件夹。</translation>
     </message>
     <message>
         <source>The picture {part} did not come with the file; its name stays in the text.</source>
@@ -4755,7 +4753,7 @@
     </message>
     <message>
         <source>The spreadsheet unpacks to more than can be read; save the sheet with the phrases as CSV.</source>
-        <translation>表格解开后太大；请把话术所在的工作表另存为 CSV。</translation>
+        <translation>表格解开后太大；请把短语所在的工作表另存为 CSV。</translation>
     </message>
     <message>
         <source>The system says: {reason}</source>
@@ -4783,7 +4781,7 @@
     </message>
     <message>
         <source>The text of this phrase, {name}, is not in the folder.</source>
-        <translation>文件夹里没有这条话术的正文 {name}。</translation>
+        <translation>文件夹里没有这条短语的正文 {name}。</translation>
     </message>
     <message>
         <source>The time zone &quot;{zone}&quot; is not known; one is written such as &quot;Asia/Shanghai&quot;.</source>
@@ -4823,7 +4821,7 @@
     </message>
     <message>
         <source>There is no phrase in it.</source>
-        <translation>里面没有话术。</translation>
+        <translation>里面没有短语。</translation>
     </message>
     <message>
         <source>There is no repository at {url}</source>
@@ -5063,87 +5061,87 @@
     </message>
     <message>
         <source>{count} phrases are in a category below another; the two are joined: {titles}</source>
-        <translation>{count} 条话术在二级分类里，两级会合成一级：{titles}</translation>
+        <translation>{count} 条短语在二级分类里，两级会合成一级：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases are in categories; these are left out: {titles}</source>
-        <translation>{count} 条话术的分类不会保留：{titles}</translation>
+        <translation>{count} 条短语的分类不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases are in other languages too; these are left out: {titles}</source>
-        <translation>{count} 条话术的其他语言说法不会保留：{titles}</translation>
+        <translation>{count} 条短语的其他语言说法不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases are more than one file may hold; choose the zip, or fewer phrases.</source>
-        <translation>{count} 条话术超过一个文件的上限；请改用 zip，或少选一些。</translation>
+        <translation>{count} 条短语超过一个文件的上限；请改用 zip，或少选一些。</translation>
     </message>
     <message>
         <source>{count} phrases are several messages; they become one text of several lines: {titles}</source>
-        <translation>{count} 条话术分多条消息，会合成一段多行文字：{titles}</translation>
+        <translation>{count} 条短语分多条消息，会合成一段多行文字：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases decide with tags such as if; the tags stand in the text: {titles}</source>
-        <translation>{count} 条话术带 if 等判断，标记会原样留在文字里：{titles}</translation>
+        <translation>{count} 条短语带 if 等判断，标记会原样留在文字里：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases fill in values; the names of these stand in brackets: {titles}</source>
-        <translation>{count} 条话术会自动填写内容，导出后只留方括号里的名称：{titles}</translation>
+        <translation>{count} 条短语会自动填写内容，导出后只留方括号里的名称：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have codes; they are left out: {titles}</source>
-        <translation>{count} 条话术的编码不会保留：{titles}</translation>
+        <translation>{count} 条短语的编码不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have keys that this version does not know; left out: {titles}</source>
-        <translation>{count} 条话术带有本版本不认识的键，不会保留：{titles}</translation>
+        <translation>{count} 条短语带有本版本不认识的键，不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have keywords; left out: {titles}</source>
-        <translation>{count} 条话术的关键词不会保留：{titles}</translation>
+        <translation>{count} 条短语的关键词不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have no code to be typed: {titles}</source>
-        <translation>{count} 条话术没有可输入的编码：{titles}</translation>
+        <translation>{count} 条短语没有可输入的编码：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have notes; left out: {titles}</source>
-        <translation>{count} 条话术的备注不会保留：{titles}</translation>
+        <translation>{count} 条短语的备注不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have other wordings; they are left out: {titles}</source>
-        <translation>{count} 条话术的其他说法不会保留：{titles}</translation>
+        <translation>{count} 条短语的其他说法不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have pictures; left out: {titles}</source>
-        <translation>{count} 条话术的图片不会保留：{titles}</translation>
+        <translation>{count} 条短语的图片不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have the id of one in another book and get a new one: {titles}</source>
-        <translation>{count} 条话术的 id 与另一本重复，会换新的：{titles}</translation>
+        <translation>{count} 条短语的 id 与另一本重复，会换新的：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases have titles other than their first line; these are left out: {titles}</source>
-        <translation>{count} 条话术的标题与首行不同，标题不会保留：{titles}</translation>
+        <translation>{count} 条短语的标题与首行不同，标题不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases lie in the trash and are left out.</source>
-        <translation>{count} 条话术在回收站里，已略去。</translation>
+        <translation>{count} 条短语在回收站里，已略去。</translation>
     </message>
     <message>
         <source>{count} phrases offer choices, several lines or defaults that become plain questions: {titles}</source>
-        <translation>{count} 条话术带选项、多行或默认值，会变成普通填写项：{titles}</translation>
+        <translation>{count} 条短语带选项、多行或默认值，会变成普通填写项：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases say for which buyers they are; left out: {titles}</source>
-        <translation>{count} 条话术的买家类型不会保留：{titles}</translation>
+        <translation>{count} 条短语的买家类型不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases say for which platforms they are; left out: {titles}</source>
-        <translation>{count} 条话术的适用平台不会保留：{titles}</translation>
+        <translation>{count} 条短语的适用平台不会保留：{titles}</translation>
     </message>
     <message>
         <source>{count} phrases take facts from the shop, the chat or the clock that are asked for there: {titles}</source>
-        <translation>{count} 条话术取用店铺、会话或时间的信息，在那边要手动填写：{titles}</translation>
+        <translation>{count} 条短语取用店铺、会话或时间的信息，在那边要手动填写：{titles}</translation>
     </message>
     <message>
         <source>{day} is both free and worked; it is taken as free. Take it out of one of the two.</source>
@@ -5159,7 +5157,7 @@
     </message>
     <message>
         <source>{part} names no phrase of this file, or one within itself; it stays as it is.</source>
-        <translation>{part} 指向的话术不在文件里，或指向它自己，原样保留。</translation>
+        <translation>{part} 指向的短语不在文件里，或指向它自己，原样保留。</translation>
     </message>
     <message>
         <source>{part} presses keys; a reply is only text, and it stays in it as it is.</source>
@@ -5278,7 +5276,7 @@
     </message>
     <message>
         <source>Only leads and owners decide on proposals.</source>
-        <translation>只有组长和负责人能决定提议。</translation>
+        <translation>只有编辑和所有者能审核建议。</translation>
     </message>
     <message>
         <source>Only owners give roles; here these are: {names}.</source>
@@ -5394,7 +5392,7 @@
     </message>
     <message>
         <source>This file has no proposals that can be read.</source>
-        <translation>这个文件里没有可读的提议。</translation>
+        <translation>这个文件里没有可读的建议。</translation>
     </message>
     <message>
         <source>This file of proposals is not whole; have it sent once more.</source>
@@ -5430,7 +5428,7 @@
     </message>
     <message>
         <source>This promotion has ended and is filled in nowhere.</source>
-        <translation>活动已结束，话术里会跳过它。</translation>
+        <translation>活动已结束，回复里会跳过它。</translation>
     </message>
     <message>
         <source>This row is for all regions that no other row names.</source>
@@ -5474,7 +5472,7 @@
     </message>
     <message>
         <source>This team book is not there any more; was the team left?</source>
-        <translation>这本团队话术已不在；是退出团队了吗？</translation>
+        <translation>这个团队短语库已不在；是退出团队了吗？</translation>
     </message>
     <message>
         <source>This team has no book yet.</source>
@@ -5510,7 +5508,7 @@
     </message>
     <message>
         <source>Without days no reply can say when a parcel arrives.</source>
-        <translation>没填天数，话术无从说明何时送达。</translation>
+        <translation>没填天数，回复无从说明何时送达。</translation>
     </message>
     <message>
         <source>You have no open proposals.</source>
@@ -5558,7 +5556,7 @@
     </message>
     <message>
         <source>{name} holds more than {limit} files; take out what is no phrase</source>
-        <translation>{name} 里的文件超过 {limit} 个；请移出与话术无关的</translation>
+        <translation>{name} 里的文件超过 {limit} 个；请移出与短语无关的</translation>
     </message>
     <message>
         <source>{name} is for the shop&apos;s eyes only; no reply may name it</source>
@@ -5594,7 +5592,7 @@
     </message>
     <message>
         <source>“{book}” cannot be changed; copy the phrase to your own.</source>
-        <translation>“{book}”是只读的，请先复制到自己的话术本。</translation>
+        <translation>“{book}”是只读的，请先复制到自己的短语库。</translation>
     </message>
     <message>
         <source>“{book}” is full: a book holds {limit} phrases.</source>

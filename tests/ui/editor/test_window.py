@@ -286,7 +286,7 @@ def test_wordings_are_added_edited_and_removed(editor: Editor) -> None:
     editor.choose("price")
     pane = editor.window.pane
     tabs = pane.wordings.tabs
-    assert [tabs.tabText(n) for n in range(tabs.count())] == ["zh-CN", "en"]
+    assert [tabs.tabText(n) for n in range(tabs.count())] == ["中文", "English"]
     tabs.setCurrentIndex(1)
     assert pane.body.edit.text == "It is {{ product.price | money }} already"
     pane.body.edit.insert("!")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop_app.ui.settings.boxes import Box, Radio
+from desktop_app.ui.boxes import Box, Radio
 from desktop_app.ui.settings.controls import Choice, Number, Switch, Text, Ticks
 from desktop_app.ui.settings.key_field import KeyField
 

@@ -142,7 +142,7 @@ def test_a_lead_accepts_rejects_and_answers_and_sees_three_ways_where_it_moved(
     sheet = window.sheets["wishes"]
 
     def choose(title: str) -> None:
-        rows = sheet.items_model.items
+        rows = sheet.items_model.rows
         row = next(n for n, one in enumerate(rows) if one.cells[0] == title)
         sheet.table.setCurrentIndex(sheet.items_model.index(row, 0))
 
@@ -162,7 +162,7 @@ def test_a_lead_accepts_rejects_and_answers_and_sees_three_ways_where_it_moved(
     assert not any(isinstance(one, Refusal) for one in answers)
     bodies = [ann.phrase(name)["body"] for name in ("a", "b", "c", "d")]
     assert bodies == ["old", "new b", "new c", "moved"]
-    assert [one.cells[0] for one in sheet.items_model.items] == ["d"]
+    assert [one.cells[0] for one in sheet.items_model.rows] == ["d"]
 
 
 def test_an_agent_sees_proposals_and_decides_on_none(window: TeamWindow, tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_an_owner_chooses_roles_and_others_read_them(window: TeamWindow, tmp_pat
     answers = acting(window, ann)
     window.show_overview(seen(ann), ())
     sheet = window.sheets["crew"]
-    assert [one.cells[:2] for one in sheet.items_model.items] == [
+    assert [one.cells[:2] for one in sheet.items_model.rows] == [
         ("ann (this computer)", "Owner"), ("bob", "Editor"),
     ]  # fmt: skip
     assert not sheet.choice.isHidden()
@@ -198,7 +198,7 @@ def test_an_owner_chooses_roles_and_others_read_them(window: TeamWindow, tmp_pat
     sheet.choice.activated.emit(1)
     assert len(answers) == 1, "what is so already is not asked for"
     sheet.choice.activated.emit(0)
-    assert sheet.items_model.items[1].cells[1] == "Agent"
+    assert sheet.items_model.rows[1].cells[1] == "Agent"
     settle(ann, bob)
     window.show_overview(seen(bob), ())
     assert sheet.choice.isHidden()

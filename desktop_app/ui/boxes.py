@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QRadioButton,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionButton,
+    QStyleOptionViewItem,
 )
 from typing_extensions import override
 
@@ -31,13 +34,7 @@ class Box(QCheckBox):
         area = QRectF(self.style().subElementRect(part, option, self))
         painter = _painter(self, area, area.height() / 5)
         if self.isChecked():
-            pen = QPen(_mark(self), max(1.5, area.height() / 8))
-            painter.setPen(pen)
-            corners = ((0.22, 0.52), (0.43, 0.72), (0.79, 0.3))
-            across, down = area.width(), area.height()
-            painter.drawPolyline(
-                [QPointF(area.x() + x * across, area.y() + y * down) for x, y in corners]
-            )
+            _tick(painter, area, _mark(self))
         painter.end()
 
 
@@ -56,6 +53,43 @@ class Radio(QRadioButton):
             painter.setBrush(_mark(self))
             painter.drawEllipse(area.center(), area.width() / 5, area.height() / 5)
         painter.end()
+
+
+class Ticks(QStyledItemDelegate):
+    """Draws the boxes in a table in the same way; the style sheet leaves their places empty."""
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            return
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        area = QRectF(option.widget.style().subElementRect(part, shown, option.widget))
+        palette, roles = QApplication.palette(), QPalette.ColorRole  # a table has others
+        on = Qt.CheckState(state) == Qt.CheckState.Checked
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(palette.color(roles.Accent if on else roles.PlaceholderText))
+        painter.setBrush(palette.color(roles.Accent if on else roles.Base))
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), area.height() / 5, area.height() / 5)
+        if on:
+            _tick(painter, area, palette.color(roles.HighlightedText))
+        painter.restore()
+
+
+def _tick(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    painter.setPen(QPen(colour, max(1.5, area.height() / 8)))
+    corners = ((0.22, 0.52), (0.43, 0.72), (0.79, 0.3))
+    across, down = area.width(), area.height()
+    painter.drawPolyline([QPointF(area.x() + x * across, area.y() + y * down) for x, y in corners])
 
 
 def _painter(button: QAbstractButton, area: QRectF, radius: float) -> QPainter:
