@@ -126,6 +126,7 @@ class TeamWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.tabs, 1)
+        self.tabs.currentChanged.connect(self._focus_list)
         self._add_proposals_file()
         column.addLayout(self._make_foot(em))
         self._set_keys()
@@ -197,6 +198,13 @@ class TeamWindow(QWidget):
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(action)
+
+    def _focus_list(self) -> None:
+        """The arrow keys go through the list that is shown."""
+        shown = self.tabs.currentWidget()
+        for sheet in self.sheets.values():
+            if sheet is shown:
+                sheet.table.setFocus()
 
     def _turn(self, steps: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + steps) % self.tabs.count())
