@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
-import gc
 import logging
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -14,6 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from desktop_app import resources
 from desktop_app.clock import now
+from desktop_app.collecting import without_collecting
 from desktop_app.core.catalogue import ALL, Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import draft
@@ -24,7 +22,7 @@ from desktop_app.storage.loading import Loaded, load, stamp, team_folders
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable
 
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.storage.places import Places
@@ -67,23 +65,6 @@ def warm_up(everything: Everything, moment: dt.datetime) -> None:
             draft(entry, scene, everything.loaded.library)
         scene.formats("").money(1)
         scene.formats("").date(moment)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Work that leaves much that stays, and afterwards gives back what only the work needed.
-
-    Ten thousand phrases live long: walking through them again and again takes the collector longer
-    than three frames. What parsing and indexing took, the C library keeps for us: 20 MB and more.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
-        with suppress(AttributeError, OSError, TypeError):  # not every C library has it
-            ctypes.CDLL(None).malloc_trim(0)
 
 
 class LibraryLoader(QObject):
@@ -129,15 +110,21 @@ class LibraryLoader(QObject):
         Thread(target=self._work, name="library", daemon=True).start()
 
     def _work(self) -> None:
-        """Load, tell, and make ready what is needed later."""
+        """Load, tell, and make ready what is needed later.
+
+        Once there is something to work with, what is new is made ready first: in the midst of a
+        search nobody waits for it.
+        """
         before = self.everything.rulebook if self.everything else None
-        with _without_collecting():
+        with without_collecting():
             try:
                 everything = read_everything(self._places, self._spelling, before)
+                if before is not None:
+                    warm_up(everything, now())
             except Exception as error:  # noqa: BLE001 - a bug here is logged, and the program lives on
                 self._tell(error)
                 return
-            if self._tell(everything):
+            if self._tell(everything) and before is None:
                 warm_up(everything, now())
 
     def _tell(self, result: Everything | Exception) -> bool:

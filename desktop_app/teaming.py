@@ -12,7 +12,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QStorageInfo, QTimer, Signal
+from PySide6.QtCore import QByteArray, QFileSystemWatcher, QObject, QStorageInfo, QTimer, Signal
 
 from desktop_app.core.phrases import Layer, Library, Phrasebook
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.editing.desk import Spot
     from desktop_app.core.phrases import Phrase
-    from desktop_app.core.proposals import Proposals
+    from desktop_app.core.proposals import Proposal, Proposals
     from desktop_app.core.teamwork.edits import Key
     from desktop_app.core.teamwork.roles import Role
     from desktop_app.library import Everything
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.team.protocols import Transport
     from desktop_app.team.sync import Outcome
     from desktop_app.team.team import Team
+    from desktop_app.team_files import TeamFiles
     from desktop_app.ui.editor.window import PhrasesWindow
     from desktop_app.ui.looks import Looks
     from desktop_app.ui.team.page import TeamPage
@@ -46,6 +47,12 @@ log = logging.getLogger("kuaihui")
 
 AFTER_AN_EDIT = 2_000
 """Milliseconds until an edit is given out."""
+
+AFTER_AN_OPENING = 400
+"""Milliseconds until the places are looked at when the agent comes: the picker is painted first."""
+
+AFTER_A_START = 2_000
+"""The same when the program starts, and reads its files."""
 
 AFTER_A_FILE = 500
 """Milliseconds until a change in a local folder is looked at."""
@@ -62,9 +69,10 @@ AT_THE_END = 1.0
 MOST_WATCHED = 200
 """Folders that are watched at most."""
 
-REMOTE = frozenset({b"cifs", b"smb2", b"smb3", b"smbfs", b"nfs", b"nfs4", b"9p", b"afpfs",
-                    b"webdav", b"davfs", b"fuse.sshfs", b"fuse.rclone"})  # fmt: skip
-"""File systems where the answer to a question may never come."""
+LOCAL = frozenset({"apfs", "bcachefs", "btrfs", "exfat", "ext2", "ext3", "ext4", "f2fs",
+                   "fuseblk", "hfs", "jfs", "ntfs", "ntfs3", "overlay", "refs", "tmpfs",
+                   "vfat", "xfs", "zfs"})  # fmt: skip
+"""File systems that answer at once. The others are only polled: an answer may never come."""
 
 _NO_KEYRING = QT_TRANSLATE_NOOP("refusal", "This system has no keyring that takes the token.")
 _CHANGED = QT_TRANSLATE_NOOP("refusal", "The file has changed meanwhile; try again.")
@@ -93,11 +101,15 @@ class Teaming(QObject):
         files_changed: Something came in or was done: what reads the files should read them again.
         told: How the teams stand, and whether somebody is needed.
         settings_asked: The page of the teams is wanted.
+        import_asked: The path of a file of phrases that somebody sent.
+        export_asked: Phrases are to be written to a file for somebody.
     """
 
     files_changed = Signal()
     told = Signal(str, bool)
     settings_asked = Signal()
+    import_asked = Signal(str)
+    export_asked = Signal()
     _listed = Signal(object)
 
     def __init__(
@@ -123,11 +135,13 @@ class Teaming(QObject):
         self._edited: dt.datetime | None = None
         self._library = Library()
         self._seen: Overview | None = None
+        self._shown: tuple[object, ...] = ()
         self._key: Key | None = None
         self.window: TeamWindow | None = None
         self.page: TeamPage | None = None
         self.touching: TouchWindow | None = None
-        self.look()
+        if self._is_joined:
+            self._wake(AFTER_A_START)
 
     # --- looking --------------------------------------------------------------------------------
 
@@ -143,6 +157,17 @@ class Teaming(QObject):
 
         return Team(self._places, self._clock, opens=self._opens or open_transport)
 
+    @cached_property
+    def files(self) -> TeamFiles:
+        """What goes from hand to hand."""
+        from desktop_app.team_files import TeamFiles  # noqa: PLC0415 - see above
+
+        files = TeamFiles(self.team, self._local, self._looks, self)
+        files.said.connect(self._on_file_said)
+        files.import_asked.connect(self.import_asked)
+        files.deed_asked.connect(self.do)
+        return files
+
     @property
     def overview(self) -> Overview:
         """How everything stood when it was looked at last."""
@@ -151,10 +176,9 @@ class Teaming(QObject):
         return self._seen or Overview()
 
     def look(self) -> None:
-        """The agent is there: look at once, where anything was joined."""
+        """The agent is there: look soon, where anything was joined."""
         if self._is_joined:
-            self.refresh()
-            self.sync()
+            self._wake(AFTER_AN_OPENING)
 
     def edited(self) -> None:
         """Something was saved here: give it out when there is a pause."""
@@ -201,7 +225,8 @@ class Teaming(QObject):
         for place in self.team.places():
             if is_url(place.where) or place.where.startswith(("\\\\", "//")):
                 continue
-            if bytes(QStorageInfo(place.where).fileSystemType().data()) in REMOTE:
+            disk = QStorageInfo(place.where)
+            if not answers_at_once(_text(disk.fileSystemType()), _text(disk.device())):
                 continue
             root = Path(place.where)
             for folder in (root, root / "shops", root / "rules"):
@@ -245,13 +270,17 @@ class Teaming(QObject):
         self._tell()
         if self.page:
             self.page.show_statuses(found.statuses)
-        if self.window:
+        if self.window and self.window.isVisible():
+            shown = self.window, _without_moments(found), self._library
+            if shown == self._shown:
+                return
+            self._shown = shown
             from desktop_app.ui.team.items import Mine, personal  # noqa: PLC0415 - the same
 
             changed = outdated(self._library, found.touches)
             mine = Mine(self._clear, self._keep, self._drop)
-            shown = personal(found.touches, changed, self._library, mine)
-            self.window.show_overview(found, shown)
+            own = personal(found.touches, changed, self._library, mine)
+            self.window.show_overview(found, own)
 
     def _tell(self) -> None:
         if self._seen is None:
@@ -291,7 +320,7 @@ class Teaming(QObject):
         from desktop_app.team.proposing import TeamProposals  # noqa: PLC0415 - the same
 
         files = ProposalFiles(self._places.proposals, self._clock, by)
-        return _Telling(TeamProposals(self.team, files), self.edited)
+        return _Telling(TeamProposals(self.team, files), self._local, self.edited)
 
     # --- windows --------------------------------------------------------------------------------
 
@@ -310,9 +339,16 @@ class Teaming(QObject):
         window = TeamWindow(self._looks.theme)
         window.asked.connect(self.do)
         window.history_asked.connect(self._show_history)
-        window.sync_asked.connect(self.look)
+        window.sync_asked.connect(self.sync)
         window.settings_asked.connect(self.settings_asked)
+        window.send_asked.connect(self.export_asked)
+        self.files.attach(window)
         return window
+
+    def _on_file_said(self, answer: object) -> None:
+        if self.window:
+            written = self.tr("Written: {path}").format(path=answer)
+            self.window.notice.say(_why(answer) if isinstance(answer, Refusal) else written)
 
     def _show_history(self, key: Key) -> None:
         from desktop_app.team.overview import history_of  # noqa: PLC0415 - the same
@@ -347,8 +383,12 @@ class Teaming(QObject):
         if self.touching is None:
             self.touching = TouchWindow()
             self.touching.given.connect(self._give)
-        touches = read_touches(self._places.touches)
-        self.touching.offer(theirs, touches.get(phrase, Touch()))
+        read = partial(read_touches, self._places.touches)
+        self._local.do(read, partial(self._on_touches_read, theirs))
+
+    def _on_touches_read(self, theirs: Phrase, touches: object) -> None:
+        if self.touching and isinstance(touches, dict):
+            self.touching.offer(theirs, touches.get(theirs.id, Touch()))
 
     def redress(self) -> None:
         """Another language, theme or text size: the windows are made anew."""
@@ -358,6 +398,7 @@ class Teaming(QObject):
             self.touching = None
         if old := self.window:
             shown = old.isVisible()
+            self.files.close()
             old.close()
             old.deleteLater()
             self.window = self._make_window()
@@ -370,6 +411,8 @@ class Teaming(QObject):
         for window in (self.window, self.touching):
             if window:
                 window.close()
+        if self.window:
+            self.files.close()
         self._soon.stop()
         self._often.stop()
         if self._is_joined:
@@ -482,16 +525,36 @@ class Teaming(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """Proposals that are given out soon."""
+    """Proposals that are kept in a thread, and given out soon."""
 
     inner: TeamProposals
+    lane: Lane
     told: Callable[[], object]
 
-    def propose(self, proposal: object) -> str | Refusal:
-        """As ``inner``."""
-        answer = self.inner.propose(proposal)  # type: ignore[arg-type] # a Proposal
-        self.told()
-        return answer
+    def propose(self, proposal: Proposal, then: Callable[[str | Refusal], object]) -> None:
+        """As ``Proposals``."""
+
+        def kept(answer: object) -> None:
+            self.told()
+            then(answer if isinstance(answer, Refusal) else str(answer))
+
+        self.lane.do(partial(self.inner.propose, proposal), kept)
+
+
+def _without_moments(found: Overview) -> Overview:
+    """What is shown of it: when a place was reached is only told of one that cannot be."""
+    statuses = (one if one.trouble else replace(one, reached="") for one in found.statuses)
+    return replace(found, statuses=tuple(statuses))
+
+
+def answers_at_once(kind: str, device: str) -> bool:
+    """Whether a file system is of this computer; Windows calls a share by a letter NTFS, too."""
+    is_far = device.startswith(("//", "\\\\")) and not device.startswith("\\\\?\\")
+    return kind.lower() in LOCAL and not is_far
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.data()).decode(errors="replace")
 
 
 def _of_steps(steps: tuple[object, ...]) -> tuple[Step, ...]:

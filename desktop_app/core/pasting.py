@@ -30,7 +30,7 @@ SLOWNESS = 6
 Measured: Chromium's last fetch comes 10 to 20 times as late as its first, on a starved machine too;
 it has this time twice, before the Return and after it.
 """
-LONGEST = 5.0
+LONGEST = 2.0
 """Seconds that fetches may put off a Return, or the next message: some programs never stop."""
 
 

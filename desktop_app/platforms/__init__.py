@@ -121,14 +121,20 @@ def _windows() -> Desktop:
 
 
 def _macos() -> Desktop:
-    from desktop_app.platforms import fallback, macos, macos_paster  # noqa: PLC0415 - see `desktop`
+    from desktop_app.platforms import (  # noqa: PLC0415 - see `desktop`
+        fallback,
+        macos,
+        macos_paster,
+        macos_windows,
+    )
 
+    quartz = macos_paster.Quartz()
     return Desktop(
         "macos",
         macos.MacHotkeys(macos.Carbon()),
-        fallback.UnknownWindows(),
+        macos_windows.MacWindows(quartz),
         fallback.QtClipboard(),
-        macos_paster.MacPaster(macos_paster.Quartz()),
+        macos_paster.MacPaster(quartz),
     )
 
 

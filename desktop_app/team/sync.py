@@ -6,9 +6,9 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desktop_app.core.problems import QT_TRANSLATE_NOOP
+from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.teamwork.changes import changes, edits, with_places
-from desktop_app.core.teamwork.documents import entries_in
+from desktop_app.core.teamwork.documents import belongs, entries_in
 from desktop_app.core.teamwork.edits import PLACE
 from desktop_app.core.teamwork.held import gone_by_hand, held, without
 from desktop_app.core.teamwork.state import State, folded, includes, joined
@@ -139,9 +139,12 @@ class Sync:
         notes = self.notes
         if outcome.unreachable is None:
             now = self.clock().isoformat(timespec="seconds")
-            self._note(replace(notes, reached=now, trouble="", sent={**notes.sent, **(sent or {})}))
+            known = {**notes.sent, **(sent or {})}
+            self._note(replace(notes, reached=now, trouble=None, sent=known))
         else:
-            self._note(replace(notes, trouble=outcome.unreachable.message))
+            why = outcome.unreachable
+            values = {name: str(value) for name, value in why.values.items()}
+            self._note(replace(notes, trouble=Refusal(why.text, values)))
         return outcome
 
     def _own_stamp(self) -> object:
@@ -256,7 +259,7 @@ class Sync:
         others = [one for one in self.shelf.journals(document.path) if one.device not in ids]
         base = with_journals(replace(document, state=state), [*found.journals.values(), *others])
         first = base.state.seen.get(device, 0) + 1
-        self.shelf.record(base, rescued(own, shared, device, first), self.place.name)
+        self.shelf.record(base, rescued(own, shared, device, first), self.place)
         for one in own:
             self.shelf.forget_journal(document.path, one)
         for one in shared:
@@ -331,7 +334,7 @@ class _Taking:
             edit
             for journal in self.found.journals.values()
             for edit in journal.edits
-            if edit.stamp.n > seen.get(edit.stamp.device, 0)
+            if edit.stamp.n > seen.get(edit.stamp.device, 0) and belongs(edit, document.path)
         ]
 
     def _note_held(self, waiting: tuple[Held, ...]) -> None:
@@ -405,7 +408,7 @@ class _Taking:
     def _record(self, wanted: tuple[Change, ...], basis: State) -> None:
         at = self.sync.clock().isoformat(timespec="seconds")
         made = edits(wanted, basis, self.sync.device().id, at)
-        self.document = self.sync.shelf.record(self.document, made, self.sync.place.name)
+        self.document = self.sync.shelf.record(self.document, made, self.sync.place)
 
     # --- what the place is given ------------------------------------------------------------------
 

@@ -226,7 +226,7 @@ def test_a_missed_return_is_pressed_again() -> None:
 def test_a_program_that_never_stops_fetching_puts_nothing_off_for_ever() -> None:
     course = pasted(2)
     steps = []
-    for tenths in range(1, 103):
+    for tenths in range(1, 43):
         course.take(tenths / 10)
         steps.append(course.see(FOCUSED, tenths / 10))
 

@@ -99,7 +99,7 @@ class Stage:
         desktop = Desktop("fake", FakeHotkeys(), FakeWindows(), self.reader)
         self.program = Program(app, Places(home), desktop, Trace({}), self.clock)
         self.program._housekeeping._is_new = not begun
-        spin(SECONDS, lambda: self.program._noticing._loaded)
+        spin(SECONDS, lambda: self.program._loader.everything)
         spin(STILL)
 
     def top(self, kind: type[Window]) -> Window:
@@ -378,8 +378,8 @@ def _team(name: str, stage: Stage) -> QWidget:
 
 
 def _touch(stage: Stage) -> QWidget:
-    assert stage.program._noticing._loaded
-    books = stage.program._noticing._loaded.library.books
+    assert stage.program._loader.everything
+    books = stage.program._loader.everything.loaded.library.books
     phrase = next(b.phrases[0] for b in books if b.layer is not Layer.PERSONAL)
     stage.program._teaming.touch(phrase.id)
     return stage.top(TouchWindow)

@@ -178,6 +178,33 @@ def test_an_agent_sees_proposals_and_decides_on_none(window: TeamWindow, tmp_pat
     assert (count(sheet), sheet.buttons[0].isHidden()) == (1, True)
 
 
+def test_an_owner_chooses_roles_and_others_read_them(window: TeamWindow, tmp_path: Path) -> None:
+    ann, bob = office(tmp_path, "ann", "bob")
+    ann.put("a", title="a", body="old")
+    settle(ann, bob)
+    bob.put("a", body="new")
+    settle(ann, bob)
+    answers = acting(window, ann)
+    window.show_overview(seen(ann), ())
+    sheet = window.sheets["crew"]
+    assert [one.cells[:2] for one in sheet.items_model.rows] == [
+        ("ann (this computer)", "Owner"), ("bob", "Editor"),
+    ]  # fmt: skip
+    assert not sheet.choice.isHidden()
+    sheet.choice.activated.emit(0)
+    assert isinstance(answers[-1], Refusal), "the only owner stays one"
+    assert sheet.choice.currentIndex() == 2
+    sheet.table.setCurrentIndex(sheet.items_model.index(1, 0))
+    sheet.choice.activated.emit(1)
+    assert len(answers) == 1, "what is so already is not asked for"
+    sheet.choice.activated.emit(0)
+    assert sheet.items_model.rows[1].cells[1] == "Agent"
+    settle(ann, bob)
+    window.show_overview(seen(bob), ())
+    assert sheet.choice.isHidden()
+    assert "ann" in sheet.said.text()
+
+
 def test_what_was_deleted_comes_back_by_a_click(window: TeamWindow, tmp_path: Path) -> None:
     (ann,) = office(tmp_path, "ann")
     ann.put("a", title="Gone", body="old")
