@@ -1366,11 +1366,11 @@
         <translation>가져올 문구</translation>
     </message>
     <message>
-        <source>Take all of these</source>
+        <source>Take all</source>
         <translation>모두 가져오기</translation>
     </message>
     <message>
-        <source>Take none of these</source>
+        <source>Take none</source>
         <translation>모두 제외</translation>
     </message>
     <message>
@@ -1402,6 +1402,10 @@
     <message>
         <source>Agent&apos;s number</source>
         <translation>상담사 번호</translation>
+    </message>
+    <message>
+        <source>Any other (web chat)</source>
+        <translation>일반(웹 상담 등)</translation>
     </message>
     <message>
         <source>Arrives</source>

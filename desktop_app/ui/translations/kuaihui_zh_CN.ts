@@ -1366,11 +1366,11 @@
         <translation>待导入的短语</translation>
     </message>
     <message>
-        <source>Take all of these</source>
+        <source>Take all</source>
         <translation>全部导入</translation>
     </message>
     <message>
-        <source>Take none of these</source>
+        <source>Take none</source>
         <translation>全部排除</translation>
     </message>
     <message>
@@ -1402,6 +1402,10 @@
     <message>
         <source>Agent&apos;s number</source>
         <translation>客服工号</translation>
+    </message>
+    <message>
+        <source>Any other (web chat)</source>
+        <translation>通用（网页客服等）</translation>
     </message>
     <message>
         <source>Arrives</source>
