@@ -44,10 +44,14 @@ def _keep_a_log(home: Places) -> None:
 
 
 def _choose_input_method(environ: MutableMapping[str, str]) -> None:
-    """Let fcitx be reached: the wheel has no plug-in for it, but fcitx also answers as ibus."""
+    """Let fcitx be reached: the wheel has no plug-in for it, but fcitx also answers as ibus.
+
+    And by ibus's portal, for Qt asks ibus itself only where a program ``ibus-daemon`` is installed.
+    """
     asked = (environ.get("QT_IM_MODULE", ""), environ.get("XMODIFIERS", ""))
     if any("fcitx" in one for one in asked):
         environ["QT_IM_MODULE"] = "ibus"
+        environ["IBUS_USE_PORTAL"] = "1"
 
 
 class SignalWaker(QObject):
@@ -111,6 +115,7 @@ def run(message: str) -> int:
     trace = Trace(os.environ)
     trace.note("started")
     sys.setswitchinterval(IMPATIENT)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy begins a third sooner, and smaller
     home = places(os.environ)
     _keep_a_log(home)
     _choose_input_method(os.environ)

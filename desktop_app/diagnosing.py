@@ -227,7 +227,7 @@ def _input_methods(environ: Mapping[str, str]) -> Check:
 
 
 def _files(home: Places, *, problems: int) -> Iterator[Check]:
-    near = home.data if home.data.exists() else home.data.parent
+    near = next(one for one in (home.data, *home.data.parents) if one.exists())
     writable = os.access(near, os.W_OK)
     shown = str(home.data).replace(str(Path.home()), "~", 1)
     yield Check("files", writable, shown if writable else f"{shown} cannot be written")

@@ -27,6 +27,11 @@ class Memory:
 
     def __init__(self, places: Places, moment: dt.datetime) -> None:
         self._places = places
+        self.reread(moment)
+
+    def reread(self, moment: dt.datetime) -> None:
+        """Remember what the files say; they may be others now."""
+        places = self._places
         self._usage, self._learned = Usage(), Learned()
         self.recent: Mapping[str, tuple[int, ...]] = {}
         try:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.core.pasting import (
+    SLOWNESS,
     Delivery,
     Fate,
     Step,
@@ -34,6 +35,8 @@ TICK_MS = 4
 """Between two looks while a paste is on its way: nothing tells when a key was let go."""
 RESTORE_MS = 700
 """From the last fetch to the clipboard's former text: some programs fetch more than once."""
+RESTORE_AT_LAST = 5.0
+"""Seconds after a paste from which fetches put it off no more: some programs never stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class _Job:
     delivery: Delivery
     offering: Offering
     fetched: float | None = None
+    heard: float | None = None
     former: str = ""
     left: bool = False
 
@@ -95,7 +99,7 @@ class Pasting(QObject):
         self._restoring.setSingleShot(True)
         self._restoring.setInterval(RESTORE_MS)
         self._restoring.timeout.connect(self._restore)
-        self._former = ""
+        self._former, self._pasted_into, self._pasted_at = "", 0, 0.0
 
     @property
     def busy(self) -> bool:
@@ -155,7 +159,7 @@ class Pasting(QObject):
         if job is None:
             return
         seen = self._desktop.paster.look(job.window.handle)
-        job.delivery, step = job.delivery.next(seen, self._now(), job.fetched)
+        job.delivery, step = job.delivery.next(seen, self._now(), job.fetched, job.heard)
         match step:
             case Step.LEAVE:
                 job.left = True
@@ -163,7 +167,7 @@ class Pasting(QObject):
             case Step.ASK:
                 self._desktop.windows.activate(job.window)
             case Step.PASTE:
-                job.fetched = None
+                job.fetched = job.heard = None
                 self._press(job, job.stroke)
             case Step.ENTER:
                 self._press(job, Stroke.RETURN)
@@ -190,10 +194,15 @@ class Pasting(QObject):
     def _on_fetched(self) -> None:
         if not shiboken6.isValid(self):  # the text stays on the clipboard while the program ends
             return
-        self._trace.note("fetched")
-        if self._job:
-            self._job.fetched = self._now()
-        if self._restoring.isActive():
+        job, now = self._job, self._now()
+        handle = job.window.handle if job else self._pasted_into
+        by_chat = self._desktop.paster.is_asking(handle) is not False
+        self._trace.note("fetched", by_chat=by_chat)
+        if job and by_chat:
+            job.fetched = now
+        elif job:
+            job.heard = job.heard or now
+        elif by_chat and self._restoring.isActive() and now < self._pasted_at + RESTORE_AT_LAST:
             self._restoring.start()
 
     def _end(self, job: _Job) -> None:
@@ -204,8 +213,10 @@ class Pasting(QObject):
             job.order.leave()
         self._say(job.order, fate)
         if fate is Fate.PASTED and job.order.restores and job.former and not self._outbox.more:
-            self._former = job.former
-            self._restoring.start()
+            self._former, self._pasted_into = job.former, job.window.handle
+            self._pasted_at = self._now()
+            slowness = int(job.delivery.pace * SLOWNESS * 1000)
+            self._restoring.start(max(RESTORE_MS, slowness))
 
     def _restore(self) -> None:
         """Text only, and only while nobody has copied anything since."""

@@ -19,7 +19,6 @@ from desktop_app.core.variables import Scene
 from desktop_app.storage.files import Refused
 from desktop_app.storage.history import History
 from desktop_app.storage.loading import Loaded
-from desktop_app.storage.own_rules import edit
 from desktop_app.ui.labels import platform_name
 from desktop_app.ui.problems import ProblemsWindow
 
@@ -144,6 +143,8 @@ class Rulekeeping(QObject):
 
     def _written(self, change: Callable[[Pack], Pack]) -> tuple[Pack, Pack] | None:
         """The own pack before and after; None where it could not be read or written."""
+        from desktop_app.storage.own_rules import edit  # noqa: PLC0415 - a start writes no pack
+
         fresh = Pack(OWN, self.tr("My words"))
         try:
             found = edit(self._path, change, fresh, self._history, self._clock())

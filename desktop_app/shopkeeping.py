@@ -9,7 +9,6 @@ from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.shop_store import Changed
 from desktop_app.storage.files import Refused
 from desktop_app.storage.history import History
-from desktop_app.storage.weaving import CHANGED
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,6 +40,8 @@ class ShopFiles:
 
     def save(self, before: Shop, after: Shop) -> Shop | Changed | Refusal:
         """Write what differs."""
+        from desktop_app.storage.weaving import CHANGED  # noqa: PLC0415 - a start writes no shop
+
         try:
             return self._folder.save(before, after, self._clock())
         except (Refused, OSError) as error:

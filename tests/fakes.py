@@ -244,6 +244,7 @@ class FakePaster:
         gone: Windows that were closed.
         refused: Why nothing can be pasted.
         answers: What becomes of the next strokes, before they are done again.
+        asking: Whether it is the chat's program that asks for the text.
     """
 
     windows: FakeWindows
@@ -254,6 +255,7 @@ class FakePaster:
     gone: set[int] = field(default_factory=set)
     refused: Fate | None = None
     answers: list[Typed] = field(default_factory=list)
+    asking: bool | None = None
 
     def hindrance(self) -> Fate | None:
         """What the test says."""
@@ -268,6 +270,10 @@ class FakePaster:
         front = self.windows.front
         focused = front is not None and front.handle == handle
         return Seen(handle not in self.gone, focused, self.enter, self.modifier)
+
+    def is_asking(self, _handle: int) -> bool | None:
+        """What the test says."""
+        return self.asking
 
     def press(self, handle: int, stroke: Stroke) -> Typed:
         """Remember it."""

@@ -349,9 +349,11 @@ def test_without_a_place_for_a_log_there_is_none(
     ],
 )
 def test_fcitx_is_reached_as_ibus(environ: dict[str, str], module: str | None) -> None:
+    before = dict(environ)
     app._choose_input_method(environ)  # noqa: SLF001 - see above
 
     assert environ.get("QT_IM_MODULE") == module
+    assert ("IBUS_USE_PORTAL" in environ) is ("fcitx" in str(before))
 
 
 # --- as a program of its own ------------------------------------------------------------------

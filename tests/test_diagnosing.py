@@ -81,6 +81,14 @@ def test_the_home_of_the_user_is_not_named(
     assert checks()["files"].detail == "~/home"
 
 
+def test_a_home_that_is_still_to_be_made_can_be_written(
+    qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp
+    monkeypatch.setenv("KUAIHUI_HOME", str(home / "not" / "yet" / "there"))
+    assert checks()["files"].works
+
+
 def test_settings_that_need_a_look_are_counted(qapp: QApplication, home: Path) -> None:
     assert qapp
     (home / "settings.toml").write_text("format = 1\nodd = 1\n", "utf-8")

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.core.pasting import Fate, Stroke, Typed
+from desktop_app.core.pasting import TAKE, Fate, Stroke, Typed
 from desktop_app.outbox import Outbox
-from desktop_app.pasting import Order, Pasting
+from desktop_app.pasting import RESTORE_AT_LAST, Order, Pasting
 from desktop_app.platforms.protocols import Desktop, ForeignWindow
 from desktop_app.trace import Trace
 from desktop_app.ui.toast import Toast
@@ -238,6 +238,16 @@ def test_what_was_copied_meanwhile_is_not_pasted(bench: Bench) -> None:
     assert not bench.strokes
 
 
+def test_only_a_clipboard_manager_has_asked_and_the_paste_counts_after_a_while(
+    bench: Bench,
+) -> None:
+    bench.paster.asking = False
+    bench.paste("亲")
+
+    assert bench.finish() == "Pasted 亲"
+    assert bench.now > TAKE
+
+
 def test_a_return_that_cannot_be_pressed_is_left_to_the_agent(bench: Bench) -> None:
     def go_elsewhere() -> None:
         bench.take()
@@ -281,6 +291,32 @@ def test_the_former_text_comes_back_once_the_reply_was_taken(bench: Bench) -> No
         pass
 
     assert bench.clipboard == "从前的"
+
+
+@pytest.mark.parametrize(
+    ("asking", "seconds", "again"),
+    [(True, 1, True), (None, 1, True), (False, 1, False), (True, RESTORE_AT_LAST, False)],
+)
+def test_only_fetches_of_the_chat_put_its_return_off_and_not_for_ever(
+    bench: Bench,
+    asking: bool | None,  # noqa: FBT001 - a column of the table
+    seconds: float,
+    *,
+    again: bool,
+) -> None:
+    bench.paste("亲", restores=True)
+    bench.reader.answer("从前的")
+    bench.finish()
+    waiting = bench.pasting._restoring  # noqa: SLF001 - whether it begins anew
+    before = waiting.timerId()
+    bench.now += seconds
+    bench.paster.asking = asking
+
+    bench.take()
+
+    assert waiting.isActive()
+    assert (waiting.timerId() != before) is again
+    waiting.stop()
 
 
 @pytest.mark.parametrize("former", ["从前的", ""])

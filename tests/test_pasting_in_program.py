@@ -10,6 +10,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.pasting import Stroke
+from desktop_app.pasting import Pasting
 from desktop_app.platforms.protocols import ForeignWindow
 from desktop_app.ui.picker.results import Results
 from tests.fakes import FakePaster
@@ -50,7 +51,8 @@ class Chatting:
         self.office.search(code)
 
     def finish(self) -> str:
-        pasting = self.office.program._pasting  # noqa: SLF001 - to wait for its end
+        pasting = self.office.program.findChild(Pasting)
+        assert isinstance(pasting, Pasting)
         self.office.qtbot.waitUntil(lambda: not pasting.busy)
         return self.office.toast
 

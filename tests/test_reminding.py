@@ -15,11 +15,8 @@ from desktop_app.core.reminders import Kind, Reminder
 from desktop_app.nudging import Nudging
 from desktop_app.reminding import Reminding
 from desktop_app.ui.picker.form import Form
-from desktop_app.ui.reminders.card import ReminderCard
-from desktop_app.ui.reminders.remind_window import RemindWindow
-from desktop_app.ui.reminders.reminders_window import RemindersWindow
 from desktop_app.ui.tray import Tray
-from tests.test_program import BOOK, SETTINGS, SHOP, Office, tops
+from tests.test_program import BOOK, SETTINGS, SHOP, Office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +24,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from desktop_app.ui.reminders.card import ReminderCard
+    from desktop_app.ui.reminders.remind_window import RemindWindow
+    from desktop_app.ui.reminders.reminders_window import RemindersWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -43,9 +44,14 @@ class Desk(Office):
         return found
 
     @property
-    def card(self) -> ReminderCard:
-        (found,) = tops(ReminderCard)
+    def reminding(self) -> Reminding:
+        found = self.program.findChild(Reminding)
+        assert isinstance(found, Reminding)
         return found
+
+    @property
+    def card(self) -> ReminderCard:
+        return self.reminding._card  # noqa: SLF001 - what the agent sees, made when it is asked for
 
     @property
     def heads(self) -> list[str]:
@@ -53,13 +59,11 @@ class Desk(Office):
 
     @property
     def asking(self) -> RemindWindow:
-        (found,) = tops(RemindWindow)
-        return found
+        return self.reminding._asking  # noqa: SLF001 - the same
 
     @property
     def list(self) -> RemindersWindow:
-        (found,) = tops(RemindersWindow)
-        return found
+        return self.reminding._list  # noqa: SLF001 - the same
 
     def answer(self, name: str) -> None:
         buttons = [one for one in self.card.findChildren(QPushButton) if one.isVisible()]
@@ -79,7 +83,7 @@ class Desk(Office):
     def ask_by_key(self, buyer: str = "") -> None:
         self.open()
         if buyer:
-            self.program._on_answered("buyer.name", buyer)  # noqa: SLF001 - as the form does
+            self.window.answered.emit("buyer.name", buyer)
         self.press(KEY.Key_R, CTRL)
         self.qtbot.waitUntil(self.asking.isActiveWindow)
 
@@ -270,7 +274,7 @@ def test_the_list_opens_by_key_and_does_what_is_asked(desk: Desk) -> None:
 
 def test_the_handover_note_is_copied_from_the_list(desk: Desk) -> None:
     desk.put(note="想要 42 码", kind=Kind.CALL)
-    desk.program._run_command("reminders")  # noqa: SLF001 - as the picker does
+    desk.window.command_asked.emit("reminders")
     desk.list.handover_asked.emit()
     assert "【交接】12月1日 10:00 小美" in desk.copied
     assert "1. 小王（淘宝 / 天猫 · 自家店）：答应回复，A12 徒步鞋；需求：想要 42 码" in desk.copied
@@ -280,7 +284,7 @@ def test_a_note_that_lacks_something_asks_for_it(desk: Desk) -> None:
     own = 'format = 1\n[[phrase]]\nid = "internal-handover"\ntitle = "Own"\nbody = """\n'
     text = own + '{{ handover.count }} → {{ ask.colleague }}\n"""\n'
     desk.change_files(lambda: (desk.home / "phrases" / "own.toml").write_text(text, "utf-8"))
-    desk.program._hand_over()  # noqa: SLF001 - as the command does
+    desk.window.command_asked.emit("handover")
     assert desk.window.isVisible()
     assert desk.chosen == "Own"
     assert desk.part(Form).isVisible()

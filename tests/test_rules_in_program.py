@@ -173,11 +173,14 @@ def test_the_window_shows_and_keeps_whether_agents_may_overrule(strict: Office) 
 
 
 def test_the_rulebook_is_kept_while_the_packs_are_the_same(strict: Office) -> None:
-    before = strict.loader.rulebook
+    before = strict.loader.everything
     book = strict.home / "phrases" / "rules.toml"
     strict.change_files(lambda: book.write_text(BOOK + "\n", "utf-8"))
+    after = strict.loader.everything
     assert before is not None
-    assert strict.loader.rulebook is before
+    assert after is not None
+    assert after is not before
+    assert after.rulebook is before.rulebook is not None
 
 
 # --- the same words again -------------------------------------------------------------------------

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import resources
 from desktop_app.bookkeeping import Bookkeeping
 from desktop_app.core.phrases import Layer
-from desktop_app.core.problems import Refusal
 from desktop_app.core.proposals import Proposal
 from desktop_app.core.teamwork.personal import Touch
 from desktop_app.core.teamwork.roles import Role
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop_app.core.problems import Refusal
     from desktop_app.team.protocols import Transport
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -153,7 +153,7 @@ def test_a_share_that_hangs_stops_neither_windows_nor_deeds_nor_the_end(
     ann.remove("hi")
     hanging = Hanging()
     teaming = bench.teaming(ann.home, ann.clock, hanging)
-    assert hanging.entered.wait(LONG), "it is asked in another thread"
+    bench.qtbot.waitUntil(hanging.entered.is_set, timeout=LONG)
     teaming.open()
     window = teaming.window
     assert window
@@ -219,6 +219,7 @@ def test_a_code_of_ones_own_lies_over_a_team_phrase_until_it_is_taken_away(
     teaming.touch("hi")
     asking = teaming.touching
     assert asking
+    bench.qtbot.waitUntil(asking.isVisible, timeout=LONG)
     asking.code.setText("mine")
     asking.hidden.setChecked(True)
     with bench.qtbot.waitSignal(teaming.files_changed, timeout=LONG):
@@ -277,16 +278,17 @@ def test_the_editor_suggests_to_the_team_and_saves_for_who_edits(
     (phrase,) = book.phrases
     better = replace(phrase, body="new")
     proposals = teaming.proposals(lambda: "agent")
-    place = proposals.propose(Proposal(book, phrase, better, "shorter"))
-    assert not isinstance(place, Refusal), place
-    settle(ann, agent)
-    (kept,) = [fields for (kind, _), fields in ann.shared.document.state.visible.items()
+    kept: list[str | Refusal] = []
+    proposals.propose(Proposal(book, phrase, better, "shorter"), kept.append)
+    bench.qtbot.waitUntil(lambda: kept == ["share"], timeout=LONG)
+    settle(agent, ann)
+    (wish,) = [fields for (kind, _), fields in ann.shared.document.state.visible.items()
                if kind == "proposal"]  # fmt: skip
-    assert (kept["reason"], kept["set"]) == ("shorter", {"body": "new"})
+    assert (wish["reason"], wish["set"]) == ("shorter", {"body": "new"})
     own = replace(book, source=str(agent.home / "phrases" / "mine.toml"))
-    path = proposals.propose(Proposal(own, phrase, better))
-    assert isinstance(path, str)
-    assert Path(path).is_file()
+    proposals.propose(Proposal(own, phrase, better), kept.append)
+    bench.qtbot.waitUntil(lambda: len(kept) > 1, timeout=LONG)
+    assert Path(str(kept[-1])).is_file()
     assert editable(Places(agent.home), [book])[1] == {book.source}
     mine = replace(book, source=str(ann.team.shelf(ann.place).books / "share.toml"))
     assert editable(Places(ann.home), [mine])[1] == frozenset()

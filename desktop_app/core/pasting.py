@@ -20,9 +20,18 @@ FOCUS = 0.8
 TAKE = 1.5
 """Seconds that a program may take to fetch the text once the keys were pressed."""
 SETTLE = 0.25
-"""Seconds at least from the last fetch to a Return: some fetch twice, and insert after that."""
-SLOWNESS = 3
-"""A program that took long to fetch the text takes so many times as long to insert it."""
+"""Seconds at least from the last fetch to a Return, and from that to the next message.
+
+Chromium fetches three times; a message that is replaced before the last of them is lost.
+"""
+SLOWNESS = 6
+"""A program that took long to fetch the text takes so many times as long for the rest.
+
+Measured: Chromium's last fetch comes 10 to 20 times as late as its first, on a starved machine too;
+it has this time twice, before the Return and after it.
+"""
+LONGEST = 2.0
+"""Seconds that fetches may put off a Return, or the next message: some programs never stop."""
 
 
 class Way(Enum):
@@ -127,6 +136,7 @@ class Delivery:
         phase: How far it is.
         since: When the keyboard was given back, or Return was pressed.
         typed: When the paste keys were pressed.
+        pace: The longest time that a message took from its keys to its last fetch, so far.
         at: The message that is on the clipboard, from 0.
         asked: The window manager was asked for the focus.
         miss: What became of the last try to press keys, where it failed.
@@ -139,32 +149,37 @@ class Delivery:
     phase: Phase = Phase.HOLDING
     since: float = 0.0
     typed: float = 0.0
+    pace: float = 0.0
     at: int = 0
     asked: bool = False
     miss: Typed | None = None
     fate: Fate | None = None
 
-    def next(self, seen: Seen, now: float, fetched: float | None = None) -> tuple[Delivery, Step]:
+    def next(
+        self, seen: Seen, now: float, fetched: float | None = None, heard: float | None = None
+    ) -> tuple[Delivery, Step]:
         """What to do now, and the delivery after that.
 
         Args:
             seen: The window and the keys.
             now: The time.
-            fetched: When the message was last asked for since its keys were pressed.
+            fetched: When the chat's program last asked for the message since the keys were pressed.
+            heard: When another program first did: a clipboard manager, or one that asks for others.
         """
         if self.phase is Phase.ENDED:
             return self, Step.END
         if not seen.there:
             return self.ended(Fate.GONE)
+        taken = self._taken(now, fetched, heard)
         match self.phase:
             case Phase.HOLDING:
                 return self._hold(seen, now)
             case Phase.RETURNING:
                 return self._return(seen, now)
             case Phase.TAKING:
-                return self._take(seen, now, fetched)
+                return self._take(seen, now, taken)
             case _:
-                return self._go_on(now)
+                return self._go_on(now, taken or self.typed)
 
     def ended(self, fate: Fate) -> tuple[Delivery, Step]:
         """It is over."""
@@ -192,24 +207,37 @@ class Delivery:
             return replace(self, asked=True), Step.ASK
         return self, Step.WAIT
 
+    def _taken(self, now: float, fetched: float | None, heard: float | None) -> float | None:
+        """When the message was taken; some, as under Wine, have another program ask for them."""
+        late = now - self.typed > TAKE
+        return heard if fetched is None and late else fetched
+
     def _take(self, seen: Seen, now: float, fetched: float | None) -> tuple[Delivery, Step]:
         if fetched is None:
             late = now - self.typed > TAKE
             return self.ended(Fate.NOT_TAKEN) if late else (self, Step.WAIT)
         if self.at + 1 == self.messages and not self.sends:
             return self.ended(Fate.PASTED)
-        if now - fetched > HOLD:
-            return self.ended(Fate.NOT_SENT)
         free = seen.focused and not seen.enter and not seen.modifier
-        settle = max(SETTLE, SLOWNESS * (fetched - self.typed))
-        if now - fetched < settle or not free:
+        ready = self._ready(self.typed, fetched)
+        if now > ready + HOLD:
+            return self.ended(Fate.NOT_SENT)
+        if now < ready or not free:
             return self, Step.WAIT
-        return replace(self, phase=Phase.ENTERED, since=now, miss=None), Step.ENTER
+        pace = max(self.pace, fetched - self.typed)
+        return replace(self, phase=Phase.ENTERED, since=now, pace=pace, miss=None), Step.ENTER
 
-    def _go_on(self, now: float) -> tuple[Delivery, Step]:
-        """Return was pressed: the next message, if there is one."""
+    def _ready(self, since: float, fetched: float) -> float:
+        """When the program has had time for its last fetch, and to insert the message."""
+        settle = max(SETTLE, SLOWNESS * max(self.pace, fetched - self.typed))
+        return min(max(since, fetched) + settle, since + LONGEST)
+
+    def _go_on(self, now: float, fetched: float) -> tuple[Delivery, Step]:
+        """Return was pressed: the next message, if there is one and the program had its time."""
         if self.at + 1 == self.messages:
             return self.ended(Fate.PASTED)
+        if now < self._ready(self.since, fetched):
+            return self, Step.WAIT
         onward = replace(self, phase=Phase.RETURNING, since=now, at=self.at + 1)
         return onward, Step.NEXT
 

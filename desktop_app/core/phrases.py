@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -56,14 +56,6 @@ class Phrase:
     note: str = ""
     variants: tuple[Variant, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
-
-    def wording(self, language: str) -> str:
-        """The body in ``language`` (BCP 47), or the main body where there is none in it."""
-        wanted = language.partition("-")[0].lower()
-        for variant in self.variants:
-            if wanted and variant.language.partition("-")[0].lower() == wanted:
-                return variant.body
-        return self.body
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +145,7 @@ class _Named(Protocol):
 _Part = TypeVar("_Part", bound=_Named)
 
 
+@lru_cache
 def tongue(language: str) -> str:
     """The language of a BCP 47 tag without country or script: zh-CN → zh."""
     return language.partition("-")[0].lower()

@@ -6,38 +6,34 @@ what the agent did returns the state that follows.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from desktop_app.core.addresses import region_in
+from desktop_app.core import listing, rewording
 from desktop_app.core.alternatives import alternative
 from desktop_app.core.board import Board
 from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
 from desktop_app.core.chats import Chat
-from desktop_app.core.climbing import Climb, climb_of, next_phrase
-from desktop_app.core.drafts import Draft, draft, fields_of, suiting, wordings
-from desktop_app.core.found import Command, Found, Rows
+from desktop_app.core.climbing import Climb, climb_of
+from desktop_app.core.drafts import Draft, draft, fields_of, wordings
 from desktop_app.core.handover import Item, items
 from desktop_app.core.ladders import next_step, offer_for, previous_step
 from desktop_app.core.phrases import tongue
-from desktop_app.core.queries import Mode, Query, first_named, parsed
+from desktop_app.core.queries import Query, first_named, parsed
 from desktop_app.core.rules.check import Around, findings
 from desktop_app.core.rules.own import mark
 from desktop_app.core.rules.packs import rank
-from desktop_app.core.search.reference import spans_in
 from desktop_app.core.shops import Shop
-from desktop_app.core.templates import roots
 from desktop_app.core.variables import Agent, Scene, zone_of_shop
 from desktop_app.core.zones import Atlas
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from desktop_app.core.drafts import Wording
+    from desktop_app.core.found import Command, Found
     from desktop_app.core.phrases import Entry, Field
     from desktop_app.core.problems import Refusal
     from desktop_app.core.reminders import Reminder
@@ -45,12 +41,6 @@ if TYPE_CHECKING:
     from desktop_app.core.rules.rulebook import Rulebook
     from desktop_app.core.shops import Platform
     from desktop_app.core.windows import Told
-
-MOST = 50
-"""Matches shown for a query: nobody reads further, and painting stays under a frame."""
-
-FEW, ANSWERS = 3, 10
-"""Phrases offered unasked for the buyer's words, and at most where they were asked for."""
 
 RECENT = 20
 """Messages that a shop sent last, in which the same words are looked for."""
@@ -166,100 +156,16 @@ class Picker:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The rail, with the number of phrases used of late filled in."""
-        often = len(self._often)
+        often = len(self.catalogue.often(self.weights))
         return tuple(
             replace(line, count=often) if line.key == OFTEN else line
             for line in self.catalogue.headings_for(self.shop.language)
         )
 
-    @property
-    def _often(self) -> tuple[int, ...]:
-        return self.catalogue.often(self.weights)
-
     @cached_property
     def found(self) -> Found:
         """The list."""
-        return self.listed or self._search()
-
-    def _search(self) -> Found:
-        if self.asked.mode is Mode.COMMAND:
-            return self._commands()
-        if ladder := self._climbed:
-            steps = [self._position(step.entry) for step in ladder.steps]
-            return Found(Rows(self.catalogue.entries, steps), len(steps))
-        if self.asked.mode is Mode.BUYER:
-            answers = self._answers(self.asked.text, ANSWERS)
-            rows = Rows(self.catalogue.entries, answers)
-            return Found(rows, len(rows), answering=self.asked.text)
-        heading = self.heading_meant
-        within = self._often if heading == OFTEN else self.catalogue.within(heading)
-        if not self.asked.text:
-            return self._unsearched(within)
-        matches, matched = self.catalogue.index.search(
-            self.asked.text,
-            limit=MOST,
-            boost=self.catalogue.boosts(self.shop, self.weights, self.chat.kind).__getitem__,
-            within=None if heading == ALL else within,
-        )
-        keys = [match.key for match in matches]
-        return Found(Rows(self.catalogue.entries, keys, matches), matched)
-
-    def _unsearched(self, within: Sequence[int]) -> Found:
-        """Everything under a heading; what answers the buyer's words comes first."""
-        answers = self._answers(self.buyer_words, FEW) if self.heading_meant == ALL else ()
-        first = tuple(dict.fromkeys((*self._next_of_ladder, *answers)))
-        keys = (*first, *self._in_order(within, frozenset(first)))
-        rows = Rows(self.catalogue.entries, keys)
-        return Found(rows, len(rows), answering=self.buyer_words if answers else "")
-
-    @property
-    def _next_of_ladder(self) -> tuple[int, ...]:
-        """The position of the reply that this buyer's ladder has next."""
-        if not self.chat.ladder or self.heading_meant != ALL:
-            return ()
-        step = next_phrase(self.catalogue.library, self.scene)
-        return (self._position(step.entry),) if step else ()
-
-    def _position(self, entry: Entry) -> int:
-        """The position of a phrase of the library in the catalogue."""
-        places = self.catalogue.positions(entry.phrase.id)
-        same = (n for n in places if self.catalogue.entries[n].phrase is entry.phrase)
-        return next(same, places[0])
-
-    def _answers(self, message: str, most: int) -> tuple[int, ...]:
-        """The positions of the phrases that answer a message, best first."""
-        if not message.strip():
-            return ()
-        learned = {
-            n: words
-            for phrase_id, words in self.learned.items()
-            for n in self.catalogue.positions(phrase_id)
-        }
-        found = self.catalogue.suggester.suggest(message, limit=most, learned=learned)
-        return tuple(one.key for one in found)
-
-    def _commands(self) -> Found:
-        typed, spelling = self.asked.text, self.catalogue.spelling
-        fitting = tuple(
-            one
-            for one in self.commands
-            if not typed
-            or spans_in(one.name, typed, spelling)
-            or one.id.startswith(spelling.fold(typed))
-        )
-        return Found(Rows((), ()), len(fitting), fitting)
-
-    def _in_order(self, within: Sequence[int], shown: frozenset[int]) -> list[int]:
-        """Used ones first, then those that suit, then the rest: nothing is hidden, or twice."""
-        heading = self.heading_meant
-        used = self._often if heading == ALL else self._used_among(within)
-        left = frozenset(used) | shown
-        rest = within if heading == OFTEN else self.catalogue.ordered(heading, self.shop)
-        return [*(n for n in used if n not in shown), *(n for n in rest if n not in left)]
-
-    def _used_among(self, within: Sequence[int]) -> tuple[int, ...]:
-        members = set(within)
-        return tuple(n for n in self._often if n in members)
+        return self.listed or listing.found(self)
 
     @cached_property
     def command(self) -> Command | None:
@@ -280,53 +186,25 @@ class Picker:
 
     @cached_property
     def _offered(self) -> int:
-        """The wording that suits; one of its language that the last buyers were not sent."""
-        said = wordings(self.entry) if self.entry else ()
-        if self.entry is None or not said:
-            return 0
-        usual = suiting(said, self.shop.language)
-        if not self._is_stale(self.entry, usual):
-            return usual
-        others = (n for n in self._alike(said, usual) if not self._is_stale(self.entry, n))
-        return next(others, usual)
-
-    @staticmethod
-    def _alike(said: Sequence[Wording], usual: int) -> list[int]:
-        """The other wordings of the same language that state the same price, the next one first."""
-
-        def kind(one: Wording) -> tuple[str, bool]:
-            return tongue(one.language), "offer" in roots(one.body)
-
-        places = (*range(usual + 1, len(said)), *range(usual))
-        return [n for n in places if kind(said[n]) == kind(said[usual])]
-
-    def _is_stale(self, entry: Entry, wording: int) -> bool:
-        """Whether other buyers were just sent a part of this wording."""
-        if not self._others_got:
-            return False
-        filled = self.draft_of(entry, wording)
-        spelling = self.catalogue.spelling
-        return filled.ready and any(mark(one, spelling) in self._others_got for one in filled.texts)
+        return rewording.offered(self, self.entry) if self.entry else 0
 
     @cached_property
-    def _others_got(self) -> frozenset[int]:
-        """What other buyers of the shop were sent last."""
-        counts = Counter(self.recent.get(self.shop.id, ()))
-        counts.subtract(self.chat.sent)
-        return frozenset(one for one, count in counts.items() if one and count > 0)
+    def others_got(self) -> frozenset[int]:
+        """What other buyers of the shop were sent last, as marks."""
+        return rewording.others_got(self)
 
     @property
     def is_rotated(self) -> bool:
         """Whether another wording is offered because the last buyers were sent the usual one."""
         if self.wording is not None or self.entry is None:
             return False
-        return self._offered != suiting(wordings(self.entry), self.shop.language)
+        return self._offered != rewording.usual(self, self.entry)
 
     @property
     def can_reword(self) -> bool:
         """Whether the chosen phrase says the same in other words of the language at hand."""
         said = wordings(self.entry) if self.entry else ()
-        return bool(said) and bool(self._alike(said, self.wording_shown % len(said)))
+        return bool(said) and bool(rewording.alike(said, self.wording_shown % len(said)))
 
     @cached_property
     def draft(self) -> Draft | None:
@@ -342,7 +220,7 @@ class Picker:
             return ()  # pictures alone
         said = wordings(self.draft.entry)[self.wording_shown]
         shops = tuple(one for one in self.shops if not one.sample or one is self.shop)
-        around = Around(said.language, shops, self._others_got)
+        around = Around(said.language, shops, self.others_got)
         spelling = self.catalogue.spelling
         found = findings(self.draft.texts, self.scene, self.rulebook, spelling, around)
         return tuple(sorted(chain.from_iterable(found), key=lambda one: rank(one.severity)))
@@ -386,12 +264,12 @@ class Picker:
     @cached_property
     def climb(self) -> Climb | None:
         """The ladder that the chosen phrase stands on, and where; None: it stands on none."""
-        if self._climbed and self._climbed.steps:
-            return replace(self._climbed, at=min(self.row, len(self._climbed.steps) - 1))
+        if self.climbed and self.climbed.steps:
+            return replace(self.climbed, at=min(self.row, len(self.climbed.steps) - 1))
         return self.place_of(self.entry) if self.entry else None
 
     @cached_property
-    def _climbed(self) -> Climb | None:
+    def climbed(self) -> Climb | None:
         """The ladder that the list shows."""
         if not self.climbing:
             return None
@@ -417,7 +295,10 @@ class Picker:
         """
         climb = self.climb
         offered = (
-            not self.climbing and not self.query and not self.row and bool(self._next_of_ladder)
+            not self.climbing
+            and not self.query
+            and not self.row
+            and bool(listing.next_of_ladder(self))
         )
         if (climb is None and self.chat.ladder) or (offered and forward):
             climb = climb_of("", self.catalogue.library, self.scene, self.chat.ladder)
@@ -607,6 +488,8 @@ class Picker:
 def _located(shown: Picker) -> Picker:
     """In the region that an address on the clipboard tells, unless one was said before."""
     words = shown.buyer_words
+    from desktop_app.core.addresses import region_in  # noqa: PLC0415 - a start is quicker without it
+
     region = region_in(words, shown.atlas.gazetteer) if words else None
     if not region or not region.certain or words == shown.address:
         return shown

@@ -15,17 +15,27 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 200
 """Characters of a title that count."""
 
+_NEWS = (
+    r"(?:您?有)?\s*(?:\d+\s*)?[条个]?(?:新的?|未读的?)(?:消息|信息)|\d+\s*条未读"
+    r"|(?:\d+\s*)?(?:new|unread) messages?\b!?|\d+\s*unread\b"
+    r"|(?:\d+개의 )?(?:새|읽지 않은) 메시지"
+)
+"""What a title says instead of itself, or beside it, while something is unread."""
+
 _PASSING = re.compile(
     r"[(（\[【][^)）\]】]{0,12}(?:消息|未读|message|unread|메시지)[^)）\]】]{0,8}[)）\]】]"
     r"|[(（\[【]\s*\d{1,3}\+?(?!\d)[^)）\]】]{0,7}[)）\]】]"  # (3), [2 new], (99+); no (8371)
-    r"|\d+\s*(?:条新消息|条未读|new messages?|unread|개의 새 메시지)"
+    rf"|{_NEWS}"
     r"|(?:对方)?正在输入(?:中)?[.…]*|(?:is )?typing[.…]*|입력 중[.…]*",
     re.IGNORECASE,
 )
-"""Counters and the news that somebody is typing: they come and go within one chat."""
+"""Counters, news, and that somebody is typing: they come and go within one chat."""
 
-_DOTS = re.compile(r"(?<!\S)[•●○◉★☆*🔴💬]+|[•●○◉★☆*🔴💬]+(?!\S)")
+_DOTS = re.compile(r"(?<!\S)[•●○◉★☆*🔴💬🔔]+|[•●○◉★☆*🔴💬🔔]+(?!\S)")
 """Signs of something unread, before or after a word; within one they mask a name, as in t**1."""
+
+_LEFT = re.compile(r"[(（\[【][\s•●*]*[)）\]】]|^[\s\-–—|:：·!！]+|[\s\-–—|:：·!！]+$")
+"""What they leave behind: empty brackets, which blink as well, and a dash beside nothing."""
 
 
 class Told(NamedTuple):
@@ -66,7 +76,17 @@ def told(handle: int, title: str, shops: Iterable[Shop]) -> Told:
 
 
 def _key(handle: int, title: str) -> str:
-    return f"{handle}:{' '.join(_DOTS.sub(' ', _plain(title)).split())}"
+    return f"{handle}:{_lasting(title)}"
+
+
+def is_news(title: str) -> bool:
+    """Whether a title says only that something is unread, and not who is there."""
+    return bool(title.strip()) and not _lasting(title[:LONGEST_TITLE])
+
+
+def _lasting(title: str) -> str:
+    """A title without what comes and goes in it, and what that leaves behind."""
+    return " ".join(_LEFT.sub(" ", _DOTS.sub(" ", _plain(title))).split())
 
 
 def _plain(text: str) -> str:

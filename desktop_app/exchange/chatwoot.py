@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.core.arrivals import Arrival, Cargo
 from desktop_app.core.problems import Problem
 from desktop_app.exchange import foreign_liquid
+from desktop_app.exchange.listings import Listing
 from desktop_app.exchange.loose import (
     EMPTY,
     NOT_ONE,
-    items,
-    json_value,
     pieces_named,
     table,
     text,
@@ -36,26 +35,14 @@ NAMES: Final = {
 ROOTS: Final = frozenset({"contact", "conversation", "inbox", "agent"})
 
 
+_LISTING: Final = Listing(
+    ("payload", "data", "canned_responses"), "canned_response", frozenset({"short_code", "content"})
+)
+
+
 def fits(bundle: Bundle) -> int:
     """Whether a reply has both a ``short_code`` and ``content``."""
-    for piece in pieces_named(bundle, ".json"):
-        try:
-            rows = _rows(json_value(piece.data))
-        except ValueError:
-            continue
-        if any({"short_code", "content"} <= table(row).keys() for row in rows[:3]):
-            return 90
-    return 0
-
-
-def _rows(value: object) -> list[object]:
-    """The replies, however many were asked for."""
-    row = table(value)
-    for key in ("payload", "data", "canned_responses"):
-        if isinstance(row.get(key), list):
-            return items(row[key])
-    single = row.get("canned_response", value)
-    return items(value) or ([single] if isinstance(single, dict) else [])
+    return _LISTING.fits(bundle)
 
 
 def read(bundle: Bundle, options: Mapping[str, str]) -> Cargo:
@@ -66,7 +53,7 @@ def read(bundle: Bundle, options: Mapping[str, str]) -> Cargo:
     renaming = foreign_liquid.Renaming(NAMES, ROOTS, Asking())
     for piece in pieces_named(bundle, ".json"):
         try:
-            rows = _rows(json_value(piece.data))
+            rows = _LISTING.rows(piece.data)
         except ValueError as error:
             problems.append(unreadable(piece.path, error))
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import zipfile
 from dataclasses import replace
@@ -12,6 +13,7 @@ from desktop_app.core.arrivals import Arrival, Cargo, Picture
 from desktop_app.core.drafts import SAID_AS
 from desktop_app.core.phrases import Layer, Phrasebook
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem, Refusal
+from desktop_app.exchange.kuaihui_pictures import coming, without
 from desktop_app.exchange.losses import lost
 from desktop_app.exchange.plain_words import path_of
 from desktop_app.storage.files import SIZE_LIMIT, Refused, decode
@@ -198,8 +200,9 @@ def losses(books: tuple[Phrasebook, ...]) -> tuple[Problem, ...]:
 
 
 def zip_losses(books: tuple[Phrasebook, ...]) -> tuple[Problem, ...]:
-    """Only the bytes of pictures."""
-    return lost(books, "pictures")
+    """Only pictures that are not there, or for which there is no room."""
+    left = zip(books, coming(books), strict=True)
+    return lost(tuple(without(book, found) for book, found in left), "pictures")
 
 
 def _clashes(books: tuple[Phrasebook, ...]) -> Iterator[tuple[Phrasebook, list[str]]]:
@@ -228,11 +231,11 @@ def _text(book: Phrasebook) -> str | None:
 
 
 def write_zip(books: tuple[Phrasebook, ...]) -> bytes | Refusal:
-    """A folder for each book; large ones are parted into several files."""
+    """A folder for each book, with its pictures; large books are parted into several files."""
     file = BytesIO()
     names: set[str] = set()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for book in books:
+        for book, pictures in zip(books, coming(books), strict=True):
             folder = _folder(book, names)
             for number, part in enumerate(_parts(book)):
                 text = _text(part)
@@ -241,6 +244,10 @@ def write_zip(books: tuple[Phrasebook, ...]) -> bytes | Refusal:
                 entry = zipfile.ZipInfo(f"{folder}/{number:02d}.toml", MOMENT)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, text)
+            for name, path in pictures.items():
+                with contextlib.suppress(OSError):  # gone meanwhile
+                    entry = zipfile.ZipInfo(f"{folder}/media/{name}", MOMENT)
+                    archive.writestr(entry, path.read_bytes())
     return file.getvalue()
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.core.arrivals import Arrival, Cargo
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
 from desktop_app.exchange import foreign_liquid
+from desktop_app.exchange.listings import Listing
 from desktop_app.exchange.loose import (
     NOT_ONE,
     is_on,
     items,
-    json_value,
     pieces_named,
     table,
     text,
@@ -46,24 +46,12 @@ _INACTIVE = QT_TRANSLATE_NOOP("problem", "This macro was switched off; it came i
 _HTML = QT_TRANSLATE_NOOP("problem", "The reply was formatted; its words came in without that.")
 
 
+_LISTING: Final = Listing(("macros",), "macro", frozenset({"title", "actions"}))
+
+
 def fits(bundle: Bundle) -> int:
     """Whether there are macros with actions."""
-    for piece in pieces_named(bundle, ".json"):
-        try:
-            rows = _rows(json_value(piece.data))
-        except ValueError:
-            continue
-        if any({"title", "actions"} <= table(row).keys() for row in rows[:3]):
-            return 90
-    return 0
-
-
-def _rows(value: object) -> list[object]:
-    row = table(value)
-    if isinstance(row.get("macros"), list):
-        return items(row["macros"])
-    single = row.get("macro", value)
-    return items(value) or ([single] if isinstance(single, dict) else [])
+    return _LISTING.fits(bundle)
 
 
 def read(bundle: Bundle, options: Mapping[str, str]) -> Cargo:
@@ -86,7 +74,7 @@ class _Reading:
 
     def arrivals(self, piece: Piece) -> Iterator[Arrival]:
         try:
-            rows = _rows(json_value(piece.data))
+            rows = _LISTING.rows(piece.data)
         except ValueError as error:
             self.problems.append(unreadable(piece.path, error))
             return

@@ -58,6 +58,7 @@ def _x11() -> Desktop:
     from desktop_app.platforms import (  # noqa: PLC0415 - see `desktop`
         fallback,
         pynput_hotkeys,
+        steady_titles,
         x11,
         x11_clipboard,
         x11_paster,
@@ -67,7 +68,7 @@ def _x11() -> Desktop:
     return Desktop(
         "x11",
         fallback.FirstSupported(x11.X11Hotkeys(), pynput_hotkeys.PynputHotkeys()),
-        x11_windows.X11Windows(),
+        steady_titles.SteadyTitles(x11_windows.X11Windows()),
         x11_clipboard.X11Clipboard(),
         x11_paster.X11Paster(),
     )
@@ -77,6 +78,7 @@ def _xwayland() -> Desktop:
     """An X11 guest: it would get its hotkeys only while another X11 guest has the focus."""
     from desktop_app.platforms import (  # noqa: PLC0415 - see `desktop`
         portal_hotkeys,
+        steady_titles,
         x11_clipboard,
         x11_windows,
     )
@@ -84,7 +86,7 @@ def _xwayland() -> Desktop:
     return Desktop(
         "xwayland",
         portal_hotkeys.PortalHotkeys(),
-        x11_windows.X11Windows(),
+        steady_titles.SteadyTitles(x11_windows.X11Windows()),
         x11_clipboard.X11Clipboard(),
     )
 
@@ -101,27 +103,38 @@ def _wayland() -> Desktop:
 
 
 def _windows() -> Desktop:
-    from desktop_app.platforms import fallback, windows, windows_paster  # noqa: PLC0415 - see `desktop`
+    from desktop_app.platforms import (  # noqa: PLC0415 - see `desktop`
+        fallback,
+        steady_titles,
+        windows,
+        windows_paster,
+    )
 
     user32 = windows.User32()
     return Desktop(
         "windows",
         windows.WindowsHotkeys(user32),
-        windows.WindowsWindows(user32),
+        steady_titles.SteadyTitles(windows.WindowsWindows(user32)),
         fallback.QtClipboard(),
         windows_paster.WindowsPaster(windows_paster.User32Keys()),
     )
 
 
 def _macos() -> Desktop:
-    from desktop_app.platforms import fallback, macos, macos_paster  # noqa: PLC0415 - see `desktop`
+    from desktop_app.platforms import (  # noqa: PLC0415 - see `desktop`
+        fallback,
+        macos,
+        macos_paster,
+        macos_windows,
+    )
 
+    quartz = macos_paster.Quartz()
     return Desktop(
         "macos",
         macos.MacHotkeys(macos.Carbon()),
-        fallback.UnknownWindows(),
+        macos_windows.MacWindows(quartz),
         fallback.QtClipboard(),
-        macos_paster.MacPaster(macos_paster.Quartz()),
+        macos_paster.MacPaster(quartz),
     )
 
 

@@ -140,18 +140,24 @@ class MacAutostart:
         self._path.unlink(missing_ok=True)
 
 
-def program(*arguments: str) -> tuple[str, ...]:
-    """How this program is started: the frozen one, the installed one, or by this Python."""
+def program(*arguments: str, system: str = sys.platform) -> tuple[str, ...]:
+    """How this program is started: the frozen one, the installed one, or by this Python.
+
+    On Windows by those that open no console.
+    """
     if getattr(sys, "frozen", False):
         return (sys.executable, *arguments)
     beside = Path(sys.executable).parent
-    found = shutil.which(NAME, path=str(beside)) or shutil.which(NAME)
-    return (found, *arguments) if found else (sys.executable, "-m", "desktop_app", *arguments)
+    name, python = NAME, Path(sys.executable)
+    if system == "win32":
+        name, python = f"{NAME}w", python.with_name(python.name.replace("python.", "pythonw."))
+    found = shutil.which(name, path=str(beside)) or shutil.which(name)
+    return (found, *arguments) if found else (str(python), "-m", "desktop_app", *arguments)
 
 
 def autostart(system: str, environ: Mapping[str, str]) -> Autostart:
     """The way of a system, by Python's name for it."""
-    command = program("--background")
+    command = program("--background", system=system)
     home = Path(environ.get("HOME") or Path.home())
     if system == "win32":
         import winreg  # noqa: PLC0415 - there is none elsewhere

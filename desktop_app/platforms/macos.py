@@ -1,8 +1,6 @@
 """macOS: hotkeys through Carbon, which needs no Accessibility right.
 
-The active window would need the Objective-C runtime and, for its title, a right to record the
-screen: too much for what it gives, so it stays unknown. macOS gives the focus back by itself when
-our window is hidden. Read in the headers and tested with a fake; not yet run on macOS.
+Read in the headers and tested with a fake; not yet run on macOS.
 """
 
 import ctypes

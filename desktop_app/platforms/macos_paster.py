@@ -1,7 +1,9 @@
 """Pasting on macOS: Command+V by CGEvent, once the user has allowed it.
 
-The system asks for the Accessibility right (System Settings, Privacy & Security, Accessibility);
-without it, it drops our keys silently, so it is asked for first and the reply stays a copy.
+The system wants the Accessibility right (System Settings, Privacy & Security, Accessibility);
+without it, it drops our keys silently, so it is asked for first and the reply stays a copy. It is
+asked for once: the system's own window leads to the switch. The right is that of the program that
+was started: Kuaihui.app, or Python.
 The chat's window is not known, only its program: that is what a "handle" is here.
 Read in the headers and tested with a fake; not yet run on macOS.
 """
@@ -12,6 +14,7 @@ from collections.abc import Mapping
 from typing import Final, Protocol
 
 from desktop_app.core.pasting import Fate, Seen, Stroke, Typed
+from desktop_app.platforms.macos_windows import FRAMEWORKS, AppKit
 from desktop_app.platforms.protocols import ForeignWindow
 
 _RETURN, _KEYPAD_ENTER, _V = 36, 76, 9
@@ -30,6 +33,10 @@ class PasteCalls(Protocol):
 
     def trusted(self) -> bool:
         """Whether the user lets us press keys."""
+        ...
+
+    def ask_for_trust(self) -> None:
+        """Have the system show its window that leads to the switch."""
         ...
 
     def front(self) -> int:
@@ -54,10 +61,19 @@ class MacPaster:
 
     def __init__(self, calls: PasteCalls, own: int = os.getpid()) -> None:
         self._calls, self._own, self._target = calls, own, 0
+        self._asked = False
 
     def hindrance(self) -> Fate | None:
-        """The right may be missing, and may be given at any time."""
-        return None if self._calls.trusted() else Fate.NOT_ALLOWED
+        """The right may be missing, and may be given at any time.
+
+        It is asked for where somebody wants to paste, and not by the doctor, who has no target.
+        """
+        if self._calls.trusted():
+            return None
+        if self._target and not self._asked:
+            self._asked = True
+            self._calls.ask_for_trust()
+        return Fate.NOT_ALLOWED
 
     def target(self, active: ForeignWindow | None) -> ForeignWindow | None:  # noqa: ARG002 - windows are unknown here
         """The program in front; while that is ours, the one before."""
@@ -83,24 +99,25 @@ class MacPaster:
         self._calls.press(*_KEYS[stroke])
         return Typed.DONE
 
+    def is_asking(self, handle: int) -> bool | None:  # noqa: ARG002 - see below
+        """Nobody knows: the system itself asks, for whichever program."""
+        return None
+
 
 _SESSION: Final = 0  # kCGEventSourceStateCombinedSessionState
 _HID: Final = 0  # kCGHIDEventTap
-_FRAMEWORKS: Final = "/System/Library/Frameworks"
 
 
-class Quartz:
+class Quartz(AppKit):
     """The real calls."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._services = ctypes.CDLL(
-            f"{_FRAMEWORKS}/ApplicationServices.framework/ApplicationServices"
+            f"{FRAMEWORKS}/ApplicationServices.framework/ApplicationServices"
         )
-        self._core = ctypes.CDLL(f"{_FRAMEWORKS}/CoreFoundation.framework/CoreFoundation")
-        ctypes.CDLL(f"{_FRAMEWORKS}/AppKit.framework/AppKit")
-        self._objc = ctypes.CDLL("/usr/lib/libobjc.dylib")
-        self._objc.objc_getClass.restype = ctypes.c_void_p
-        self._objc.sel_registerName.restype = ctypes.c_void_p
+        self._core = ctypes.CDLL(f"{FRAMEWORKS}/CoreFoundation.framework/CoreFoundation")
+        self._core.CFDictionaryCreate.restype = ctypes.c_void_p
         self._services.AXIsProcessTrusted.restype = ctypes.c_bool
         self._services.CGEventSourceFlagsState.restype = ctypes.c_uint64
         self._services.CGEventSourceKeyState.restype = ctypes.c_bool
@@ -110,19 +127,17 @@ class Quartz:
         """AXIsProcessTrusted."""
         return bool(self._services.AXIsProcessTrusted())
 
-    def front(self) -> int:
-        """NSWorkspace.sharedWorkspace.frontmostApplication.processIdentifier."""
-        workspace = self._ask(self._objc.objc_getClass(b"NSWorkspace"), b"sharedWorkspace")
-        program = self._ask(workspace, b"frontmostApplication")
-        if not program:
-            return 0
-        return ctypes.c_int32(self._ask(program, b"processIdentifier") & 0xFFFFFFFF).value
-
-    def _ask(self, receiver: int | None, selector: bytes) -> int:
-        """A message without arguments; nil answers 0."""
-        kind = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
-        send = ctypes.cast(self._objc.objc_msgSend, kind)
-        return int(send(receiver, self._objc.sel_registerName(selector)) or 0)
+    def ask_for_trust(self) -> None:
+        """AXIsProcessTrustedWithOptions, with kAXTrustedCheckOptionPrompt set."""
+        prompt = ctypes.c_void_p.in_dll(self._services, "kAXTrustedCheckOptionPrompt")
+        yes = ctypes.c_void_p.in_dll(self._core, "kCFBooleanTrue")
+        options = ctypes.c_void_p(
+            self._core.CFDictionaryCreate(
+                None, ctypes.byref(prompt), ctypes.byref(yes), ctypes.c_long(1), None, None
+            )
+        )
+        self._services.AXIsProcessTrustedWithOptions(options)
+        self._core.CFRelease(options)
 
     def flags(self) -> int:
         """CGEventSourceFlagsState."""

@@ -11,6 +11,7 @@ _PASSING: Final = {
     'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': bytes(4),
     'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': bytes(4),
     "x-kde-passwordManagerHint": b"secret",
+    "application/x-copyq-hidden": b"1",
     "org.nspasteboard.TransientType": b"",
 }
 """What asks clipboard managers to leave a text out of their histories, and out of the cloud."""

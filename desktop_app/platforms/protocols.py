@@ -113,6 +113,10 @@ class Paster(Protocol):
         """Press keys, unless at this very moment the target has not got the keyboard for itself."""
         ...
 
+    def is_asking(self, handle: int) -> bool | None:
+        """Whether the target's program is who asks for our text right now; None: nobody knows."""
+        ...
+
 
 class NoPaster:
     """A desktop where no program may press keys in another: replies are only copied."""
@@ -132,6 +136,10 @@ class NoPaster:
     def press(self, _handle: int, _stroke: Stroke) -> Typed:
         """Nothing is typed."""
         return Typed.ELSEWHERE
+
+    def is_asking(self, _handle: int) -> bool | None:
+        """Nobody knows."""
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Read in the documentation and tested with a fake; not yet run on Windows.
 """
 
 import ctypes
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from ctypes import c_int32, c_size_t, c_uint16, c_uint32
 from typing import Final, Protocol
 
@@ -77,6 +77,10 @@ class WindowsPaster:
         wanted += [(key, True, key in _EXTENDED) for key in reversed(keys)]
         return Typed.DONE if self._calls.send(wanted) == len(wanted) else Typed.GRABBED
 
+    def is_asking(self, handle: int) -> bool | None:  # noqa: ARG002 - see below
+        """Nobody knows: the system itself asks, for whichever program."""
+        return None
+
 
 class _Key(ctypes.Structure):
     _fields_ = (
@@ -115,13 +119,21 @@ _KEYBOARD: Final = 1
 _EXTENDED_KEY, _KEY_UP = 0x0001, 0x0002
 
 
-def inputs(keys: Sequence[tuple[int, bool, bool]]) -> ctypes.Array[Input]:
-    """What SendInput takes."""
+def inputs(
+    keys: Sequence[tuple[int, bool, bool]], scan: Callable[[int], int] = lambda _code: 0
+) -> ctypes.Array[Input]:
+    """What SendInput takes.
+
+    Args:
+        keys: Code, released, extended.
+        scan: The place of a key on the keyboard, which is all that windows of remote desktops and
+            virtual machines look at.
+    """
     packed = (Input * len(keys))()
     for place, (code, released, extended) in enumerate(keys):
         flags = (_KEY_UP if released else 0) | (_EXTENDED_KEY if extended else 0)
         packed[place].kind = _KEYBOARD
-        packed[place].either.key = _Key(code=code, flags=flags)
+        packed[place].either.key = _Key(code=code, scan=scan(code), flags=flags)
     return packed
 
 
@@ -146,7 +158,7 @@ class User32Keys:
         return int(self._user.GetAsyncKeyState(key)) < 0
 
     def send(self, keys: Sequence[tuple[int, bool, bool]]) -> int:
-        """SendInput."""
-        packed = inputs(keys)
+        """SendInput, with scan codes by MapVirtualKeyW (MAPVK_VK_TO_VSC)."""
+        packed = inputs(keys, lambda code: int(self._user.MapVirtualKeyW(code, 0)))
         size = ctypes.sizeof(Input)
         return int(self._user.SendInput(len(keys), ctypes.byref(packed), size))

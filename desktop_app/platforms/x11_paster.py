@@ -15,6 +15,7 @@ from desktop_app.core.pasting import Fate, Seen, Stroke, Typed
 from desktop_app.platforms import x11_connection, x11_keyboard
 from desktop_app.platforms.protocols import ForeignWindow
 from desktop_app.platforms.x11_asking import Asking
+from desktop_app.platforms.x11_requests import Requests
 
 try:
     from Xlib import X, error
@@ -40,12 +41,18 @@ _DEEPEST: Final = 32  # windows within windows; a toolkit's focus lies in the se
 class X11Paster(Asking):
     """Looks who has the keyboard, by the window manager's word and by the server's."""
 
-    def __init__(self, connect: Callable[[], Any] = x11_connection.connect) -> None:
+    def __init__(
+        self,
+        connect: Callable[[], Any] = x11_connection.connect,
+        requests: Requests | None = None,
+    ) -> None:
         super().__init__(connect)
         self._map: _Keys | None = None
+        self._requests = requests or Requests()
 
     def hindrance(self) -> Fate | None:
         """The XTEST extension may be switched off."""
+        self._requests.listen()
         found = False
         with self._tolerant():
             found = self._open() and bool(self._display.has_extension("XTEST"))
@@ -72,6 +79,13 @@ class X11Paster(Asking):
                 with self._alone():
                     typed = self._press(handle, _KEYS[stroke], keyboard)
         return typed
+
+    def is_asking(self, handle: int) -> bool | None:
+        """Whether both windows are of one client, which numbers what it makes in its own range."""
+        asking = self._requests.asking
+        if self._display is None or not asking:
+            return None
+        return bool((asking ^ handle) & ~self._display.display.info.resource_id_mask == 0)
 
     def _press(self, handle: int, symbols: tuple[int, ...], keyboard: "_Keys") -> Typed:
         seen = self._seen(handle, keyboard)

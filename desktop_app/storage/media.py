@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.core.arrival_pictures import content_name
 from desktop_app.core.problems import QT_TRANSLATE_NOOP
 from desktop_app.storage.files import Refused, System, write_atomic
 
@@ -51,7 +51,7 @@ def keep_picture(source: str, data: bytes, suffix: str, system: System | None = 
         raise Refused(_EMPTY)
     if len(data) > LARGEST:
         raise Refused(_TOO_LARGE, limit=LARGEST // 1024 // 1024)
-    name = hashlib.sha256(data).hexdigest()[:16] + suffix
+    name = content_name(data) + suffix
     path = media_folder(source) / name
     if not path.exists() or path.stat().st_size != len(data):
         path.parent.mkdir(parents=True, exist_ok=True)

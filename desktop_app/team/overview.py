@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.team.deeds import Status
     from desktop_app.team.team import Shared, Team
 
-MOST = 500
+MOST = 300
 """So many of the latest edits are listed."""
 
 

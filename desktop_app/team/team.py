@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.teamwork.changes import Change, changes, edits, with_places
-from desktop_app.core.teamwork.documents import entries_in
 from desktop_app.core.teamwork.roles import Role, role_of
 from desktop_app.storage.book_files import refusal_of
 from desktop_app.storage.files import Refused, System, sweep
@@ -68,7 +67,7 @@ class Shared:
     @property
     def name(self) -> str:
         """What it is called."""
-        fields = entries_in(self.document.state).get(("book" if self.is_book else "", ""), {})
+        fields = self.document.state.visible.get(("book" if self.is_book else "", ""), {})
         return str(fields.get("name", "")) or Path(self.document.path).stem
 
 

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSpinBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
+
+from desktop_app.ui.rows import ROLE, Index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 
 class Combo(QComboBox):
@@ -15,6 +28,31 @@ class Combo(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         draw_arrow(self)
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Offers what a cell may be; ``choices`` gives the values and what is read of them."""
+
+    def __init__(self, choices: Callable[[], Iterable[tuple[str, str]]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choices = choices
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        combo = Combo(parent)
+        for value, name in self._choices():
+            combo.addItem(name, value)
+        return combo
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(index.data(ROLE.EditRole)))
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
 
 
 class Spin(QSpinBox):

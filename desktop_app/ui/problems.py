@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.presenting import to_front
 from desktop_app.ui.sentences import problem_sentence
 
 if TYPE_CHECKING:
@@ -39,6 +40,4 @@ class ProblemsWindow(QDialog):
         """Show these problems."""
         found = "\n\n".join(map(problem_sentence, problems))
         self._list.setPlainText(found or self.tr("Nothing needs a look."))
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        to_front(self)

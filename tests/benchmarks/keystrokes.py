@@ -35,7 +35,6 @@ from desktop_app.core.picker import Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.variables import Agent
 from desktop_app.library import Everything, warm_up
-from desktop_app.program import USUAL_SIZE
 from desktop_app.storage.loading import Loaded
 from desktop_app.storage.phrasebooks import read_platforms, read_shops
 from desktop_app.storage.settings import Settings
@@ -44,6 +43,7 @@ from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import fitted, place
+from desktop_app.whereabouts import USUAL_SIZE
 from tests.benchmarks.bench import show
 from tests.benchmarks.corpus import SEED, documents, queries
 from tests.fakes import Desk as Counter

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.arrival_fields import renamed
 from desktop_app.core.arrival_ids import identities
+from desktop_app.core.arrival_pictures import content_name, named
 from desktop_app.core.arrivals import Arrival, Cargo, Picture
 from desktop_app.core.importing import Options, Plan, apply, plan
 from desktop_app.core.phrases import (
@@ -140,6 +141,14 @@ def test_a_picture_alone_is_a_phrase() -> None:
     (name,) = book.phrases[0].images
     assert name.startswith("尺码-表-")
     assert name.endswith(".png")
+
+
+@pytest.mark.parametrize("name", ["size.png", f"{content_name(PNG)}.png", "....png"])
+def test_a_picture_that_was_named_here_keeps_its_name(name: str) -> None:
+    given = named(Picture(name, PNG))
+    assert given
+    assert named(Picture(given, PNG)) == given
+    assert (given == name) == (content_name(PNG) in name)
 
 
 def test_pictures_of_one_name_keep_apart_and_others_are_none() -> None:
@@ -291,6 +300,13 @@ def test_code_clashes_end_as_chosen(clash: str, codes: list[str]) -> None:
     assert [phrase.code for phrase in after.phrases] == codes
     again = plan(Cargo(arrivals), Library((after,)), after, options)
     assert apply(again, after) is after
+
+
+def test_a_number_that_a_code_of_the_book_has_is_passed_over() -> None:
+    taken = Phrase("y", "另", "另一句", code="fh2")
+    book = replace(HELD, phrases=(*HELD.phrases, taken))
+    after = done(arrival(), book=book, options=Options(clash="number"))
+    assert after.phrases[-1].code == "fh3"
 
 
 def test_a_clash_names_the_phrase_that_has_the_code() -> None:

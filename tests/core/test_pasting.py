@@ -11,6 +11,7 @@ from desktop_app.core.pasting import (
     FOCUS,
     HOLD,
     SETTLE,
+    SLOWNESS,
     TAKE,
     Delivery,
     Fate,
@@ -35,9 +36,10 @@ class Course:
     def __init__(self, messages: int = 1, *, sends: bool = False) -> None:
         self.delivery = Delivery(messages, sends, 0.0)
         self.fetched: float | None = None
+        self.heard: float | None = None
 
     def see(self, seen: Seen, at: float) -> Step:
-        self.delivery, step = self.delivery.next(seen, at, self.fetched)
+        self.delivery, step = self.delivery.next(seen, at, self.fetched, self.heard)
         return step
 
     def take(self, at: float) -> None:
@@ -150,14 +152,36 @@ def test_messages_in_a_row_have_a_return_between_them() -> None:
     course.take(0.03)
 
     assert course.see(FOCUSED, 0.04) is Step.WAIT, "some fetch twice, and insert after that"
-    assert course.see(FOCUSED, 0.03 + SETTLE) is Step.ENTER
-    assert course.see(FOCUSED, 0.4) is Step.NEXT
+    assert course.see(FOCUSED, 0.3) is Step.ENTER
+    assert course.see(FOCUSED, 0.31) is Step.WAIT, "or a last fetch would find the next message"
+    course.take(0.5)
+    assert course.see(FOCUSED, 0.6) is Step.WAIT
+    assert course.see(FOCUSED, 0.5 + SLOWNESS * 0.48 + 0.01) is Step.NEXT
     course.fetched = None
-    assert course.see(FOCUSED, 0.41) is Step.PASTE
-    course.take(0.42)
-    assert course.see(FOCUSED, 0.42) is Step.END
+    assert course.see(FOCUSED, 4.0) is Step.PASTE
+    course.take(4.1)
+    assert course.see(FOCUSED, 4.1) is Step.END
     assert course.fate is Fate.PASTED
     assert course.delivery.at == 1
+
+
+def test_a_clipboard_manager_that_asks_first_lets_no_return_through() -> None:
+    course = pasted(2)
+    course.heard = 0.03
+    assert course.see(FOCUSED, 0.03 + SETTLE + 0.1) is Step.WAIT
+    course.take(0.52)
+
+    assert course.see(FOCUSED, 0.52 + SETTLE) is Step.WAIT, "that was slow"
+    assert course.see(FOCUSED, 0.52 + SLOWNESS * 0.5 + 0.01) is Step.ENTER
+
+
+def test_where_only_others_ask_it_counts_after_a_while() -> None:
+    course = pasted()
+    course.heard = 0.03
+
+    assert course.see(FOCUSED, 0.02 + TAKE) is Step.WAIT
+    assert course.see(FOCUSED, 0.03 + TAKE) is Step.END
+    assert course.fate is Fate.PASTED
 
 
 def test_a_slow_program_gets_more_time_before_the_return() -> None:
@@ -165,7 +189,7 @@ def test_a_slow_program_gets_more_time_before_the_return() -> None:
     course.take(0.52)
 
     assert course.see(FOCUSED, 0.52 + SETTLE) is Step.WAIT
-    assert course.see(FOCUSED, 0.52 + 1.51) is Step.ENTER
+    assert course.see(FOCUSED, 0.52 + SLOWNESS * 0.5 + 0.01) is Step.ENTER
 
 
 def test_sending_presses_return_after_the_last_one() -> None:
@@ -180,23 +204,33 @@ def test_sending_presses_return_after_the_last_one() -> None:
 @pytest.mark.parametrize("seen", [ELSEWHERE, ENTER_DOWN, CTRL_DOWN])
 def test_return_waits_for_focus_and_free_keys_and_is_left_out_otherwise(seen: Seen) -> None:
     course = pasted(sends=True)
-    course.take(0.1)
+    course.take(0.06)
 
     assert course.see(seen, 0.5) is Step.WAIT
-    assert course.see(seen, 0.2 + HOLD) is Step.END
+    assert course.see(seen, 0.5 + HOLD) is Step.END
     assert course.fate is Fate.NOT_SENT
 
 
 def test_a_missed_return_is_pressed_again() -> None:
     course = pasted(sends=True)
-    course.take(0.1)
+    course.take(0.06)
     assert course.see(FOCUSED, 0.4) is Step.ENTER
     course.delivery = course.delivery.missed(Typed.GRABBED)
 
     assert course.see(FOCUSED, 0.5) is Step.ENTER
     course.delivery = course.delivery.missed(Typed.GRABBED)
-    assert course.see(FOCUSED, 0.2 + HOLD) is Step.END
+    assert course.see(FOCUSED, 0.5 + HOLD) is Step.END
     assert course.fate is Fate.NOT_SENT
+
+
+def test_a_program_that_never_stops_fetching_puts_nothing_off_for_ever() -> None:
+    course = pasted(2)
+    steps = []
+    for tenths in range(1, 43):
+        course.take(tenths / 10)
+        steps.append(course.see(FOCUSED, tenths / 10))
+
+    assert [one for one in steps if one is not Step.WAIT] == [Step.ENTER, Step.NEXT, Step.PASTE]
 
 
 LOOKS = st.builds(Seen, st.just(value=True), st.booleans(), st.booleans(), st.booleans())

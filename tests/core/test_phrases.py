@@ -17,7 +17,6 @@ from desktop_app.core.phrases import (
     Library,
     Phrase,
     Phrasebook,
-    Variant,
 )
 
 SHIPPED, TEAM, PERSONAL = Layer.SHIPPED, Layer.TEAM, Layer.PERSONAL
@@ -128,12 +127,3 @@ def test_an_entry_knows_the_name_of_its_category(category: str, name: str) -> No
     one = Phrasebook("b", "b", categories=(Category("c", "议价"),), phrases=(phrase,))
     assert Entry(phrase, one).category_name == name
     assert one.category == {"c": Category("c", "议价")}
-
-
-@pytest.mark.parametrize(
-    ("language", "body"),
-    [("en", "E"), ("en-US", "E"), ("EN", "E"), ("ko", "K"), ("fr", "main"), ("", "main")],
-)
-def test_a_wording_is_found_by_its_language(language: str, body: str) -> None:
-    variants = (Variant("other"), Variant("E", "en-GB"), Variant("K", "ko-KR"))
-    assert Phrase("a", "a", "main", variants=variants).wording(language) == body

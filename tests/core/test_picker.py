@@ -13,6 +13,7 @@ from desktop_app import resources
 from desktop_app.core.catalogue import ALL, OFTEN, OTHER, Catalogue, searchable, suits
 from desktop_app.core.chats import Chat
 from desktop_app.core.found import Command, Rows
+from desktop_app.core.listing import ANSWERS, FEW, MOST
 from desktop_app.core.phrases import (
     Category,
     Entry,
@@ -23,7 +24,7 @@ from desktop_app.core.phrases import (
     Phrasebook,
     Variant,
 )
-from desktop_app.core.picker import ANSWERS, FEW, MESSAGE, MOST, RECENT, Picker
+from desktop_app.core.picker import MESSAGE, RECENT, Picker
 from desktop_app.core.search.spelling import Spelling
 from desktop_app.core.search.suggest import tokens
 from desktop_app.core.zones import Atlas

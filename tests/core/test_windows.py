@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.windows import LONGEST_TITLE, Told, told
+from desktop_app.core.windows import LONGEST_TITLE, Told, is_news, told
 from tests.fakes import FAWN
 
 FAWN_SHOP = replace(FAWN, windows=("小鹿鞋坊",))
@@ -39,6 +39,16 @@ SHOPS = (FAWN_SHOP, NAMED, SOMETIMES)
         ("王先生", "王先生*"),
         ("王先生", "  王先生  "),
         ("t**1", "● t**1 (2)"),
+        ("旺旺 - 小鹿", "【新消息】旺旺 - 小鹿"),
+        ("旺旺 - 小鹿", "【　　　】旺旺 - 小鹿"),
+        ("旺旺 - 小鹿", "新消息 - 旺旺 - 小鹿"),
+        ("旺旺 - 小鹿", "您有3条新消息！旺旺 - 小鹿"),
+        ("旺旺 - 小鹿", "旺旺 - 小鹿 (对方正在输入...)"),
+        ("Ada | Chat", "New message! | Ada | Chat"),
+        ("Ada | Chat", "🔔 Ada | Chat"),
+        ("Ada | Chat", "(•) Ada | Chat"),
+        ("Ada | Chat", "3 unread · Ada | Chat"),
+        ("김민수", "새 메시지 - 김민수"),
         ("", "(3)"),
     ],
 )
@@ -61,6 +71,21 @@ def test_another_title_in_a_window_is_another_buyer(one: str, other: str) -> Non
     assert told(7, one, SHOPS).key != told(7, other, SHOPS).key
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        *((one, True) for one in ("● new message", "【新消息】", "您有新的消息！", "(3)", "● ● ●")),
+        *(
+            (one, True)
+            for one in ("3 new messages", "새 메시지", "[2条未读]", "正在输入…", "【　　】")
+        ),
+        *((one, False) for one in ("", "  ", "王先生", "● 王先生", "(3) Ada", "t**1", "消息中心")),
+    ],
+)
+def test_some_titles_only_say_that_there_is_news(title: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert is_news(title) is expected
+
+
 @pytest.mark.parametrize("title", ["", "王先生", "小鹿鞋坊"])
 def test_two_windows_are_two_chats_even_under_one_title(title: str) -> None:
     assert told(7, title, SHOPS).key != told(8, title, SHOPS).key
@@ -74,8 +99,8 @@ def test_two_windows_are_two_chats_even_under_one_title(title: str) -> None:
         ("小王 - 金店", Told("named/小王", "named", "小王")),
         ("小王 (3) - 金店", Told("named/小王", "named", "小王")),
         ("t**1 - 金店", Told("named/t**1", "named", "t**1")),
-        ("  - 金店", Told("7:- 金店", "named", "")),
-        ("(3) - 金店", Told("7:- 金店", "named", "")),
+        ("  - 金店", Told("7:金店", "named", "")),
+        ("(3) - 金店", Told("7:金店", "named", "")),
         ("小王 @ 银店", Told("some/小王", "some", "小王")),
         ("银店", Told("7:银店", "some", "")),
         ("小鹿鞋坊 - 金店", Told("7:小鹿鞋坊 - 金店", "fawn", "")),

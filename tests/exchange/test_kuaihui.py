@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop_app.core.arrival_pictures import content_name, named
+from desktop_app.core.arrivals import Picture
 from desktop_app.core.phrases import Category, Field, Ladder, Phrase, Phrasebook, Variant
 from desktop_app.core.problems import Refusal
 from desktop_app.exchange import formats, handbook
+from desktop_app.exchange.kuaihui_pictures import coming
 from desktop_app.exchange.plain_words import path_of
+from desktop_app.storage.media import LARGEST
 from tests.exchange.reading import again, bundle, cargo, fixture, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BODY = "亲，{{ product.name }}到手价 {{ product.price | money }} {{ smile }}\n---\n今天发出\n  好 "
 BOOK = Phrasebook(
@@ -90,6 +100,71 @@ def _text(book: Phrasebook) -> str:
     data = formats.FORMATS[0].write((book,))
     assert isinstance(data, bytes)
     return data.decode()
+
+
+PNG = b"\x89PNG picture"
+
+
+def test_pictures_go_along_in_a_zip_and_come_back_under_their_names(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    own = content_name(PNG) + ".png"
+    for name, data in ((own, PNG), ("尺码.png", b"other")):
+        (tmp_path / "media" / name).write_bytes(data)
+    phrases = (Phrase("p-1", "图", "看图", images=(own, "尺码.png")), Phrase("p-2", "无", "无图"))
+    book = replace(PLAIN, source=str(tmp_path / "own.toml"), phrases=phrases, fields=())
+
+    zipped = formats.FORMATS[1]
+    found = again("kuaihui", "a.zip", zipped.write((book, replace(book, id="other"))))
+
+    assert zipped.losses((book,)) == ()
+    assert zipped.write((book,)) == zipped.write((book,))
+    assert told(found) == []
+    mine, other = (one.pictures for one in found.arrivals if one.pictures)
+    assert mine == other == (Picture(own, PNG), Picture("尺码.png", b"other"))
+    given = [named(one) for one in mine]
+    assert given[0] == own
+    assert [named(replace(one, name=name)) for one, name in zip(mine, given, strict=True)] == given
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["gone.png", "link.png", "folder.png", "empty.png", "large.png", "a.txt"],
+)
+def test_a_picture_that_does_not_go_along_is_said_before(name: str, tmp_path: Path) -> None:
+    media = tmp_path / "media"
+    (media / "folder.png").mkdir(parents=True)
+    (tmp_path / "secret.png").write_bytes(PNG)
+    (media / "link.png").symlink_to(tmp_path / "secret.png")
+    (media / "empty.png").touch()
+    (media / "a.txt").write_bytes(PNG)
+    with (media / "large.png").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    phrases = (Phrase("p-1", "图", "看图", images=(name,)), Phrase("p-2", "无", "无图"))
+    book = replace(PLAIN, source=str(tmp_path / "own.toml"), phrases=phrases, fields=())
+
+    (loss,) = formats.FORMATS[1].losses((book,))
+
+    assert "1 phrases have pictures; left out: 图" in str(loss)
+    data = formats.FORMATS[1].write((book,))
+    assert isinstance(data, bytes)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        assert archive.namelist() == ["own/00.toml"]
+    assert formats.FORMATS[1].losses((replace(book, source=""),)) == (loss,)
+    outside = replace(phrases[0], images=("../secret.png",))
+    assert coming((replace(book, phrases=(outside,)),)) == ({},)
+
+
+def test_more_pictures_than_can_be_read_again_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    names = [f"{n}.png" for n in range(5)]
+    for name in names:
+        with (tmp_path / "media" / name).open("wb") as file:
+            file.truncate(LARGEST)
+    phrases = tuple(Phrase(name, name, "b", images=(name,)) for name in names)
+    book = replace(PLAIN, source=str(tmp_path / "own.toml"), phrases=phrases, fields=())
+
+    assert "2 phrases" in str(formats.FORMATS[1].losses((book,))[0])
+    assert [len(one) for one in coming((book, book))] == [3, 0]
 
 
 def test_several_books_become_one_whose_ids_do_not_clash() -> None:

@@ -99,7 +99,7 @@ class Stage:
         desktop = Desktop("fake", FakeHotkeys(), FakeWindows(), self.reader)
         self.program = Program(app, Places(home), desktop, Trace({}), self.clock)
         self.program._housekeeping._is_new = not begun
-        spin(SECONDS, lambda: self.program._everything)
+        spin(SECONDS, lambda: self.program._loader.everything)
         spin(STILL)
 
     def top(self, kind: type[Window]) -> Window:
@@ -138,15 +138,15 @@ class Stage:
     def tell(self, **facts: str) -> None:
         """Facts of the chat in front."""
         for fact, value in facts.items():
-            self.program._on_fact_chosen(fact, value)
+            self.program._chatting.choose(fact, value)
 
     def take(self, code: str) -> None:
         """Choose a phrase by its code."""
-        picker = self.program._picker
+        picker = self.program._stage.picker
         entry = next(
             one for one in picker.catalogue.entries if one.phrase.code.split(" ")[0] == code
         )
-        self.program._show(picker.taking(entry))
+        self.program._stage.show(picker.taking(entry))
 
     def close(self) -> None:
         """Close all windows."""
@@ -184,21 +184,21 @@ def _form(stage: Stage) -> QWidget:
 def _ladder(stage: Stage) -> QWidget:
     window = stage.picker()
     stage.take(stage.say["bargain"])
-    stage.program._on_stepped(1)
-    stage.program._on_stepped(1)
+    stage.program._counter._searching._on_stepped(1)
+    stage.program._counter._searching._on_stepped(1)
     return window
 
 
 def _chats(stage: Stage) -> QWidget:
     window = stage.picker()
     stage.tell(buyer=stage.say["buyers"][0], region=stage.say["region"])
-    stage.program._on_another_asked()
+    stage.program._chatting._on_another_asked()
     stage.tell(buyer=stage.say["buyers"][1])
-    stage.program._on_another_asked()
+    stage.program._chatting._on_another_asked()
     stage.tell(buyer=stage.say["buyers"][2], product=stage.say["product"])
-    stage.program._on_clock_asked()
+    stage.program._chatting._on_clock_asked()
     stage.clock.pass_(seconds=27)
-    stage.program._on_query_changed(stage.say["query"])
+    stage.program._counter._searching._on_query_changed(stage.say["query"])
     window.show_query(stage.say["query"])
     return window
 
@@ -251,7 +251,7 @@ def _problems(stage: Stage) -> QWidget:
                 "“{name}” is used twice",
                 {"name": "a"},
             ),
-            *stage.program._problems_found(),
+            *stage.program._noticing._problems(),
         )
     )
     return window
@@ -378,8 +378,8 @@ def _team(name: str, stage: Stage) -> QWidget:
 
 
 def _touch(stage: Stage) -> QWidget:
-    assert stage.program._everything
-    books = stage.program._everything.loaded.library.books
+    assert stage.program._loader.everything
+    books = stage.program._loader.everything.loaded.library.books
     phrase = next(b.phrases[0] for b in books if b.layer is not Layer.PERSONAL)
     stage.program._teaming.touch(phrase.id)
     return stage.top(TouchWindow)

@@ -28,8 +28,11 @@ def test_three_messages_go_one_by_one_and_the_clipboard_comes_back(desk: Desk, k
         program.wait_for("pasted")
 
         *sent, last = program.filled("zzthree")
-        wait_until(lambda: len(chat.said) == len(sent), lambda: f"{sent}: {chat.said}")
-        assert chat.said == sent, (chat.story, program.events())
+        wait_until(
+            lambda: len(chat.said) == len(sent),
+            lambda: f"{sent}: {chat.story} {program.events()}",
+        )
+        assert chat.said == sent, f"{chat.story} {program.events()}"
         chat.wait_for(last)
         wait_until(lambda: desk.clipboard() == FORMER, "the former text")
 

@@ -22,6 +22,10 @@ class FakeQuartz:
     down: set[int] = field(default_factory=set)
     allowed: bool = True
     pressed: list[tuple[int, int]] = field(default_factory=list)
+    asked: int = 0
+
+    def ask_for_trust(self) -> None:
+        self.asked += 1
 
     def trusted(self) -> bool:
         return self.allowed
@@ -82,6 +86,12 @@ def test_without_the_right_it_says_so_and_may_get_it_later() -> None:
     calls = FakeQuartz(allowed=False)
     paster = MacPaster(calls, OWN)
     assert paster.hindrance() is Fate.NOT_ALLOWED
+    assert calls.asked == 0, "nobody wants to paste yet"
+
+    paster.target(None)
+    assert paster.hindrance() is Fate.NOT_ALLOWED
+    assert paster.hindrance() is Fate.NOT_ALLOWED
+    assert calls.asked == 1
 
     calls.allowed = True
     assert paster.hindrance() is None

@@ -104,10 +104,13 @@ def test_the_structure_is_as_large_as_windows_expects() -> None:
 
 
 def test_inputs_carry_code_and_flags() -> None:
-    packed = inputs([(CTRL, False, False), (INSERT, True, True)])
+    packed = inputs(
+        [(CTRL, False, False), (INSERT, True, True)], {CTRL: 29, INSERT: 82}.__getitem__
+    )
 
     assert [one.kind for one in packed] == [1, 1]
     assert [(one.either.key.code, one.either.key.flags) for one in packed] == [
         (CTRL, 0),
         (INSERT, 3),
     ]
+    assert [one.either.key.scan for one in packed] == [29, 82]

@@ -24,6 +24,7 @@ from desktop_app.housekeeping import Housekeeping
 from desktop_app.library import LibraryLoader
 from desktop_app.platforms.protocols import Desktop
 from desktop_app.program import Program
+from desktop_app.stage import Stage
 from desktop_app.storage.backups import Preview
 from desktop_app.storage.places import Places
 from desktop_app.storage.settings import Settings
@@ -187,8 +188,9 @@ def _toast(room: Showroom) -> QWidget:
 
 
 def _remind(room: Showroom) -> QWidget:
-    program = room.programs[-1]
-    program._picker = program._picker.with_chat(Chat("own", buyer="王"))  # noqa: SLF001 - a chat
+    stage = room.part(Stage)
+    assert isinstance(stage, Stage)
+    stage.hold(stage.picker.with_chat(Chat("own", buyer="王")))
     return room.run("remind", RemindWindow)
 
 
@@ -322,7 +324,9 @@ _NO_SENTENCE = re.compile(
 
 def _without_data(room: Showroom, text: str) -> str:
     """A text without the names that come from files, the shipped ones included."""
-    everything = room.programs[-1]._everything  # noqa: SLF001 - the files as the program read them
+    loader = room.part(LibraryLoader)
+    assert isinstance(loader, LibraryLoader)
+    everything = loader.everything
     assert everything
     loaded = everything.loaded
     library = loaded.library

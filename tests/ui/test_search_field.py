@@ -146,9 +146,16 @@ def test_unfinished_text_is_searched_too(field: SearchField, heard: Heard) -> No
     compose(field, "ka")
     compose(field, "kan jia")
 
-    assert heard.queries[-1] == "kan jia"
+    assert heard.queries[-1] == "kanjia"
     assert field.composing
     assert not field.text()
+
+
+@pytest.mark.parametrize("shown", ["zai ma", "zai'ma", "zaima"])
+def test_what_parts_its_syllables_is_not_searched_for(field: SearchField, shown: str) -> None:
+    compose(field, shown)
+
+    assert field.query == "zaima"
 
 
 def test_unfinished_text_stands_where_the_cursor_is(field: SearchField, heard: Heard) -> None:

@@ -27,6 +27,7 @@ from desktop_app.core.phrases import Category, Phrase, Variant
 from desktop_app.core.shops import Product
 from desktop_app.ui.picker.chips import Chips
 from desktop_app.ui.picker.chooser import Chooser
+from desktop_app.ui.picker.facts import product_name
 from desktop_app.ui.picker.footer import Footer
 from desktop_app.ui.picker.form import Form
 from desktop_app.ui.picker.notice import Notice
@@ -34,7 +35,7 @@ from desktop_app.ui.picker.preview import Bubbles, Says
 from desktop_app.ui.picker.rail import Rail
 from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
-from desktop_app.ui.picker.window import PickerWindow, product_name
+from desktop_app.ui.picker.window import PickerWindow
 from tests.fakes import FAWN, TAOBAO, picker_of
 
 if TYPE_CHECKING:
@@ -491,12 +492,6 @@ def test_a_chip_can_be_opened_from_the_form(form: Hand) -> None:
     assert form.part(Chooser).isVisible()
 
 
-def test_the_form_knows_whether_it_has_every_question(form: Hand) -> None:
-    assert form.window.asks_all()
-    form.become(form.picker.typed("gq1"))
-    assert form.window.asks_all(), "a phrase without questions"
-
-
 def test_clear_closes_everything_and_empties_the_field(form: Hand) -> None:
     form.window.choose_fact("region")
 
@@ -621,7 +616,6 @@ def test_before_anything_was_shown_every_key_is_harmless(
     window.show_list()
 
     assert not window.asks
-    assert window.asks_all()
 
 
 def test_the_preview_has_each_message_and_the_note(hand: Hand) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desktop_app.core.teamwork.documents import TABLES, cells_of, entries_in
+from desktop_app.core.teamwork.documents import TABLES, cells_of
 from desktop_app.core.teamwork.edits import DELETED, MARK, PLACE, Edit, Key, Stamp, canonical
 from desktop_app.core.teamwork.ordering import placed
 
@@ -45,13 +45,12 @@ class Change:
         return self.kind, self.id
 
 
-def changes(before: Entries, after: Entries, *, ordered: bool = True) -> tuple[Change, ...]:
+def changes(before: Entries, after: Entries) -> tuple[Change, ...]:
     """The changes that lead from one reading to the other.
 
     Args:
         before: The entries as they were read.
         after: The entries as they are wanted, in their order.
-        ordered: Whether the order is wanted too; else only new entries are given a place.
     """
     found = [Change(*key, deletes=True) for key in before if key not in after]
     for key, fields in after.items():
@@ -61,8 +60,7 @@ def changes(before: Entries, after: Entries, *, ordered: bool = True) -> tuple[C
         if set_:
             was = {name: old[name] for name in set_ if name in old}
             found.append(Change(*key, set_, was))
-    moves = _moved(before, after) if ordered else {}
-    return (*found, *(Change(*key, {PLACE: None}) for key in moves))
+    return (*found, *(Change(*key, {PLACE: None}) for key in _moved(before, after)))
 
 
 def _same(one: object, other: object) -> bool:
@@ -156,9 +154,3 @@ def _is_known(cell: str, value: object, was: object) -> bool:
     """Whether whoever saw ``was`` knew this version; places and words say no more than that."""
     is_word = MARK in cell and isinstance(value, bool)
     return value is None or is_word or cell == PLACE or _same(value, was)
-
-
-def difference(state: State, after: Entries, *, ordered: bool = True) -> tuple[Change, ...]:
-    """The changes from what a state shows to other entries, with their places."""
-    wanted = changes(entries_in(state), after, ordered=ordered)
-    return with_places(wanted, state, after if ordered else None)

@@ -31,6 +31,9 @@ DELETED = ""
 PLACE = "\nplace"
 """The cell that says where an entry stands among those of its kind."""
 
+COMMENT = "#\n"
+"""The cell of what people have written behind ``#`` at an entry, a line each."""
+
 _STAMP = re.compile(r"([a-z0-9]{1,32}):([0-9]{1,15})@([0-9]{1,15})")
 
 
@@ -57,7 +60,7 @@ def canonical(value: object) -> str:
 
 
 def _typed(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else [type(value).__name__, str(value)]
+    return [type(value).__name__, str(value)]
 
 
 def content_hash(value: object) -> str:

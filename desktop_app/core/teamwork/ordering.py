@@ -30,14 +30,14 @@ def between(low: str, high: str) -> str:
     if not high or low >= high:
         return after(low)
     made = ""
-    for position in range(max(len(low), len(high)) + 1):
+    while True:  # beyond the ends of both there is room
+        position = len(made)
         floor = _digit(low, position, 0) if low.startswith(made) else 0
         is_open = not high.startswith(made)
         ceiling = len(_DIGITS) if is_open else _digit(high, position, len(_DIGITS))
         if ceiling - floor > 1:
             return made + _DIGITS[(floor + ceiling) // 2]
         made += _DIGITS[floor]
-    return made + _DIGITS[len(_DIGITS) // 2]
 
 
 def _digit(text: str, position: int, otherwise: int) -> int:

@@ -73,8 +73,6 @@ def reverted(state: State, key: Key, past: Past) -> Change:
         if name not in now or canonical(now[name]) != canonical(value)
     }
     set_ |= dict.fromkeys(name for name in now if name not in past.fields)
-    if key not in state.visible:
-        set_ = dict(past.fields)
     return Change(*key, set_, {name: now[name] for name in set_ if name in now})
 
 

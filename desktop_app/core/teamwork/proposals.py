@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.changes import Change
-from desktop_app.core.teamwork.documents import Fields, entries_in
+from desktop_app.core.teamwork.documents import Fields, fields_of
 from desktop_app.core.teamwork.edits import WORDS, canonical, texts
 
 if TYPE_CHECKING:
@@ -84,8 +84,8 @@ def proposed(proposal: Proposal) -> Change:
 def proposals(state: State, *, every: bool = False) -> tuple[Proposal, ...]:
     """The proposals in a document, oldest first; without ``every`` only those that are open."""
     found = [
-        proposal_of(ident, fields)
-        for (kind, ident), fields in entries_in(state).items()
+        proposal_of(ident, fields_of(kind, cells))
+        for (kind, ident), cells in state.visible.items()
         if kind == KIND
     ]
     wanted = (one for one in found if every or one.status in (OPEN, ANSWERED))
@@ -114,7 +114,8 @@ def _table(value: object) -> Mapping[str, object]:
 def review(state: State, proposal: Proposal) -> Review:
     """A proposal beside what the document says now."""
     change = proposal.change
-    now = entries_in(state).get(change.key)
+    cells = state.visible.get(change.key)
+    now = None if cells is None else fields_of(change.kind, cells)
     names = list(change.set) or list(change.was)
     current = {name: now[name] for name in names if now and name in now}
     base = dict(change.was)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import (
     QCompleter,
@@ -22,9 +22,10 @@ from desktop_app.core.insertables import FILTERS
 from desktop_app.ui.editor.words import filter_hint
 from desktop_app.ui.labels import label_of
 from desktop_app.ui.lines import Ink, paint_line
+from desktop_app.ui.rows import ROLE, Index, ListModel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop_app.core.insertables import Insertable
     from desktop_app.core.phrases import Field
@@ -32,42 +33,27 @@ if TYPE_CHECKING:
 
 _BEGUN = re.compile(r"\{\{-?\s*(?P<name>[^{}|]*)$")
 _PIPED = re.compile(r"\{\{[^{}]*\|\s*(?P<filter>\w*)$")
-TEXT = int(Qt.ItemDataRole.UserRole)
+TEXT = int(ROLE.UserRole)
 SOUGHT = TEXT + 1
 SHOWN = TEXT + 2
 Offered = tuple[str, str, str, str]
-_NOWHERE = QModelIndex()
 
 
-class OffersModel(QAbstractListModel):
+class OffersModel(ListModel[Offered]):
     """Rows of a label, what it says, its name, and what is put in."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Offered, ...] = ()
-
-    def show_rows(self, rows: Sequence[Offered]) -> None:
-        """Take these."""
-        if tuple(rows) != self._rows:
-            self.beginResetModel()
-            self._rows = tuple(rows)
-            self.endResetModel()
+    @override
+    def show_rows(self, rows: Iterable[Offered]) -> None:
+        if (offered := tuple(rows)) != self.rows:
+            super().show_rows(offered)
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
         if not index.isValid():
             return None
-        label, sample, name, text = self._rows[index.row()]
+        label, sample, name, text = self.rows[index.row()]
         shown: dict[int, object] = {
-            int(Qt.ItemDataRole.DisplayRole): f"{label} {sample}",
+            int(ROLE.DisplayRole): f"{label} {sample}",
             SHOWN: (label, sample),
             SOUGHT: f"{label} {name}",
             TEXT: text,
@@ -83,9 +69,7 @@ class OfferDelegate(QStyledItemDelegate):
         self._theme = theme
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, round(option.fontMetrics.height() * 1.5))
 
     @override
@@ -93,7 +77,7 @@ class OfferDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> None:
         theme, rect = self._theme, option.rect.toRectF()
         if option.state & QStyle.StateFlag.State_Selected:

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.presenting import room, to_front
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -53,10 +55,9 @@ class SmallWindow(QDialog):
         self.column.addLayout(row)
 
     def present(self) -> None:
-        """Show it in front."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        """Show it in front, no larger than the screen."""
+        self.resize(self.size().boundedTo(room(self)))
+        to_front(self)
 
 
 class Asking(SmallWindow):

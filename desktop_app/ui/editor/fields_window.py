@@ -5,37 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 from typing_extensions import override
 
 from desktop_app.core.phrases import KINDS, Field
-from desktop_app.ui.combo import Combo
+from desktop_app.ui.combo import ChoiceDelegate
 from desktop_app.ui.editor.dialogs import SmallWindow
 from desktop_app.ui.editor.typing_fields import parted
 from desktop_app.ui.editor.words import kind_of_field
+from desktop_app.ui.rows import ROLE, Index, TitledModel
 from desktop_app.ui.shops.fields import ChoiceField
 
 if TYPE_CHECKING:
     from desktop_app.core.editing.desk import Desk
     from desktop_app.core.phrases import Phrasebook
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 NAME, LABEL, KIND, CHOICES, DEFAULT = range(5)
-_ROLE = Qt.ItemDataRole
 
 
-class FieldsModel(QAbstractTableModel):
+class FieldsModel(TitledModel[Field]):
     """One row a question.
 
     Signals:
@@ -46,48 +41,31 @@ class FieldsModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fields: tuple[Field, ...] = ()
+        self.titles = (
+            self.tr("Variable"), self.tr("Question"), self.tr("Kind"), self.tr("Choices"),
+            self.tr("Usual answer"),
+        )  # fmt: skip
         self._editable = False
 
     def show_book(self, book: Phrasebook | None, *, editable: bool) -> None:
         """Show the questions of a book."""
         fields = book.fields if book else ()
-        if (fields, editable) != (self._fields, self._editable):
+        if (fields, editable) != (self.rows, self._editable):
             self.beginResetModel()
-            self._fields, self._editable = fields, editable
+            self.rows, self._editable = fields, editable
             self.endResetModel()
 
     def field(self, row: int) -> Field | None:
         """The question in a row."""
-        return self._fields[row] if 0 <= row < len(self._fields) else None
+        return self.rows[row] if 0 <= row < len(self.rows) else None
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._fields)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else DEFAULT + 1
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
+        if not index.isValid() or role not in (ROLE.DisplayRole, ROLE.EditRole):
             return None
-        titles = (
-            self.tr("Variable"), self.tr("Question"), self.tr("Kind"), self.tr("Choices"),
-            self.tr("Usual answer"),
-        )  # fmt: skip
-        return titles[section]
-
-    @override
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        if not index.isValid() or role not in (_ROLE.DisplayRole, _ROLE.EditRole):
-            return None
-        one, column = self._fields[index.row()], index.column()
+        one, column = self.rows[index.row()], index.column()
         if column == KIND:
-            return kind_of_field(one.kind) if role == _ROLE.DisplayRole else one.kind
+            return kind_of_field(one.kind) if role == ROLE.DisplayRole else one.kind
         texts = {NAME: one.name, LABEL: one.label, DEFAULT: one.default}
         return texts.get(column, ", ".join(one.choices))
 
@@ -100,10 +78,10 @@ class FieldsModel(QAbstractTableModel):
         return flags | flag.ItemIsEditable if self._editable else flags
 
     @override
-    def setData(self, index: Index, value: object, role: int = _ROLE.EditRole) -> bool:
-        if role != _ROLE.EditRole or not index.isValid() or not self._editable:
+    def setData(self, index: Index, value: object, role: int = ROLE.EditRole) -> bool:
+        if role != ROLE.EditRole or not index.isValid() or not self._editable:
             return False
-        one, text = self._fields[index.row()], str(value).strip()
+        one, text = self.rows[index.row()], str(value).strip()
         after = {
             NAME: lambda: replace(one, name=text or one.name),
             LABEL: lambda: replace(one, label=text),
@@ -115,27 +93,6 @@ class FieldsModel(QAbstractTableModel):
             return False
         self.edited.emit(after, one.name)
         return True
-
-
-class KindDelegate(QStyledItemDelegate):
-    """Offers the kinds of question."""
-
-    @override
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        combo = Combo(parent)
-        for kind in KINDS:
-            combo.addItem(kind_of_field(kind), kind)
-        return combo
-
-    @override
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(editor.findData(index.data(_ROLE.EditRole)))
-
-    @override
-    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
-        if isinstance(editor, QComboBox) and isinstance(model, FieldsModel):
-            model.setData(index, editor.currentData())
 
 
 class FieldsWindow(SmallWindow):
@@ -165,7 +122,8 @@ class FieldsWindow(SmallWindow):
         self.table = QTableView(self)
         self.table.setAccessibleName(self.tr("Questions"))
         self.table.setModel(self.fields_model)
-        self.table.setItemDelegateForColumn(KIND, KindDelegate(self.table))
+        kinds = [(kind, kind_of_field(kind)) for kind in KINDS]
+        self.table.setItemDelegateForColumn(KIND, ChoiceDelegate(lambda: kinds, self.table))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()

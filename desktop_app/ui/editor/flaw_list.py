@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView
 from typing_extensions import override
 
 from desktop_app.core.editing.desk import Spot
+from desktop_app.ui.rows import ROLE, Index, ListModel
 from desktop_app.ui.sentences import refusal_sentence
 from desktop_app.ui.tips import tip
 
@@ -22,56 +23,38 @@ if TYPE_CHECKING:
     from desktop_app.core.editing.desk import Desk
     from desktop_app.ui.theme import Theme
 
-_NOWHERE = QModelIndex()
 
-
-class FlawsModel(QAbstractListModel):
+class FlawsModel(ListModel["Flaw"]):
     """The flaws, the grave ones first."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._flaws: tuple[Flaw, ...] = ()
         self._titles: dict[int, str] = {}
         self._desk: Desk | None = None
 
     def show_flaws(self, flaws: Sequence[Flaw], desk: Desk) -> None:
         """Take these, of the phrases of this desk."""
         ordered = tuple(sorted(flaws, key=lambda flaw: not flaw.grave))
-        if ordered == self._flaws and desk is self._desk:
-            return
-        self.beginResetModel()
-        self._flaws, self._desk, self._titles = ordered, desk, {}
-        self.endResetModel()
-
-    @property
-    def flaws(self) -> tuple[Flaw, ...]:
-        """What is listed."""
-        return self._flaws
+        if ordered != self.rows or desk is not self._desk:
+            self._desk, self._titles = desk, {}
+            self.show_rows(ordered)
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._flaws)
-
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
         if not index.isValid():
             return None
-        flaw = self._flaws[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        flaw = self.rows[index.row()]
+        if role in (ROLE.DisplayRole, ROLE.ToolTipRole):
             text = self._text(index.row())
-            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
-        if role == Qt.ItemDataRole.ForegroundRole:
+            return tip(text) if role == ROLE.ToolTipRole else text
+        if role == ROLE.ForegroundRole:
             return QColor(self._theme.error_text if flaw.grave else self._theme.text)
         return None
 
     def _text(self, row: int) -> str:
         if row not in self._titles:
-            flaw = self._flaws[row]
+            flaw = self.rows[row]
             sign = "✕" if flaw.grave else "⚠"
             why = refusal_sentence(flaw.why, {})
             self._titles[row] = f"{sign}  {self._name(flaw)} · {why}"
@@ -114,12 +97,12 @@ class FlawList(QListView):
             self._on_picked(index)
 
     def _on_picked(self, index: QModelIndex) -> None:
-        self.picked.emit(self.flaws_model.flaws[index.row()])
+        self.picked.emit(self.flaws_model.rows[index.row()])
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.flaws_model.flaws:
+        if not self.flaws_model.rows:
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().placeholderText().color())
             place = Qt.AlignmentFlag.AlignCenter

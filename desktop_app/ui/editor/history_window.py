@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListView, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.core.problems import Refusal
 from desktop_app.ui.editor.comparing import Compared, described, show_both
 from desktop_app.ui.editor.dialogs import SmallWindow
+from desktop_app.ui.rows import ROLE, Index, ListModel
 from desktop_app.ui.sentences import shop_refusal
 
 if TYPE_CHECKING:
@@ -21,35 +22,15 @@ if TYPE_CHECKING:
     from desktop_app.core.phrases import Phrase
     from desktop_app.ui.theme import Theme
 
-_NOWHERE = QModelIndex()
 
-
-class VersionsModel(QAbstractListModel):
+class VersionsModel(ListModel["Version"]):
     """Former versions by their moments, the newest first."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.versions: tuple[Version, ...] = ()
-
-    def show_versions(self, versions: Sequence[Version]) -> None:
-        """Take these."""
-        self.beginResetModel()
-        self.versions = tuple(versions)
-        self.endResetModel()
-
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.versions)
-
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
+        if not index.isValid() or role != ROLE.DisplayRole:
             return None
-        moment = self.versions[index.row()].moment.astimezone()
+        moment = self.rows[index.row()].moment.astimezone()
         return self.tr("until {moment}").format(moment=moment.strftime("%Y-%m-%d %H:%M"))
 
 
@@ -98,13 +79,13 @@ class HistoryWindow(SmallWindow):
         name = phrase.title or phrase.code
         text = self.tr("{name}: %n former versions", "", len(found)).format(name=name)
         self.said.setText(shop_refusal(versions) if isinstance(versions, Refusal) else text)
-        self.versions_model.show_versions(found)
+        self.versions_model.show_rows(found)
         self.list.setCurrentIndex(self.versions_model.index(0))
         self._show()
 
     @property
     def _version(self) -> Version | None:
-        row, known = self.list.currentIndex().row(), self.versions_model.versions
+        row, known = self.list.currentIndex().row(), self.versions_model.rows
         return known[row] if 0 <= row < len(known) else None
 
     def _show(self) -> None:

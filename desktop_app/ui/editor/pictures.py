@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QBuffer,
     QByteArray,
     QIODevice,
     QMimeData,
     QModelIndex,
-    QPersistentModelIndex,
     QSize,
     Qt,
     QUrl,
@@ -36,6 +34,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
+from desktop_app.ui.rows import ROLE, Index, ListModel
 from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
@@ -51,8 +50,6 @@ LARGEST = 8 * 1024 * 1024
 
 PICTURE = "application/x-kuaihui-picture"
 """What is dragged within the strip: the name of a picture."""
-
-_NOWHERE = QModelIndex()
 
 
 def pictures_in(data: QMimeData) -> Iterator[tuple[bytes, str]]:
@@ -76,31 +73,23 @@ def as_png(image: QImage) -> bytes:
     return bytes(held.data())
 
 
-class PicturesModel(QAbstractListModel):
+class PicturesModel(ListModel[str]):
     """The names of pictures, each with its thumbnail."""
 
     def __init__(self, side: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side, self._theme = side, theme
-        self._names: tuple[str, ...] = ()
         self._path: Callable[[str], str] = str
         self._drawn: dict[str, QIcon] = {}
 
     def show_names(self, names: Sequence[str], path: Callable[[str], str]) -> None:
         """Show these; ``path`` says where the file of each is."""
         self._path = path
-        if tuple(names) != self._names:
-            self.beginResetModel()
-            self._names = tuple(names)
-            self.endResetModel()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names, in order."""
-        return self._names
+        if tuple(names) != self.rows:
+            self.show_rows(names)
 
     @override
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
@@ -116,29 +105,21 @@ class PicturesModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The picture by its name, to be put in order; elsewhere it is a file."""
         data = QMimeData()
-        names = [self._names[index.row()] for index in indexes]
+        names = [self.rows[index.row()] for index in indexes]
         data.setData(PICTURE, "\n".join(names).encode())
         data.setUrls([QUrl.fromLocalFile(self._path(name)) for name in names])
         return data
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._names)
-
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
         if not index.isValid():
             return None
-        name = self._names[index.row()]
-        if role == Qt.ItemDataRole.DecorationRole:
+        name = self.rows[index.row()]
+        if role == ROLE.DecorationRole:
             return self._thumbnail(self._path(name))
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == ROLE.ToolTipRole:
             return tip(name)
-        return name if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return name if role == ROLE.AccessibleTextRole else None
 
     def _thumbnail(self, path: str) -> QIcon:
         if path not in self._drawn:
@@ -204,13 +185,13 @@ class Pictures(QListView):
 
     def _fit(self) -> None:
         """A line where there is none, else as high as a thumbnail."""
-        empty = not self.pictures_model.names
+        empty = not self.pictures_model.rows
         self.setFixedHeight(round(self.fontMetrics().height() * 1.8) if empty else self._side + 16)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.pictures_model.names:
+        if not self.pictures_model.rows:
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().placeholderText().color())
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty)
@@ -222,7 +203,7 @@ class Pictures(QListView):
         if what == "paste":
             self.given.emit(QGuiApplication.clipboard().mimeData())
             return
-        names, at = list(self.pictures_model.names), self.currentIndex().row()
+        names, at = list(self.pictures_model.rows), self.currentIndex().row()
         if not 0 <= at < len(names):
             return
         name = names.pop(at)
@@ -261,7 +242,7 @@ class Pictures(QListView):
 
     def put(self, name: str, before: int) -> None:
         """Put a picture in front of another one, or at the end."""
-        names = list(self.pictures_model.names)
+        names = list(self.pictures_model.rows)
         if name in names:
             at = names.index(name)
             names.insert(before, name)

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
 from desktop_app.ui.editor.completion import SHOWN
 from desktop_app.ui.editor.dragging import PHRASES, phrases_in
 from desktop_app.ui.labels import step_number
+from desktop_app.ui.rows import ROLE, Index, ListModel
 from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
@@ -29,11 +23,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 STEP = "application/x-kuaihui-step"
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
-class StepsModel(QAbstractListModel):
+class StepsModel(ListModel["Step"]):
     """Number, code, title, and the price that the step would state.
 
     Signals:
@@ -47,37 +39,30 @@ class StepsModel(QAbstractListModel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._steps: tuple[Step, ...] = ()
         self._prices: tuple[str, ...] = ()
 
     def show_steps(self, steps: Sequence[Step], prices: Sequence[str]) -> None:
         """Take these, each with what it states as it is written."""
-        if (tuple(steps), tuple(prices)) == (self._steps, self._prices):
-            return
-        self.beginResetModel()
-        self._steps, self._prices = tuple(steps), tuple(prices)
-        self.endResetModel()
+        if (tuple(steps), tuple(prices)) != (self.rows, self._prices):
+            self._prices = tuple(prices)
+            self.show_rows(steps)
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._steps)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
         if not index.isValid():
             return None
-        step = self._steps[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        step = self.rows[index.row()]
+        if role == ROLE.DisplayRole:
             return " ".join(self._words(index.row()))
-        if role == Qt.ItemDataRole.ForegroundRole and step.skipped:
+        if role == ROLE.ForegroundRole and step.skipped:
             return QColor(self._theme.faint)
         if role == SHOWN:
             return self._words(index.row())
-        return tip(step.entry.phrase.body) if role == Qt.ItemDataRole.ToolTipRole else None
+        return tip(step.entry.phrase.body) if role == ROLE.ToolTipRole else None
 
     def _words(self, row: int) -> tuple[str, str]:
         """What a step is called, and what it states."""
-        phrase = self._steps[row].entry.phrase
+        phrase = self.rows[row].entry.phrase
         words = (step_number(row), phrase.code, phrase.title)
         return "  ".join(word for word in words if word), self._prices[row]
 
@@ -106,7 +91,7 @@ class StepsModel(QAbstractListModel):
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        to = row if row >= 0 else len(self._steps)
+        to = row if row >= 0 else len(self.rows)
         if data.hasFormat(STEP):
             start = int(bytes(data.data(STEP).data()))
             self.moved.emit(start, to - 1 if to > start else to)

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
 from desktop_app.ui.editor.dragging import PHRASES, phrases_dragged, phrases_in
+from desktop_app.ui.rows import ROLE, Index, TitledModel
 from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
@@ -28,15 +22,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.editor.places import Row
     from desktop_app.ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 CODE, TITLE, CATEGORY, USES, STATE = range(5)
-_ROLE = Qt.ItemDataRole
 GRAVE = 1000
 """A grave flaw counts so many slight ones."""
 
 
-class TableModel(QAbstractTableModel):
+class TableModel(TitledModel["Row"]):
     """Code, title, category, uses this week, and what needs a look.
 
     Signals:
@@ -50,8 +41,11 @@ class TableModel(QAbstractTableModel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.titles = (
+            self.tr("Code"), self.tr("Title"), self.tr("Category"), self.tr("Week"),
+            self.tr("Check"),
+        )  # fmt: skip
         self._given: list[Row] = []
-        self._rows: list[Row] = []
         self._uses: Mapping[str, int] = {}
         self._flaws: Mapping[Spot, tuple[int, int]] = {}
         self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
@@ -61,16 +55,16 @@ class TableModel(QAbstractTableModel):
 
     def show_rows(self, rows: list[Row]) -> None:
         """Take other rows: by one reset, or where they are the same phrases, afresh."""
-        before = [row[0] for row in self._rows]
+        before = [row[0] for row in self.rows]
         self._given = rows
         ordered = self._ordered(rows)
         if [row[0] for row in ordered] == before:
-            self._rows = ordered
+            self.rows = ordered
             if ordered:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, STATE))
             return
         self.beginResetModel()
-        self._rows = ordered
+        self.rows = ordered
         self.endResetModel()
 
     def show_uses(self, uses: Mapping[str, int]) -> None:
@@ -84,21 +78,21 @@ class TableModel(QAbstractTableModel):
         self._refresh(STATE)
 
     def _refresh(self, column: int) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0, column), self.index(len(self._rows) - 1, column))
+        if self.rows:
+            self.dataChanged.emit(self.index(0, column), self.index(len(self.rows) - 1, column))
 
     @property
     def spots(self) -> Sequence[Spot]:
         """The phrases, as they stand."""
-        return [row[0] for row in self._rows]
+        return [row[0] for row in self.rows]
 
     def spot(self, row: int) -> Spot | None:
         """The phrase in a row."""
-        return self._rows[row][0] if 0 <= row < len(self._rows) else None
+        return self.rows[row][0] if 0 <= row < len(self.rows) else None
 
     def row_of(self, spot: Spot) -> int:
         """The row of a phrase; -1 where it is not shown."""
-        return next((n for n, row in enumerate(self._rows) if row[0] == spot), -1)
+        return next((n for n, row in enumerate(self.rows) if row[0] == spot), -1)
 
     @property
     def in_file_order(self) -> bool:
@@ -112,9 +106,9 @@ class TableModel(QAbstractTableModel):
         self._order = (column, order)
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
-        spots = [self._rows[index.row()][0] for index in kept]
-        self._rows = self._ordered(self._given)
-        place = {row[0]: n for n, row in enumerate(self._rows)}
+        spots = [self.rows[index.row()][0] for index in kept]
+        self.rows = self._ordered(self._given)
+        place = {row[0]: n for n, row in enumerate(self.rows)}
         now = [self.index(place[s], i.column()) for s, i in zip(spots, kept, strict=True)]
         self.changePersistentIndexList(kept, now)
         self.layoutChanged.emit()
@@ -141,39 +135,19 @@ class TableModel(QAbstractTableModel):
     # The table
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else STATE + 1
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
-            return None
-        titles = (
-            self.tr("Code"), self.tr("Title"), self.tr("Category"), self.tr("Week"),
-            self.tr("Check"),
-        )  # fmt: skip
-        return titles[section]
-
-    @override
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], index.column()
-        if role in (_ROLE.DisplayRole, _ROLE.EditRole):
+        row, column = self.rows[index.row()], index.column()
+        if role in (ROLE.DisplayRole, ROLE.EditRole):
             return self._text(row, column)
-        if role == _ROLE.ToolTipRole:
+        if role == ROLE.ToolTipRole:
             return tip(row[1].body) if column == TITLE else None
-        if role == _ROLE.TextAlignmentRole and column == USES:
+        if role == ROLE.TextAlignmentRole and column == USES:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == _ROLE.ForegroundRole:
+        if role == ROLE.ForegroundRole:
             return self._colour(row, column)
-        return self._spoken(row, column) if role == _ROLE.AccessibleTextRole else None
+        return self._spoken(row, column) if role == ROLE.AccessibleTextRole else None
 
     def _text(self, row: Row, column: int) -> str:
         spot, phrase, book = row
@@ -210,23 +184,23 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return flag.ItemIsDropEnabled
         flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
-        own = self._rows[index.row()][2].source in self.editable
+        own = self.rows[index.row()][2].source in self.editable
         return flags | flag.ItemIsEditable if own and index.column() in (CODE, TITLE) else flags
 
     @override
-    def setData(self, index: Index, value: object, role: int = _ROLE.EditRole) -> bool:
-        if role != _ROLE.EditRole or not index.flags() & Qt.ItemFlag.ItemIsEditable:
+    def setData(self, index: Index, value: object, role: int = ROLE.EditRole) -> bool:
+        if role != ROLE.EditRole or not index.flags() & Qt.ItemFlag.ItemIsEditable:
             return False
         text = str(value).strip()
-        if text == self._text(self._rows[index.row()], index.column()):
+        if text == self._text(self.rows[index.row()], index.column()):
             return False
         key = "code" if index.column() == CODE else "title"
-        self.typed.emit(self._rows[index.row()][0], key, text)
+        self.typed.emit(self.rows[index.row()][0], key, text)
         return True
 
     def phrase(self, row: int) -> Phrase:
         """The phrase in a row."""
-        return self._rows[row][1]
+        return self.rows[row][1]
 
     # Dragging
 
@@ -237,7 +211,7 @@ class TableModel(QAbstractTableModel):
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         rows = sorted({index.row() for index in indexes})
-        return phrases_dragged([self._rows[row][0] for row in rows])
+        return phrases_dragged([self.rows[row][0] for row in rows])
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:

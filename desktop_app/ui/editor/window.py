@@ -9,7 +9,7 @@ from functools import partial
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMetaMethod, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ from desktop_app.ui.editor.places import ALL, TRASH, Place, Spots, in_order, row
 from desktop_app.ui.editor.table import Table
 from desktop_app.ui.editor.tidings import Tidings
 from desktop_app.ui.editor.tree import Tree
+from desktop_app.ui.presenting import fit, to_front
 from desktop_app.ui.sentences import refusal_sentence
 from desktop_app.ui.shops.notice import NoticeBar
 
@@ -210,16 +211,12 @@ class PhrasesWindow(QWidget):
     def present(self) -> None:
         """Show the window in front, as large as the screen allows."""
         if not self.isVisible():
-            em = self.fontMetrics().height()
-            room = self.screen().availableGeometry().size() - QSize(em, em * 3)
             if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-                self.resize(QSize(em * SIZE[0], em * SIZE[1]).boundedTo(room))
+                fit(self, SIZE)
             for name, signal in (("import", self.import_asked), ("export", self.export_asked)):
                 meant = self.isSignalConnected(QMetaMethod.fromSignal(signal))
                 self.bar.buttons[name].setVisible(meant)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        to_front(self)
 
     # What is shown
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -33,6 +33,7 @@ from desktop_app.ui.exchange.dropping import FileDrop
 from desktop_app.ui.exchange.items_page import ItemsPage
 from desktop_app.ui.exchange.places_page import PlacesPage
 from desktop_app.ui.exchange.words import categories_of, format_name
+from desktop_app.ui.presenting import present
 from desktop_app.ui.sentences import problem_sentence, refusal_sentence
 from desktop_app.ui.tips import tip
 
@@ -232,13 +233,7 @@ class ImportWindow(QWidget):
 
     def present(self) -> None:
         """Show the window in front, as large as the screen allows."""
-        if not self.isVisible():
-            em = self.fontMetrics().height()
-            room = self.screen().availableGeometry().size() - QSize(em, em * 3)
-            self.resize(QSize(em * SIZE[0], em * SIZE[1]).boundedTo(room))
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        present(self, SIZE)
 
     # What is shown
 

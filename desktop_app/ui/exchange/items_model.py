@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from typing_extensions import override
 
 from desktop_app.ui.exchange.words import name_of, place_name, status_name
+from desktop_app.ui.rows import ROLE, Index, TitledModel
 from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.importing import Item, Plan
     from desktop_app.core.phrases import Category
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_ROLE = Qt.ItemDataRole
 STATUS, TITLE, CODE, CATEGORY, PLACE = range(5)
 
 
-class ItemsModel(QAbstractTableModel):
+class ItemsModel(TitledModel[int]):
     """The items of a plan, all or those of one status.
 
     Signals:
@@ -35,8 +33,11 @@ class ItemsModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.titles = (
+            self.tr("Take"), self.tr("Title"), self.tr("Code"), self.tr("Category"),
+            self.tr("Where it stands"),
+        )  # fmt: skip
         self._plan: Plan | None = None
-        self._rows: Sequence[int] = ()
         self._status = ""
         self._categories: Mapping[str, Category] = {}
 
@@ -54,15 +55,15 @@ class ItemsModel(QAbstractTableModel):
             return
         self.beginResetModel()
         items = plan.items if plan else ()
-        self._rows = [n for n, item in enumerate(items) if status in {"", item.status}]
+        self.rows = [n for n, item in enumerate(items) if status in {"", item.status}]
         made = {one.id: one for one in plan.categories} if plan else {}
         self._categories = {**(plan.book.category if plan else {}), **made}
         self.endResetModel()
 
     def item(self, row: int) -> Item | None:
         """What is in a row."""
-        there = self._plan is not None and 0 <= row < len(self._rows)
-        return self._plan.items[self._rows[row]] if there and self._plan else None
+        there = self._plan is not None and 0 <= row < len(self.rows)
+        return self._plan.items[self.rows[row]] if there and self._plan else None
 
     def category(self, ident: str) -> str:
         """The name of a category that is there or would be."""
@@ -71,39 +72,19 @@ class ItemsModel(QAbstractTableModel):
     @property
     def shown(self) -> list[str]:
         """The ids of the phrases that are shown."""
-        return [self._plan.items[n].phrase.id for n in self._rows] if self._plan else []
+        return [self._plan.items[n].phrase.id for n in self.rows] if self._plan else []
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else PLACE + 1
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
-            return None
-        titles = (
-            self.tr("Take"), self.tr("Title"), self.tr("Code"), self.tr("Category"),
-            self.tr("Where it stands"),
-        )  # fmt: skip
-        return titles[section]
-
-    @override
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
         item = self.item(index.row())
         if item is None:
             return None
         column = index.column()
-        if role == _ROLE.CheckStateRole and column == STATUS:
+        if role == ROLE.CheckStateRole and column == STATUS:
             return Qt.CheckState.Checked if item.chosen else Qt.CheckState.Unchecked
-        if role == _ROLE.ToolTipRole:
+        if role == ROLE.ToolTipRole:
             return tip(self._text(item, column))
-        return self._text(item, column) if role == _ROLE.DisplayRole else None
+        return self._text(item, column) if role == ROLE.DisplayRole else None
 
     def _text(self, item: Item, column: int) -> str:
         phrase = item.phrase
@@ -124,9 +105,9 @@ class ItemsModel(QAbstractTableModel):
         return flags
 
     @override
-    def setData(self, index: Index, value: object, role: int = _ROLE.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = ROLE.EditRole) -> bool:
         item = self.item(index.row())
-        if item is None or role != _ROLE.CheckStateRole:
+        if item is None or role != ROLE.CheckStateRole:
             return False
         self.ticked.emit({item.phrase.id}, Qt.CheckState(value) == Qt.CheckState.Checked)
         return True

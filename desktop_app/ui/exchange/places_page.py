@@ -5,35 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop_app.ui.combo import Combo
+from desktop_app.ui.combo import ChoiceDelegate
+from desktop_app.ui.rows import ROLE, Index, TitledModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.core.arrivals import Cargo
 
-Index = QModelIndex | QPersistentModelIndex
 Path = tuple[str, ...]
-_NOWHERE = QModelIndex()
-_ROLE = Qt.ItemDataRole
 PATH, COUNT, GOAL = range(3)
 THEIRS = "\0"
 """What stands for their own category, which is made where it is missing."""
 
 
-class PlacesModel(QAbstractTableModel):
+class PlacesModel(TitledModel[tuple[Path, int]]):
     """One row a path of names.
 
     Signals:
@@ -44,44 +34,28 @@ class PlacesModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[Path, int]] = []
+        self.titles = (self.tr("Theirs"), self.tr("Phrases"), self.tr("Goes to"))
         self.goals: dict[Path, str] = {}
         self.offered: list[tuple[str, str]] = []
 
     def show_cargo(self, cargo: Cargo | None, offered: Sequence[tuple[str, str]]) -> None:
         """Show the categories of a cargo and those of a book."""
         self.beginResetModel()
-        self._rows = list(Counter(one.path for one in cargo.arrivals).items()) if cargo else []
+        self.rows = list(Counter(one.path for one in cargo.arrivals).items()) if cargo else []
         self.offered = [(THEIRS, self.tr("As they come")), ("", self.tr("None")), *offered]
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else GOAL + 1
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
+        if not index.isValid() or role not in (ROLE.DisplayRole, ROLE.EditRole):
             return None
-        return (self.tr("Theirs"), self.tr("Phrases"), self.tr("Goes to"))[section]
-
-    @override
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        if not index.isValid() or role not in (_ROLE.DisplayRole, _ROLE.EditRole):
-            return None
-        path, count = self._rows[index.row()]
+        path, count = self.rows[index.row()]
         if index.column() == PATH:
             return " / ".join(path) or "—"
         if index.column() == COUNT:
             return count
         goal = self.goals.get(path, THEIRS)
-        return goal if role == _ROLE.EditRole else dict(self.offered).get(goal, "")
+        return goal if role == ROLE.EditRole else dict(self.offered).get(goal, "")
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -89,34 +63,12 @@ class PlacesModel(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == GOAL else flags
 
     @override
-    def setData(self, index: Index, value: object, role: int = _ROLE.EditRole) -> bool:
-        if role != _ROLE.EditRole or index.column() != GOAL:
+    def setData(self, index: Index, value: object, role: int = ROLE.EditRole) -> bool:
+        if role != ROLE.EditRole or index.column() != GOAL:
             return False
-        path, _ = self._rows[index.row()]
+        path, _ = self.rows[index.row()]
         self.mapped.emit(path, str(value))
         return True
-
-
-class GoalDelegate(QStyledItemDelegate):
-    """Offers the categories of the book."""
-
-    @override
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        combo = Combo(parent)
-        model = index.model()
-        for ident, name in model.offered if isinstance(model, PlacesModel) else ():
-            combo.addItem(name, ident)
-        return combo
-
-    @override
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(editor.findData(index.data(_ROLE.EditRole)))
-
-    @override
-    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
-        if isinstance(editor, QComboBox) and isinstance(model, PlacesModel):
-            model.setData(index, editor.currentData())
 
 
 class PlacesPage(QWidget):
@@ -135,7 +87,9 @@ class PlacesPage(QWidget):
         self.table = QTableView(self)
         self.table.setAccessibleName(self.tr("Their categories"))
         self.table.setModel(self.model)
-        self.table.setItemDelegateForColumn(GOAL, GoalDelegate(self.table))
+        model = self.model  # a delegate that knows the page would be a ring
+        choices = ChoiceDelegate(lambda: model.offered, self.table)
+        self.table.setItemDelegateForColumn(GOAL, choices)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()

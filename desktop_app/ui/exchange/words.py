@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.ui.editor.words import key_name
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -25,18 +27,11 @@ def status_name(status: str) -> str:
 
 
 def role_name(role: str) -> str:
-    """What a column of a table holds."""
+    """What a column of a table holds; what is a key of a phrase is called as in the editor."""
     return {
         "body": QCoreApplication.translate("Exchange", "Text"),
-        "title": QCoreApplication.translate("Exchange", "Title"),
-        "code": QCoreApplication.translate("Exchange", "Code"),
-        "category": QCoreApplication.translate("Exchange", "Category"),
         "subcategory": QCoreApplication.translate("Exchange", "Category below"),
-        "keywords": QCoreApplication.translate("Exchange", "Keywords"),
-        "buyers": QCoreApplication.translate("Exchange", "Buyers"),
-        "platforms": QCoreApplication.translate("Exchange", "Platforms"),
-        "note": QCoreApplication.translate("Exchange", "Note"),
-    }[role]
+    }.get(role) or key_name(role)
 
 
 def format_name(one: Format) -> str:

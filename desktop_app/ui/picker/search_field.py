@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
+
+
+_SYLLABLES: Final = re.compile(r"(?<=[a-zü])[ '](?=[a-z])")
+"""What input methods show between the syllables of one word: "zai ma" was typed as zaima."""
 
 
 class SearchField(QLineEdit):
@@ -51,7 +56,7 @@ class SearchField(QLineEdit):
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._unfinished = event.preeditString()
+        self._unfinished = _SYLLABLES.sub("", event.preeditString())
         super().inputMethodEvent(event)
         self.query_changed.emit(self.query)
 

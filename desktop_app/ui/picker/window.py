@@ -17,44 +17,35 @@ from typing_extensions import override
 
 from desktop_app.clock import now
 from desktop_app.core.drafts import wordings
-from desktop_app.core.ladders import kinds
-from desktop_app.core.regions import regions_like, regions_of
-from desktop_app.core.rules.own import REPEATED
-from desktop_app.core.rules.packs import stops
+from desktop_app.core.regions import regions_of
 from desktop_app.ui.glyphs import Glyphs
-from desktop_app.ui.labels import kind_label, label_of
+from desktop_app.ui.labels import label_of
 from desktop_app.ui.picker.chat_strip import ChatStrip
-from desktop_app.ui.picker.chips import FACTS, NOTHING, Chips
-from desktop_app.ui.picker.chooser import Choice, Chooser
+from desktop_app.ui.picker.chips import FACTS, Chips
+from desktop_app.ui.picker.chooser import Chooser
+from desktop_app.ui.picker.facts import Facts, product_name
 from desktop_app.ui.picker.footer import USUAL, Footer, command_hints, hints
 from desktop_app.ui.picker.form import Form, Question
-from desktop_app.ui.picker.keys import ONCE, Intent, intent_of, key_for, picked_chat
+from desktop_app.ui.picker.keys import ONCE, Intent, intent_of, picked_chat
 from desktop_app.ui.picker.notice import Notice
 from desktop_app.ui.picker.preview import Preview
 from desktop_app.ui.picker.rail import Rail
 from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
-from desktop_app.ui.sentences import finding_sentence, note_sentence, refusal_sentence
+from desktop_app.ui.picker.verdict import Verdict
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
-    from desktop_app.core.drafts import Blank, Draft
+    from desktop_app.core.drafts import Blank
     from desktop_app.core.pasting import Way
     from desktop_app.core.picker import Picker
-    from desktop_app.core.problems import Refusal
-    from desktop_app.core.rules.packs import Finding
     from desktop_app.core.search.spelling import Spelling
-    from desktop_app.core.shops import Product
     from desktop_app.ui.icons import Icons
     from desktop_app.ui.theme import Theme
-
-
-FINDINGS = 2
-"""Findings that are told at once; the gravest come first."""
 
 
 class PickerWindow(QWidget):
@@ -131,7 +122,6 @@ class PickerWindow(QWidget):
         self.setObjectName("picker")
         self._theme, self._icons, self._now = theme, icons, now
         self._picker: Picker | None = None
-        self._choosing = ""
         self._ways = USUAL
         self.looks_on = self._tapped = False
         self._build(spelling)
@@ -162,6 +152,7 @@ class PickerWindow(QWidget):
         self._footer = Footer(frame)
         column.addWidget(self._footer)
         self._chooser = Chooser(spelling, frame)
+        self._facts, self._verdict = Facts(self._chips, self._chooser), Verdict(self)
         self.setMinimumSize(self._em * 33, self._em * 23)
 
     def _build_search(self) -> QHBoxLayout:
@@ -243,7 +234,7 @@ class PickerWindow(QWidget):
         self._chips.chat_asked.connect(self.another_asked)
         self._notice.taken.connect(self.notice_taken)
         self._footer.taken.connect(self._on_footer_taken)
-        self._chooser.chosen.connect(self._on_fact_chosen)
+        self._facts.chosen.connect(self.fact_chosen)
         self._chooser.closed.connect(self._focus_field)
 
     # What it shows
@@ -296,7 +287,7 @@ class PickerWindow(QWidget):
 
     def _show_draft(self, picker: Picker) -> None:
         draft = picker.draft
-        sentence, warns = self._sentence(draft)
+        sentence, warns = self._verdict.of(picker)
         self._preview.show_picker(picker, sentence, warns=warns)
         self._footer.show_hints(
             command_hints()
@@ -309,58 +300,6 @@ class PickerWindow(QWidget):
                 enter=self._ways,
             )
         )
-
-    def _sentence(self, draft: Draft | None) -> tuple[str, bool]:
-        """What there is to say of a draft, and whether it is a warning."""
-        if draft is None:
-            return "", False
-        if draft.refusals:
-            return " · ".join(("⚠ " + self._refusal(draft.refusals[0]), *self._instead())), True
-        if draft.missing:
-            names = self.tr(", ").join(map(self._label, draft.missing))
-            return self.tr("Still needed: {names}").format(names=names), True
-        if found := self._picker.findings if self._picker else ():
-            return self._findings(found), found[0].severity != "hint"
-        count = len(draft.messages) + len(draft.entry.phrase.images)
-        parts = [self.tr("%n messages", "", count)]
-        parts += map(note_sentence, draft.notes)
-        if draft.unsure:
-            parts.append(self._refusal(draft.unsure))
-        said = wordings(draft.entry)
-        if self._picker and len(said) > 1:
-            place = f"{self._picker.wording_shown + 1}/{len(said)}"
-            parts.append(self.tr("wording {place}").format(place=place))
-            if self._picker.is_rotated:
-                parts.append(self.tr("the last buyers were sent the other one"))
-        if draft.entry.phrase.note:
-            parts.append(draft.entry.phrase.note)
-        return " · ".join(parts), False
-
-    def _findings(self, found: Sequence[Finding]) -> str:
-        """What the rules say of a reply, and how it is copied all the same."""
-        parts = [finding_sentence(one) for one in found[:FINDINGS]]
-        if stops(found):
-            key = key_for(Intent.COPY_ANYWAY)
-            parts.append(self.tr("{key}: copy anyway").format(key=key))
-        repeats = any(one.rule == REPEATED for one in found)
-        if repeats and self._picker and self._picker.can_reword:
-            parts.append(self.tr("{key}: other words").format(key=key_for(Intent.REWORD)))
-        return "⚠ " + " · ".join(parts)
-
-    def _instead(self) -> tuple[str, ...]:
-        """What Enter takes in place of a refused phrase."""
-        entry = self._picker.instead if self._picker else None
-        if entry is None:
-            return ()
-        return (self.tr("Enter: {title} instead").format(title=entry.phrase.title),)
-
-    def _label(self, blank: Blank) -> str:
-        fields = self._picker.fields if self._picker else {}
-        return label_of(blank.asked.name, fields)
-
-    def _refusal(self, refusal: Refusal) -> str:
-        fields = self._picker.fields if self._picker else {}
-        return refusal_sentence(refusal, fields)
 
     def show_notice(self, text: str, button: str = "") -> None:
         """Show a calm line above everything; an empty text takes it away."""
@@ -399,16 +338,16 @@ class PickerWindow(QWidget):
         self._form.focus_first(draft.missing)
 
     def _question(self, blank: Blank, picker: Picker) -> Question:
-        asked = blank.asked
+        asked, label = blank.asked, label_of(blank.asked.name, picker.fields)
         if asked.name == "product":
             choices = {product_name(one): one.id for one in picker.shop.products}
-            return Question(asked.name, self._label(blank), "product", blank.value, choices)
+            return Question(asked.name, label, "product", blank.value, choices)
         if asked.kind == "region":
             choices = {name: name for name in regions_of(picker.shop)}
         else:
             named = {"yes": self.tr("Yes"), "no": self.tr("No")}
             choices = {named.get(value, value): value for value in asked.choices}
-        return Question(asked.name, self._label(blank), asked.kind, blank.value, choices)
+        return Question(asked.name, label, asked.kind, blank.value, choices)
 
     def show_list(self) -> None:
         """Go back from the form to the list."""
@@ -421,12 +360,6 @@ class PickerWindow(QWidget):
     def asks(self) -> bool:
         """Whether the form is open."""
         return self._stack.currentWidget() is self._form
-
-    def asks_all(self) -> bool:
-        """Whether the form has every question of the chosen phrase."""
-        draft = self._picker.draft if self._picker else None
-        wanted = {blank.asked.name for blank in draft.blanks} if draft else set()
-        return wanted <= self._form.names
 
     def show_query(self, query: str) -> None:
         """Put a query into the search field."""
@@ -452,37 +385,8 @@ class PickerWindow(QWidget):
 
     def choose_fact(self, fact: str) -> None:
         """Open the list under a chip."""
-        picker = self._picker
-        if picker is None:
-            return
-        sample = self.tr("sample")
-        choices = {
-            "shop": [
-                Choice(shop.id, f"{shop.name} ({sample})" if shop.sample else shop.name)
-                for shop in picker.shops
-            ],
-            "product": [Choice(one.id, product_name(one)) for one in picker.shop.products],
-            "region": [Choice(name, name) for name in regions_of(picker.shop)],
-            "buyer": [],
-            "kind": [Choice(kind, kind_label(kind)) for kind in kinds(picker.catalogue.library)],
-        }[fact]
-        if fact not in ("shop", "kind") and getattr(picker.chat, fact):
-            choices.insert(0, Choice("", NOTHING))
-        self._choosing = fact
-        self._chooser.more = self._places_like if fact == "region" else None
-        self._chooser.open_at(
-            self._chips.corner(fact), self._chips.name(fact), choices,
-            current=getattr(picker.chat, fact), free=fact in ("region", "buyer"),
-        )  # fmt: skip
-
-    def _places_like(self, typed: str) -> list[Choice]:
-        """Cities and districts that the shop's table does not name."""
-        known = self._picker.atlas.gazetteer if self._picker else None
-        found = regions_like(typed, known) if known else ()
-        return [Choice(name, f"{name}  {province}".rstrip()) for name, province in found]
-
-    def _on_fact_chosen(self, value: str) -> None:
-        self.fact_chosen.emit(self._choosing, value)
+        if self._picker:
+            self._facts.choose(fact, self._picker)
 
     def _on_row_clicked(self, row: int) -> None:
         if not self.looks_on:
@@ -610,9 +514,3 @@ def _same_chats(before: Picker, picker: Picker) -> bool:
     """Whether the chips and the strip of chats would look as they do."""
     same = before.board is picker.board and before.chat is picker.chat
     return same and before.shops is picker.shops and before.scene == picker.scene
-
-
-def product_name(product: Product) -> str:
-    """A product for a list: its code and name, the code once."""
-    code, name = product.id, product.name
-    return name if name.casefold().startswith(code.casefold()) else f"{code}  {name}"

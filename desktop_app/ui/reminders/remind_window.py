@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop_app.core.due_times import choices, planned, shown, typed_due, usual_due
 from desktop_app.core.problems import Refusal
 from desktop_app.core.reminders import Kind, nudges_of, placed, sent_to, usual_phrase
+from desktop_app.ui.presenting import to_front
 from desktop_app.ui.reminders.words import choice_name, kind_name, moment_text
 from desktop_app.ui.sentences import refusal_sentence
 from desktop_app.ui.tips import tip
@@ -137,9 +138,7 @@ class RemindWindow(QDialog):
         self._placed.setText(reminder.answers.get("order.placed_at", "").removesuffix(":00"))
         self._note.setText(reminder.note)
         self._show_kind(reminder.kind)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        to_front(self)
         (self._when if reminder.who else self._buyer).setFocus()
         self._when.selectAll()
 

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.ui.presenting import to_front
 from desktop_app.ui.reminders.words import moment_text, what_text
+from desktop_app.ui.rows import ROLE, Index, TitledModel
 from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
@@ -35,17 +30,17 @@ if TYPE_CHECKING:
     from desktop_app.core.reminders import Day, Reminder
     from desktop_app.ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
-
-class Reminders(QAbstractTableModel):
+class Reminders(TitledModel["Reminder"]):
     """A ``Day`` as a table: state, time, buyer, what for, note."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.titles = (
+            self.tr("State"), self.tr("When"), self.tr("Buyer"), self.tr("What for"),
+            self.tr("Note"),
+        )  # fmt: skip
         self._theme = theme
-        self.rows: tuple[Reminder, ...] = ()
         self._states: tuple[str, ...] = ()
         self._now: dt.datetime | None = None
 
@@ -62,39 +57,15 @@ class Reminders(QAbstractTableModel):
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headings())
-
-    def _headings(self) -> tuple[str, ...]:
-        return (
-            self.tr("State"),
-            self.tr("When"),
-            self.tr("Buyer"),
-            self.tr("What for"),
-            self.tr("Note"),
-        )
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        wanted = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._headings()[section] if wanted else None
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QColor | None:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> str | QColor | None:
         if not index.isValid() or self._now is None:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role in (ROLE.DisplayRole, ROLE.ToolTipRole):
             text = self._cells(index.row())[index.column()]
-            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return tip(text) if role == ROLE.ToolTipRole else text
+        if role == ROLE.AccessibleTextRole:
             return ", ".join(filter(None, self._cells(index.row())))
-        if role == Qt.ItemDataRole.ForegroundRole:
+        if role == ROLE.ForegroundRole:
             colours = {"overdue": self._theme.warning, "done": self._theme.dim}
             return QColor(colours.get(self._states[index.row()], self._theme.text))
         return None
@@ -208,9 +179,7 @@ class RemindersWindow(QDialog):
 
     def present(self) -> None:
         """Open with the keyboard in the list."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        to_front(self)
         self._table.setFocus()
 
     def _answer(self, key: str) -> None:

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from desktop_app.ui.boxes import Ticks
+from desktop_app.ui.rows import ROLE, Index, TitledModel
 from desktop_app.ui.rules.words import (
     PARTED,
     checked_of,
@@ -34,14 +29,11 @@ if TYPE_CHECKING:
 
     from desktop_app.core.rules.packs import Pack, Rule
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_ROLE = Qt.ItemDataRole
 Row = tuple[str, tuple[str, ...]]
 """What a row is called by ``off``, and its cells."""
 
 
-class TickedModel(QAbstractTableModel):
+class TickedModel(TitledModel[Row]):
     """Rows with a tick in front; one without a name has none.
 
     Signals:
@@ -51,9 +43,7 @@ class TickedModel(QAbstractTableModel):
     ticked = Signal(str, bool)
 
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._titles = tuple(titles)
-        self._rows: tuple[Row, ...] = ()
+        super().__init__(parent, titles)
         self._off: frozenset[str] = frozenset()
         self._fixed: frozenset[str] = frozenset()
 
@@ -65,47 +55,31 @@ class TickedModel(QAbstractTableModel):
             off: The names of rows that do not count.
             fixed: Those among them that are off for all shops, while one shop is looked at.
         """
-        same = [name for name, _ in rows] == [name for name, _ in self._rows]
+        same = [name for name, _ in rows] == [name for name, _ in self.rows]
         if not same:
             self.beginResetModel()
-        self._rows, self._off, self._fixed = tuple(rows), frozenset(off), frozenset(fixed)
+        self.rows, self._off, self._fixed = tuple(rows), frozenset(off), frozenset(fixed)
         if not same:
             self.endResetModel()
         elif rows:
-            last = self.index(len(rows) - 1, len(self._titles) - 1)
+            last = self.index(len(rows) - 1, len(self.titles) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def name(self, row: int) -> str:
         """What a row is called; empty where there is none."""
-        return self._rows[row][0] if 0 <= row < len(self._rows) else ""
+        return self.rows[row][0] if 0 <= row < len(self.rows) else ""
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
-            return None
-        return self._titles[section]
-
-    @override
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
         if not index.isValid():
             return None
-        name, cells = self._rows[index.row()]
-        if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
-            if role == _ROLE.ToolTipRole and name in self._fixed:
+        name, cells = self.rows[index.row()]
+        if role in (ROLE.DisplayRole, ROLE.ToolTipRole):
+            if role == ROLE.ToolTipRole and name in self._fixed:
                 return self.tr("Off for all shops")
             text = cells[index.column()]
-            return tip(text) if role == _ROLE.ToolTipRole else text
-        if role == _ROLE.CheckStateRole and index.column() == 0 and name:
+            return tip(text) if role == ROLE.ToolTipRole else text
+        if role == ROLE.CheckStateRole and index.column() == 0 and name:
             return Qt.CheckState.Unchecked if name in self._off else Qt.CheckState.Checked
         return None
 
@@ -115,16 +89,16 @@ class TickedModel(QAbstractTableModel):
         if not index.isValid():
             return flag.NoItemFlags
         flags = flag.ItemIsEnabled | flag.ItemIsSelectable
-        name = self._rows[index.row()][0]
+        name = self.rows[index.row()][0]
         if index.column() or not name or name in self._fixed:
             return flags
         return flags | flag.ItemIsUserCheckable
 
     @override
-    def setData(self, index: Index, value: object, role: int = _ROLE.EditRole) -> bool:
-        if role != _ROLE.CheckStateRole or not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+    def setData(self, index: Index, value: object, role: int = ROLE.EditRole) -> bool:
+        if role != ROLE.CheckStateRole or not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
             return False
-        self.ticked.emit(self._rows[index.row()][0], Qt.CheckState(value) == Qt.CheckState.Checked)
+        self.ticked.emit(self.rows[index.row()][0], Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
 
@@ -202,9 +176,9 @@ class TickedTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex().siblingAtColumn(0)
         if event.key() == Qt.Key.Key_Space and index.isValid():
-            on = self.ticked_model.data(index, _ROLE.CheckStateRole) == Qt.CheckState.Checked
+            on = self.ticked_model.data(index, ROLE.CheckStateRole) == Qt.CheckState.Checked
             other = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
-            self.ticked_model.setData(index, other, _ROLE.CheckStateRole)
+            self.ticked_model.setData(index, other, ROLE.CheckStateRole)
             return
         if event.key() == Qt.Key.Key_Delete and index.isValid():
             self.removed.emit(self.name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,7 @@ from desktop_app.core.rules.packs import Pack
 from desktop_app.ui.boxes import Box
 from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.typing_fields import WordsLine
+from desktop_app.ui.presenting import present
 from desktop_app.ui.rules.tables import TickedTable, pack_rows, rule_rows
 from desktop_app.ui.rules.trying import TryPane
 from desktop_app.ui.rules.word_form import WordForm
@@ -224,13 +225,7 @@ class RulesWindow(QWidget):
 
     def present(self) -> None:
         """Show the window in front, as large as the screen allows."""
-        if not self.isVisible():
-            em = self.fontMetrics().height()
-            room = self.screen().availableGeometry().size() - QSize(em, em * 3)
-            self.resize(QSize(em * SIZE[0], em * SIZE[1]).boundedTo(room))
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        present(self, SIZE)
 
     # What is shown
 

@@ -20,6 +20,7 @@ from typing_extensions import override
 from desktop_app.core.shops import sample_for
 from desktop_app.ui.boxes import Radio
 from desktop_app.ui.labels import platform_name
+from desktop_app.ui.presenting import to_front
 from desktop_app.ui.settings.controls import Choice, Text
 from desktop_app.ui.settings.key_field import KeyField
 from desktop_app.ui.settings.look import settings_sheet
@@ -208,9 +209,7 @@ class FirstStart(QWidget):
         wanted = self._inside.sizeHint() + QSize(em * 3, em * 5)
         self.resize(wanted.expandedTo(QSize(em * 32, em * 26)).boundedTo(room.size() * 0.95))
         self.move(room.center() - self.rect().center())
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        to_front(self)
         self.shop.setFocus()
 
     # What was said

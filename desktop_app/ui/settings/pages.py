@@ -52,9 +52,8 @@ class GeneralPage(Page):
         self.row("agent_discount_limit", self.tr("Lowest part of a price"), Text(), hint)
         self.head(self.tr("Search"))
         switch = Switch(self.tr("Southern pinyin: z and zh, n and ng are the same"))
-        self.bind("southern_pinyin", switch.text(), switch, self.tr("From the next start on."))
+        self.bind("southern_pinyin", switch.text(), switch)
         self.put(switch)
-        self.note(self.tr("From the next start on."))
 
     def _on_autostart_changed(self, on: object) -> None:
         self.changed.emit("autostart", on)

@@ -5,18 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop_app.ui.presenting import present
+from desktop_app.ui.rows import ROLE, Index, ListModel
 from desktop_app.ui.settings.look import settings_sheet
 from desktop_app.ui.settings.more_pages import FilesPage, ShopsPage
 from desktop_app.ui.settings.page import Page, scrolled
@@ -39,28 +34,14 @@ if TYPE_CHECKING:
 SIZE = (58, 40)
 """Width and height of the window in lines of text, where the screen has room."""
 
-_NOWHERE = QModelIndex()
 
-
-class PageList(QAbstractListModel):
+class PageList(ListModel[str]):
     """The pages by name."""
 
-    def __init__(self, names: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._names = tuple(names)
-
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._names)
-
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        shown = index.isValid() and role == Qt.ItemDataRole.DisplayRole
-        return self._names[index.row()] if shown else None
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
+        shown = index.isValid() and role == ROLE.DisplayRole
+        return self.rows[index.row()] if shown else None
 
 
 class SettingsWindow(QWidget):
@@ -105,7 +86,7 @@ class SettingsWindow(QWidget):
         self.list.setObjectName("pages")
         self.list.setAccessibleName(self.tr("Pages of the settings"))
         names = [page.name for page in self.pages]
-        self.list.setModel(PageList(names, self))
+        self.list.setModel(PageList(self, names))
         widest = max(self.list.fontMetrics().horizontalAdvance(name) for name in names)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedWidth(widest + em * 7 // 2)
@@ -174,10 +155,4 @@ class SettingsWindow(QWidget):
 
     def present(self) -> None:
         """Show the window in front, as large as the screen allows."""
-        if not self.isVisible():
-            em = self.fontMetrics().height()
-            room = self.screen().availableGeometry().size() - QSize(em, em * 3)
-            self.resize(QSize(em * SIZE[0], em * SIZE[1]).boundedTo(room))
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        present(self, SIZE)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
+from desktop_app.ui.rows import ROLE, Index, ListModel
 from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
@@ -15,43 +16,29 @@ if TYPE_CHECKING:
 
     from desktop_app.core.shops import Shop
 
-_NOWHERE = QModelIndex()
 
-
-class ShopListModel(QAbstractListModel):
+class ShopListModel(ListModel["Shop"]):
     """Shops by name."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shops: tuple[Shop, ...] = ()
 
     def show_shops(self, shops: Sequence[Shop]) -> None:
         """Take these; the list is only reset where other shops are in it."""
-        same = [shop.source for shop in shops] == [shop.source for shop in self._shops]
+        same = [shop.source for shop in shops] == [shop.source for shop in self.rows]
         if not same:
             self.beginResetModel()
-        self._shops = tuple(shops)
+        self.rows = tuple(shops)
         if not same:
             self.endResetModel()
         elif shops:
             self.dataChanged.emit(self.index(0), self.index(len(shops) - 1))
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shops)
-
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
         if not index.isValid():
             return None
-        shop = self._shops[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        shop = self.rows[index.row()]
+        if role == ROLE.DisplayRole:
             return self.tr("{name} (sample)").format(name=shop.name) if shop.sample else shop.name
-        return tip(shop.source) if role == Qt.ItemDataRole.ToolTipRole else None
+        return tip(shop.source) if role == ROLE.ToolTipRole else None
 
 
 class ShopList(QListView):

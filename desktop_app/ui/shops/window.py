@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,6 +26,7 @@ from desktop_app.core.shop_checks import faults
 from desktop_app.core.shop_session import Session, session_of
 from desktop_app.core.shop_store import Changed
 from desktop_app.core.shops import Shop
+from desktop_app.ui.presenting import present
 from desktop_app.ui.sentences import shop_refusal
 from desktop_app.ui.shops.fields import mark
 from desktop_app.ui.shops.look import shop_sheet
@@ -215,13 +216,7 @@ class ShopsWindow(QWidget):
 
     def present(self) -> None:
         """Show the window in front, as large as the screen allows."""
-        if not self.isVisible():
-            em = self.fontMetrics().height()
-            room = self.screen().availableGeometry().size() - QSize(em, em * 3)
-            self.resize(QSize(em * SIZE[0], em * SIZE[1]).boundedTo(room))
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        present(self, SIZE)
 
     # The shops
 

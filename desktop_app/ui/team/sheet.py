@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.ui.editor.comparing import Compared
+from desktop_app.ui.rows import ROLE, Index, TitledModel
 from desktop_app.ui.theme import line_height
 
 if TYPE_CHECKING:
@@ -29,48 +30,23 @@ if TYPE_CHECKING:
     from desktop_app.ui.team.items import Item
     from desktop_app.ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_ROLE = Qt.ItemDataRole
-
 TEXTS, ACTIONS = 3, 4
 
 
-class ItemsModel(QAbstractTableModel):
+class ItemsModel(TitledModel["Item"]):
     """The rows. No tool tips: Qt would read a foreign text as HTML there."""
-
-    def __init__(self, titles: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._titles = tuple(titles)
-        self.items: tuple[Item, ...] = ()
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Take these."""
         self.beginResetModel()
-        self.items = tuple(items)
+        self.rows = tuple(items)
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.items)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
+    def data(self, index: Index, role: int = ROLE.DisplayRole) -> object:
+        if not index.isValid() or role != ROLE.DisplayRole:
             return None
-        return self._titles[section]
-
-    @override
-    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        if not index.isValid() or role != _ROLE.DisplayRole:
-            return None
-        return self.items[index.row()].cells[index.column()]
+        return self.rows[index.row()].cells[index.column()]
 
 
 class Sheet(QWidget):
@@ -111,7 +87,7 @@ class Sheet(QWidget):
     def _table(self, name: str, titles: Sequence[str]) -> QTableView:
         table = QTableView(self)
         table.setAccessibleName(name)
-        self.items_model = ItemsModel(titles, table)
+        self.items_model = ItemsModel(table, titles)
         table.setModel(self.items_model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -173,13 +149,13 @@ class Sheet(QWidget):
     @property
     def item(self) -> Item | None:
         """The row that the cursor is in."""
-        row, items = self.table.currentIndex().row(), self.items_model.items
+        row, items = self.table.currentIndex().row(), self.items_model.rows
         return items[row] if 0 <= row < len(items) else None
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Take these; the cursor stays where it was, or at what comes next."""
         before, row = self.item, self.table.currentIndex().row()
-        if before is not None and self.items_model.items == tuple(items):
+        if before is not None and self.items_model.rows == tuple(items):
             return
         self.items_model.show_items(items)
         names = [one.name for one in items]
@@ -190,7 +166,7 @@ class Sheet(QWidget):
 
     def _show(self) -> None:
         item = self.item
-        self.said.setText(item.said if item else "" if self.items_model.items else self._empty)
+        self.said.setText(item.said if item else "" if self.items_model.rows else self._empty)
         self.said.setVisible(bool(self.said.text()))
         texts = item.texts if item else ()
         for number, (head, text) in enumerate(zip(self.heads, self.texts, strict=True)):

@@ -66,17 +66,7 @@
     </message>
 </context>
 <context>
-    <name>PickerWindow</name>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Program</name>
+    <name>Noticing</name>
     <message numerus="yes">
         <source>%n places in your files need a look.</source>
         <translation>
@@ -163,6 +153,16 @@
         <translation>
             <numerusform>%n place was changed by someone else as well.</numerusform>
             <numerusform>%n places were changed by someone else as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Authoring</name>
+    <message>
+        <source>My phrases</source>
+        <translation>내 문구</translation>
+    </message>
+</context>
+<context>
     <name>BargainingPage</name>
     <message>
         <source>Decay</source>
@@ -443,18 +450,17 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Not copied</source>
+        <translation>복사하지 않음</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Any table (CSV, Excel, LibreOffice)</source>
         <translation>모든 표 (CSV, Excel, LibreOffice)</translation>
-    </message>
-    <message>
-        <source>Buyers</source>
-        <translation>고객 유형</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>분류</translation>
     </message>
     <message>
         <source>Category below</source>
@@ -465,16 +471,8 @@
         <translation>변경됨</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>코드</translation>
-    </message>
-    <message>
         <source>Handbook to print (HTML)</source>
         <translation>인쇄용 안내서 (HTML)</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>키워드</translation>
     </message>
     <message>
         <source>New</source>
@@ -485,16 +483,8 @@
         <translation>불가</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>메모</translation>
-    </message>
-    <message>
         <source>Plain text</source>
         <translation>일반 텍스트</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>플랫폼</translation>
     </message>
     <message>
         <source>Row {n}</source>
@@ -511,10 +501,6 @@
     <message>
         <source>The same</source>
         <translation>동일</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>제목</translation>
     </message>
 </context>
 <context>
@@ -644,6 +630,13 @@
     <message>
         <source>as they are</source>
         <translation>그대로</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>sample</source>
+        <translation>예시</translation>
     </message>
 </context>
 <context>
@@ -934,7 +927,7 @@
     <name>GeneralPage</name>
     <message>
         <source>0.97: down to 97 % of a price. Empty: as far as the shop allows.</source>
-        <translation>0.97: 가격의 97 % 까지. 비워 두면 스토어가 허용하는 만큼.</translation>
+        <translation>0.97: 가격의 97%까지. 비워 두면 스토어가 허용하는 만큼.</translation>
     </message>
     <message>
         <source>Agent number</source>
@@ -963,10 +956,6 @@
     <message>
         <source>Dark</source>
         <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>From the next start on.</source>
-        <translation>다음에 시작할 때부터 적용됩니다.</translation>
     </message>
     <message>
         <source>General</source>
@@ -1743,6 +1732,35 @@
     </message>
 </context>
 <context>
+    <name>Noticing</name>
+    <message numerus="yes">
+        <source>%n places in your files need a look.</source>
+        <translation>
+            <numerusform>파일에 확인이 필요한 곳이 %n군데 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
+        <translation>아직 등록한 스토어가 없습니다. 예시 스토어({name})로 먼저 사용해 보시겠어요?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
+        <translation>여기서는 {keys} 키를 쓸 수 없습니다. 시스템의 단축키 설정에서 “kuaihui --toggle” 명령을 등록해 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>A picture</source>
@@ -2137,16 +2155,6 @@
 </context>
 <context>
     <name>PickerWindow</name>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <translation>
-            <numerusform>메시지 %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
     <message>
         <source>Buyer asks: {words}</source>
         <translation>고객 질문: {words}</translation>
@@ -2154,10 +2162,6 @@
     <message>
         <source>Code, pinyin initials or any word</source>
         <translation>코드, 초성 또는 아무 단어</translation>
-    </message>
-    <message>
-        <source>Enter: {title} instead</source>
-        <translation>Enter: 대신 {title}</translation>
     </message>
     <message>
         <source>Kuaihui</source>
@@ -2176,32 +2180,8 @@
         <translation>문구 검색</translation>
     </message>
     <message>
-        <source>Still needed: {names}</source>
-        <translation>입력할 항목: {names}</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>예</translation>
-    </message>
-    <message>
-        <source>sample</source>
-        <translation>예시</translation>
-    </message>
-    <message>
-        <source>the last buyers were sent the other one</source>
-        <translation>앞선 고객님들께는 다른 문구를 보냈습니다</translation>
-    </message>
-    <message>
-        <source>wording {place}</source>
-        <translation>표현 {place}</translation>
-    </message>
-    <message>
-        <source>{key}: copy anyway</source>
-        <translation>{key}: 그래도 복사</translation>
-    </message>
-    <message>
-        <source>{key}: other words</source>
-        <translation>{key}: 다른 문구</translation>
     </message>
 </context>
 <context>
@@ -2295,63 +2275,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message numerus="yes">
-        <source>%n places in your files need a look.</source>
-        <translation>
-            <numerusform>파일에 확인이 필요한 곳이 %n군데 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Instead: {title}</source>
-        <translation>대신: {title}</translation>
-    </message>
-    <message>
-        <source>My phrases</source>
-        <translation>내 문구</translation>
-    </message>
-    <message>
-        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
-        <translation>아직 등록한 스토어가 없습니다. 예시 스토어({name})로 먼저 사용해 보시겠어요?</translation>
-    </message>
-    <message>
-        <source>Not copied</source>
-        <translation>복사하지 않음</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>보기</translation>
-    </message>
-    <message>
-        <source>Something went wrong; it is in the log.</source>
-        <translation>문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
-    </message>
-    <message>
-        <source>The reminders could not be saved: {reason}</source>
-        <translation>알림을 저장하지 못했습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: {reason}</source>
-        <translation>설정을 저장하지 못했습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>The settings file could not be read; it is kept as {name}.</source>
-        <translation>설정 파일을 읽을 수 없어 {name}(으)로 보관했습니다.</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>사용</translation>
-    </message>
-    <message>
-        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
-        <translation>여기서는 {keys} 키를 쓸 수 없습니다. 시스템의 단축키 설정에서 “kuaihui --toggle” 명령을 등록해 주세요.</translation>
-    </message>
-</context>
-<context>
     <name>PromotionsPage</name>
     <message>
         <source>Promotions</source>
@@ -2375,6 +2298,13 @@
     <message>
         <source>Often used</source>
         <translation>자주 사용</translation>
+    </message>
+</context>
+<context>
+    <name>Recalling</name>
+    <message>
+        <source>Instead: {title}</source>
+        <translation>대신: {title}</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +3875,25 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>문제가 생겼습니다. 자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The reminders could not be saved: {reason}</source>
+        <translation>알림을 저장하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}</source>
+        <translation>설정을 저장하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; it is kept as {name}.</source>
+        <translation>설정 파일을 읽을 수 없어 {name}(으)로 보관했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>TickedModel</name>
     <message>
         <source>Off for all shops</source>
@@ -4215,6 +4164,43 @@
     <message>
         <source>What was found</source>
         <translation>검사 결과</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>메시지 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Enter: {title} instead</source>
+        <translation>Enter: 대신 {title}</translation>
+    </message>
+    <message>
+        <source>Still needed: {names}</source>
+        <translation>입력할 항목: {names}</translation>
+    </message>
+    <message>
+        <source>the last buyers were sent the other one</source>
+        <translation>앞선 고객님들께는 다른 문구를 보냈습니다</translation>
+    </message>
+    <message>
+        <source>wording {place}</source>
+        <translation>표현 {place}</translation>
+    </message>
+    <message>
+        <source>{key}: copy anyway</source>
+        <translation>{key}: 그래도 복사</translation>
+    </message>
+    <message>
+        <source>{key}: other words</source>
+        <translation>{key}: 다른 문구</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Authoring</name>
+    <message>
+        <source>My phrases</source>
+        <translation>我的短语</translation>
+    </message>
+</context>
+<context>
     <name>BargainingPage</name>
     <message>
         <source>Decay</source>
@@ -443,18 +450,17 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Not copied</source>
+        <translation>未复制</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Any table (CSV, Excel, LibreOffice)</source>
         <translation>任意表格（CSV、Excel、LibreOffice）</translation>
-    </message>
-    <message>
-        <source>Buyers</source>
-        <translation>买家类型</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>分类</translation>
     </message>
     <message>
         <source>Category below</source>
@@ -465,16 +471,8 @@
         <translation>有改动</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
         <source>Handbook to print (HTML)</source>
         <translation>可打印的手册（HTML）</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>关键词</translation>
     </message>
     <message>
         <source>New</source>
@@ -485,16 +483,8 @@
         <translation>无法导入</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>Plain text</source>
         <translation>纯文本</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>平台</translation>
     </message>
     <message>
         <source>Row {n}</source>
@@ -511,10 +501,6 @@
     <message>
         <source>The same</source>
         <translation>相同</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
     </message>
 </context>
 <context>
@@ -644,6 +630,13 @@
     <message>
         <source>as they are</source>
         <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
     </message>
 </context>
 <context>
@@ -963,10 +956,6 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
-    </message>
-    <message>
-        <source>From the next start on.</source>
-        <translation>下次启动起生效。</translation>
     </message>
     <message>
         <source>General</source>
@@ -1743,6 +1732,35 @@
     </message>
 </context>
 <context>
+    <name>Noticing</name>
+    <message numerus="yes">
+        <source>%n places in your files need a look.</source>
+        <translation>
+            <numerusform>您的文件中有 %n 处需要检查。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
+        <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
+        <translation>{keys} 在这里无法使用，请在系统的快捷键设置中绑定命令“kuaihui --toggle”。</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>A picture</source>
@@ -2137,16 +2155,6 @@
 </context>
 <context>
     <name>PickerWindow</name>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <translation>
-            <numerusform>%n 条消息</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
     <message>
         <source>Buyer asks: {words}</source>
         <translation>买家问：{words}</translation>
@@ -2154,10 +2162,6 @@
     <message>
         <source>Code, pinyin initials or any word</source>
         <translation>编码、拼音首字母或任意词</translation>
-    </message>
-    <message>
-        <source>Enter: {title} instead</source>
-        <translation>Enter 改用：{title}</translation>
     </message>
     <message>
         <source>Kuaihui</source>
@@ -2176,32 +2180,8 @@
         <translation>搜索短语</translation>
     </message>
     <message>
-        <source>Still needed: {names}</source>
-        <translation>还需填写：{names}</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>是</translation>
-    </message>
-    <message>
-        <source>sample</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>the last buyers were sent the other one</source>
-        <translation>前几位买家收到的是另一种说法</translation>
-    </message>
-    <message>
-        <source>wording {place}</source>
-        <translation>说法 {place}</translation>
-    </message>
-    <message>
-        <source>{key}: copy anyway</source>
-        <translation>{key} 仍要复制</translation>
-    </message>
-    <message>
-        <source>{key}: other words</source>
-        <translation>{key}：换一种说法</translation>
     </message>
 </context>
 <context>
@@ -2295,63 +2275,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message numerus="yes">
-        <source>%n places in your files need a look.</source>
-        <translation>
-            <numerusform>您的文件中有 %n 处需要检查。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Instead: {title}</source>
-        <translation>改用：{title}</translation>
-    </message>
-    <message>
-        <source>My phrases</source>
-        <translation>我的短语</translation>
-    </message>
-    <message>
-        <source>No shop of yours yet. Try it with the sample shop {name}?</source>
-        <translation>您还没有添加自己的店铺，先用示例店铺“{name}”试试吗？</translation>
-    </message>
-    <message>
-        <source>Not copied</source>
-        <translation>未复制</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Something went wrong; it is in the log.</source>
-        <translation>程序出了点问题，详情已记入日志。</translation>
-    </message>
-    <message>
-        <source>The reminders could not be saved: {reason}</source>
-        <translation>提醒没能保存：{reason}</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: {reason}</source>
-        <translation>设置未能保存：{reason}</translation>
-    </message>
-    <message>
-        <source>The settings file could not be read; it is kept as {name}.</source>
-        <translation>设置文件无法读取，已另存为 {name}。</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>使用</translation>
-    </message>
-    <message>
-        <source>{keys} is not available here. Bind “kuaihui --toggle” in the system&apos;s settings.</source>
-        <translation>{keys} 在这里无法使用，请在系统的快捷键设置中绑定命令“kuaihui --toggle”。</translation>
-    </message>
-</context>
-<context>
     <name>PromotionsPage</name>
     <message>
         <source>Promotions</source>
@@ -2375,6 +2298,13 @@
     <message>
         <source>Often used</source>
         <translation>常用</translation>
+    </message>
+</context>
+<context>
+    <name>Recalling</name>
+    <message>
+        <source>Instead: {title}</source>
+        <translation>改用：{title}</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +3875,25 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Something went wrong; it is in the log.</source>
+        <translation>程序出了点问题，详情已记入日志。</translation>
+    </message>
+    <message>
+        <source>The reminders could not be saved: {reason}</source>
+        <translation>提醒没能保存：{reason}</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}</source>
+        <translation>设置未能保存：{reason}</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read; it is kept as {name}.</source>
+        <translation>设置文件无法读取，已另存为 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>TickedModel</name>
     <message>
         <source>Off for all shops</source>
@@ -4215,6 +4164,43 @@
     <message>
         <source>What was found</source>
         <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Enter: {title} instead</source>
+        <translation>Enter 改用：{title}</translation>
+    </message>
+    <message>
+        <source>Still needed: {names}</source>
+        <translation>还需填写：{names}</translation>
+    </message>
+    <message>
+        <source>the last buyers were sent the other one</source>
+        <translation>前几位买家收到的是另一种说法</translation>
+    </message>
+    <message>
+        <source>wording {place}</source>
+        <translation>说法 {place}</translation>
+    </message>
+    <message>
+        <source>{key}: copy anyway</source>
+        <translation>{key} 仍要复制</translation>
+    </message>
+    <message>
+        <source>{key}: other words</source>
+        <translation>{key}：换一种说法</translation>
     </message>
 </context>
 <context>

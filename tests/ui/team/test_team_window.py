@@ -142,7 +142,7 @@ def test_a_lead_accepts_rejects_and_answers_and_sees_three_ways_where_it_moved(
     sheet = window.sheets["wishes"]
 
     def choose(title: str) -> None:
-        rows = sheet.items_model.items
+        rows = sheet.items_model.rows
         row = next(n for n, one in enumerate(rows) if one.cells[0] == title)
         sheet.table.setCurrentIndex(sheet.items_model.index(row, 0))
 
@@ -162,7 +162,7 @@ def test_a_lead_accepts_rejects_and_answers_and_sees_three_ways_where_it_moved(
     assert not any(isinstance(one, Refusal) for one in answers)
     bodies = [ann.phrase(name)["body"] for name in ("a", "b", "c", "d")]
     assert bodies == ["old", "new b", "new c", "moved"]
-    assert [one.cells[0] for one in sheet.items_model.items] == ["d"]
+    assert [one.cells[0] for one in sheet.items_model.rows] == ["d"]
 
 
 def test_an_agent_sees_proposals_and_decides_on_none(window: TeamWindow, tmp_path: Path) -> None:
