@@ -927,7 +927,7 @@
     <name>GeneralPage</name>
     <message>
         <source>0.97: down to 97 % of a price. Empty: as far as the shop allows.</source>
-        <translation>0.97: 가격의 97 % 까지. 비워 두면 스토어가 허용하는 만큼.</translation>
+        <translation>0.97: 가격의 97%까지. 비워 두면 스토어가 허용하는 만큼.</translation>
     </message>
     <message>
         <source>Agent number</source>
@@ -1398,11 +1398,11 @@
         <translation>가져올 문구</translation>
     </message>
     <message>
-        <source>Take all of these</source>
+        <source>Take all</source>
         <translation>모두 가져오기</translation>
     </message>
     <message>
-        <source>Take none of these</source>
+        <source>Take none</source>
         <translation>모두 제외</translation>
     </message>
     <message>
@@ -1434,6 +1434,10 @@
     <message>
         <source>Agent&apos;s number</source>
         <translation>상담사 번호</translation>
+    </message>
+    <message>
+        <source>Any other (web chat)</source>
+        <translation>일반(웹 상담 등)</translation>
     </message>
     <message>
         <source>Arrives</source>
