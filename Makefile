@@ -107,6 +107,7 @@ $(VENV)/.run: pyproject.toml | system-run
 	@$(SETUP) venv
 	$(PYTHON) -m pip install --quiet --upgrade 'pip>=25.1'
 	$(PYTHON) -m pip install --quiet --editable .
+	@$(PYTHON) -m compileall -q desktop_app # as pip does with what it installs for good
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import os
 import sys
 
@@ -27,6 +28,7 @@ def main() -> int:
     message = word.removeprefix("--") or "show"
     if instance.hand_over(instance.address(places(os.environ).data), message):
         return 0
+    gc.disable()  # until the library is loaded: there is much to look through and little to find
     _load_qt()
     from desktop_app import app  # noqa: PLC0415 - Qt is loaded only by who becomes the program
 

@@ -20,10 +20,12 @@ class Adapting(QObject):
     """Follows the settings, and the system into the dark and back.
 
     Signals:
+        respelled: Pinyin is read otherwise now.
         keys_used: The hotkeys were asked for; the system may have refused some.
         changed: The settings are others now, or what is off in their file.
     """
 
+    respelled = Signal()
     keys_used = Signal()
     changed = Signal()
 
@@ -43,8 +45,11 @@ class Adapting(QObject):
 
     def _on_settings_changed(self, before: Settings, settings: Settings) -> None:
         shown = self._dressing.stage.window.isVisible()
-        if self._dressing.fit():
+        respelled = before.southern_pinyin != settings.southern_pinyin
+        if self._dressing.fit(anew=respelled):
             self._dressing.stage.window.setVisible(shown)
+        if respelled:
+            self.respelled.emit()
         if any(getattr(before, name) != getattr(settings, name) for name in HOTKEYS):
             self.use_keys()
         self._dressing.fit_ways()

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.bookkeeping import Bookkeeping
-from desktop_app.core.editing.desk import Spot
 from desktop_app.core.phrases import Layer
 from desktop_app.storage.own_book import ensure_own_book
-from desktop_app.ui.exchange.dropping import FileDrop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from desktop_app.core.editing.desk import Spot
     from desktop_app.core.editing.store import Archive
     from desktop_app.core.phrases import Entry
     from desktop_app.exchanging import Exchange
@@ -76,6 +75,8 @@ class Authoring(QObject):
 
     def edit(self) -> None:
         """Open the phrase at hand in the editor."""
+        from desktop_app.core.editing.desk import Spot  # noqa: PLC0415 - a start is quicker without it
+
         if entry := self._stage.picker.entry:
             spot = Spot(entry.book.source, entry.phrase.id)
             self._with_own_book(partial(self.bookkeeping.open, spot))
@@ -95,13 +96,13 @@ class Authoring(QObject):
 
         self._with_own_book(partial(self.bookkeeping.capture, text, give_focus))
 
-    def take_in(self) -> None:
-        """Import a file."""
-        self._with_own_book(self._import)
+    def take_in(self, path: str = "", *, team: bool = False) -> None:
+        """Import a file, for oneself or for the team."""
+        self._with_own_book(partial(self._import, path, team=team))
 
-    def write_out(self) -> None:
-        """Export phrases."""
-        self._with_own_book(self._export)
+    def write_out(self, *, team: bool = False) -> None:
+        """Export phrases, one's own or the team's."""
+        self._with_own_book(partial(self._export, team=team))
 
     def _with_own_book(self, act: Callable[[], object]) -> None:
         """Do something that needs a book of the user's own; the first time it is begun."""
@@ -127,6 +128,7 @@ class Authoring(QObject):
 
     def _make_editor(self, archive: Archive) -> PhrasesWindow:
         from desktop_app.ui.editor.window import PhrasesWindow  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.ui.exchange.dropping import FileDrop  # noqa: PLC0415 - the same
 
         looks, ground = self._looks, self._ground
         proposals = self._teaming.proposals(lambda: ground.settings.agent_name)
@@ -145,11 +147,11 @@ class Authoring(QObject):
         FileDrop(window).dropped.connect(self._import)
         return window
 
-    def _import(self, path: str = "") -> None:
-        self._made_exchange().importing.open(path)
+    def _import(self, path: str = "", *, team: bool = False) -> None:
+        self._made_exchange().importing.open(path, team=team)
 
-    def _export(self, spots: tuple[Spot, ...] = ()) -> None:
-        self._made_exchange().exporting.open(spots)
+    def _export(self, spots: tuple[Spot, ...] = (), *, team: bool = False) -> None:
+        self._made_exchange().exporting.open(spots, team=team)
 
     def _made_exchange(self) -> Exchange:
         """The windows of import and export; the start would be slower by what they need."""

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.book_work import BookWork, Report, Task, in_thread
-from desktop_app.core.editing.desk import Desk, Spot
-from desktop_app.core.editing.session import Session, session_of
-from desktop_app.core.editing.store import Changed
-from desktop_app.core.editing.unsaved import replayed, unsaved
-from desktop_app.core.insertables import known_names
-from desktop_app.core.phrases import Phrase, Phrasebook
+from desktop_app.core.phrases import Phrasebook
 from desktop_app.core.problems import Refusal
 from desktop_app.core.rules.templates import Use
 from desktop_app.core.shops import Shop, used_shops
-from desktop_app.storage.arrangement import read_arrangement, write_arrangement
-from desktop_app.team.editing import TeamBookFiles, editable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,12 +20,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
+    from desktop_app.book_work import BookWork, Report, Task
     from desktop_app.core.book_checks import Circumstances, Flaw
+    from desktop_app.core.editing.desk import Desk, Spot
+    from desktop_app.core.editing.session import Session
     from desktop_app.core.editing.store import Archive
     from desktop_app.core.merging import Conflict, Side
+    from desktop_app.core.phrases import Phrase
     from desktop_app.core.rules.rulebook import Rulebook
     from desktop_app.storage.loading import Loaded
     from desktop_app.storage.places import Places
+    from desktop_app.team.editing import TeamBookFiles
 
 log = logging.getLogger("kuaihui")
 
@@ -128,6 +126,9 @@ class EditorWindow(Protocol):
 class Bookkeeping(QObject):
     """Holds the one ``Session`` and replaces it; makes the window when it is first asked for.
 
+    The session begins when it is first asked for, too, or when the last one left something: what
+    it needs is loaded only then.
+
     Signals:
         files_changed: Something was saved: what else reads the files should read them again.
     """
@@ -140,13 +141,11 @@ class Bookkeeping(QObject):
         clock: Callable[[], dt.datetime],
         make_window: Callable[[Archive], EditorWindow],
         parent: QObject,
-        start: Callable[[Callable[[], None]], None] = in_thread,
+        start: Callable[[Callable[[], None]], None] | None = None,
     ) -> None:
         super().__init__(parent)
         self._places, self._clock, self._make_window = places, clock, make_window
-        self._files = TeamBookFiles(places, clock)
-        self._work = BookWork(self._files, start, self)
-        self._work.reported.connect(self._on_reported)
+        self._start = start
         self._noting, self._saving = QTimer(self), QTimer(self)
         for timer, pause, act in (
             (self._noting, NOTE_AFTER, self.note),
@@ -165,9 +164,25 @@ class Bookkeeping(QObject):
         self._trash_kept: tuple[object, ...] = ()
         self.window: EditorWindow | None = None
 
+    @cached_property
+    def _files(self) -> TeamBookFiles:
+        from desktop_app.team.editing import TeamBookFiles  # noqa: PLC0415 - see above
+
+        return TeamBookFiles(self._places, self._clock)
+
+    @cached_property
+    def _work(self) -> BookWork:
+        from desktop_app.book_work import BookWork, in_thread  # noqa: PLC0415 - the same
+
+        work = BookWork(self._files, self._start or in_thread, self)
+        work.reported.connect(self._on_reported)
+        return work
+
     @property
     def session(self) -> Session | None:
         """The books as they are edited now; None until the files were read."""
+        if self._session is None and self._loaded is not None:
+            self._take_books(self._loaded)
         return self._session
 
     # --- the files as the loader reads them -----------------------------------------------------
@@ -177,19 +192,8 @@ class Bookkeeping(QObject):
         self._loaded = loaded
         use = Use(rulebook, loaded.platforms, used_shops(loaded.shops)) if rulebook else None
         ruled_anew, self._use = use != self._use, use
-        library = loaded.untouched if loaded.untouched.books else loaded.library
-        books = library.books
-        layers, fixed = editable(self._places, books)
-        if self._session is None:
-            self._become(self._begun(Desk(books, (), layers, fixed)), shown=False)
-        else:
-            filed = self._session.filed
-            self._looking |= {
-                book.source
-                for book in books
-                if book.source in filed and book != filed[book.source].read
-            }
-            self._become(self._session.allowed(layers, fixed).opened(books))
+        if self._session or self._wanted or self._places.journal.exists():
+            self._take_books(loaded)
         if self.window:
             self.window.show_loaded(loaded)
             self.window.show_rules(use)
@@ -200,8 +204,30 @@ class Bookkeeping(QObject):
             self._with_window(wanted[0], present=wanted[1])
         self.save()
 
+    def _take_books(self, loaded: Loaded) -> None:
+        """Begin the session with the books, or go on with it."""
+        from desktop_app.core.editing.desk import Desk  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.team.editing import editable  # noqa: PLC0415 - the same
+
+        library = loaded.untouched if loaded.untouched.books else loaded.library
+        books = library.books
+        layers, fixed = editable(self._places, books)
+        if self._session is None:
+            self._become(self._begun(Desk(books, (), layers, fixed)), shown=False)
+            return
+        filed = self._session.filed
+        self._looking |= {
+            book.source
+            for book in books
+            if book.source in filed and book != filed[book.source].read
+        }
+        self._become(self._session.allowed(layers, fixed).opened(books))
+
     def _begun(self, desk: Desk) -> Session:
         """The first session, with what the last one did not save before it ended."""
+        from desktop_app.core.editing.session import session_of  # noqa: PLC0415 - the same
+        from desktop_app.core.editing.unsaved import replayed  # noqa: PLC0415 - the same
+
         trash, left = self._files.trash(), self._files.unsaved()
         for why in (trash, left):
             if isinstance(why, Refusal):
@@ -236,11 +262,14 @@ class Bookkeeping(QObject):
 
     def _with_window(self, act: Callable[[EditorWindow], object], *, present: bool = True) -> None:
         """Do something with the window, as soon as there is something to show in it."""
-        if self._session is None or self._loaded is None:
+        session = self.session
+        if session is None or self._loaded is None:
             self._wanted = act, present
             return
         if self.window is None:
-            self.window = self._furnished(self._session, self._loaded)
+            from desktop_app.storage.arrangement import read_arrangement  # noqa: PLC0415 - the same
+
+            self.window = self._furnished(session, self._loaded)
             self.window.arrange(read_arrangement(self._places.arrangement))
             self._check()
         if present:
@@ -292,7 +321,12 @@ class Bookkeeping(QObject):
 
     @property
     def _now(self) -> Session:
-        return self._session or session_of(Desk())
+        if self._session is None:
+            from desktop_app.core.editing.desk import Desk  # noqa: PLC0415 - the same
+            from desktop_app.core.editing.session import session_of  # noqa: PLC0415 - the same
+
+            return session_of(Desk())
+        return self._session
 
     def _become(self, session: Session, *, shown: bool = True) -> None:
         """Go on with another session: show it, and have it kept soon."""
@@ -317,6 +351,8 @@ class Bookkeeping(QObject):
 
     def note(self) -> None:
         """Write down what is not saved: trash that grew first, so that nothing is in neither."""
+        from desktop_app.core.editing.unsaved import unsaved  # noqa: PLC0415 - the same
+
         self._noting.stop()
         trash = self._now.desk.trash
         grown = any(one not in self._trash_kept for one in trash)
@@ -346,6 +382,8 @@ class Bookkeeping(QObject):
 
     def _tasks(self) -> tuple[Task, ...]:
         """Books to write, those that gain phrases first, and books to look at."""
+        from desktop_app.book_work import Task  # noqa: PLC0415 - the same
+
         session = self._now
         filed = session.filed
         pending = [Task(filed[source].read, session.due(source)) for source in session.pending]
@@ -374,6 +412,8 @@ class Bookkeeping(QObject):
     def close(self) -> None:
         """Save all at the end of the program; what cannot be saved waits in the journal."""
         if self.window:
+            from desktop_app.storage.arrangement import write_arrangement  # noqa: PLC0415 - the same
+
             try:
                 write_arrangement(self._places.arrangement, self.window.arrangement)
             except OSError as error:
@@ -394,7 +434,8 @@ class Bookkeeping(QObject):
             self._work.check(self._now.desk, self._around(self._loaded))
 
     def _around(self, loaded: Loaded) -> Circumstances:
-        from desktop_app.core.book_checks import Circumstances  # noqa: PLC0415 - a start needs no checks
+        from desktop_app.core.book_checks import Circumstances  # noqa: PLC0415 - the same
+        from desktop_app.core.insertables import known_names  # noqa: PLC0415 - the same
 
         shops = loaded.shops or (Shop("", ""),)
         names = {name for shop in shops for name in known_names(loaded.library.fields, shop)}
@@ -414,6 +455,8 @@ def _growth(task: Task) -> int:
 
 def _with_report(session: Session, report: Report, moment: dt.datetime) -> Session:
     """The session after a book was saved or looked at."""
+    from desktop_app.core.editing.store import Changed  # noqa: PLC0415 - the same
+
     source, result = report.task.before.source, report.result
     if isinstance(result, Phrasebook) and report.task.after:
         return session.saved(source, report.task.after, result, moment)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.pasting import Way, ways
 from desktop_app.core.rules.packs import stops
 from desktop_app.storage.media import pictures_of
-from desktop_app.storage.overrides import Override, note_override
 from desktop_app.ui.sentences import finding_sentence
 
 if TYPE_CHECKING:
@@ -94,6 +93,8 @@ class Copying(QObject):
 
     def _note_override(self, picker: Picker, phrase: str) -> None:
         """Keep for the lead which rules were overruled, if any; a full disk stops no reply."""
+        from desktop_app.storage.overrides import Override, note_override  # noqa: PLC0415 - rarely needed
+
         rules = tuple(one.rule for one in filter(_blocks, picker.findings))
         if not rules:
             return

@@ -56,9 +56,9 @@ class Dressing:
         self.stage.window.show_pinned(pinned=settings.pinned)
         self.stage.window.show_ways(ways(settings.on_enter))
 
-    def fit(self) -> bool:
+    def fit(self, *, anew: bool = False) -> bool:
         """Make the windows anew where they would look otherwise now; whether they were."""
-        if self.looks.fit(self.ground.settings):
+        if not anew and self.looks.fit(self.ground.settings):
             return False
         self._change()
         return True

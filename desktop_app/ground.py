@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Where the program runs: the desktop, the files, the clock, the settings, the memory."""
+    """Where the program runs: the desktop, the files, the clock, the settings, the memory.
+
+    ``spelled`` gives the spelling with southern pinyin or without.
+    """
 
     app: QApplication
     places: Places
@@ -33,12 +36,17 @@ class Ground:
     clock: Callable[[], dt.datetime]
     settling: Settling
     memory: Memory
-    spelling: Spelling
+    spelled: Callable[[bool], Spelling]
 
     @property
     def settings(self) -> Settings:
         """The settings as they are now."""
         return self.settling.settings
+
+    @property
+    def spelling(self) -> Spelling:
+        """How pinyin is read by the settings as they are now."""
+        return self.spelled(self.settings.southern_pinyin)
 
     def quiet(self) -> Quiet:
         """When nobody is to be disturbed."""

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from desktop_app.core.problems import Refusal
 from desktop_app.core.shops import Shop, sample_for
 from desktop_app.shopkeeping import ShopFiles
-from desktop_app.storage.backups import preview, read_backup, restore, write_backup
 from desktop_app.storage.files import Refused, write_atomic
 from desktop_app.storage.settings import checked, exported
 from desktop_app.ui.sentences import problem_sentence, refusal_sentence, shop_refusal
@@ -275,6 +274,8 @@ class Housekeeping(QObject):
     # Files
 
     def _back_up(self, path: str) -> None:
+        from desktop_app.storage.backups import write_backup  # noqa: PLC0415 - a start is quicker without it
+
         parts = self._parts
         try:
             count = write_backup(parts.places, Path(path), parts.clock())
@@ -284,6 +285,8 @@ class Housekeeping(QObject):
         self._say(self.tr("%n files are in {name}.", "", count).format(name=Path(path).name))
 
     def _ask_to_restore(self, path: str) -> None:
+        from desktop_app.storage.backups import preview, read_backup  # noqa: PLC0415 - the same
+
         try:
             backup = read_backup(Path(path))
             plan = preview(self._parts.places, backup)
@@ -298,6 +301,8 @@ class Housekeeping(QObject):
         self.asking.open()
 
     def _restore(self, backup: Backup, path: str) -> None:
+        from desktop_app.storage.backups import restore  # noqa: PLC0415 - the same
+
         parts = self._parts
         try:
             aside = restore(parts.places, backup, parts.clock())

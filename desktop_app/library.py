@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from dataclasses import dataclass
 from threading import Thread
@@ -12,6 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from desktop_app import resources
 from desktop_app.clock import now
+from desktop_app.collecting import without_collecting
 from desktop_app.core.catalogue import ALL, Catalogue
 from desktop_app.core.chats import Chat
 from desktop_app.core.drafts import draft
@@ -46,7 +46,9 @@ def read_everything(
     loaded = load(places, resources.phrases())
     catalogue = Catalogue(loaded.library, spelling)
     # Worked out here, off the interface's thread
-    _ = catalogue.index, catalogue.suggester, catalogue.characters
+    _ = catalogue.index, catalogue.characters
+    if before is not None:  # at the start the window comes first; see warm_up
+        _ = catalogue.suggester
     for shop in loaded.shops:
         catalogue.ordered(ALL, shop)
     kept = before is not None and before.packs == loaded.packs
@@ -54,8 +56,8 @@ def read_everything(
 
 
 def warm_up(everything: Everything, moment: dt.datetime) -> None:
-    """Load what is only needed later: typing slips, locale data, holidays, Liquid."""
-    _ = everything.catalogue.index.corrections
+    """Load what is needed later: answers to buyers, typing slips, locales, holidays, Liquid."""
+    _ = everything.catalogue.suggester, everything.catalogue.index.corrections
     for shop in everything.loaded.shops[:3]:
         chat = Chat(shop.id, region=next(iter(regions_of(shop)), ""))
         scene = Scene(shop, chat, moment, atlas=everything.loaded.atlas)
@@ -63,9 +65,6 @@ def warm_up(everything: Everything, moment: dt.datetime) -> None:
             draft(entry, scene, everything.loaded.library)
         scene.formats("").money(1)
         scene.formats("").date(moment)
-    # Ten thousand phrases live long: walking through them again and again takes the collector
-    # longer than three frames
-    gc.freeze()
 
 
 class LibraryLoader(QObject):
@@ -97,6 +96,11 @@ class LibraryLoader(QObject):
         if not self._running and stamp(self._places) != self._stamp:
             self.reload()
 
+    def use(self, spelling: Spelling) -> None:
+        """Spell otherwise from now on; what is being loaded is loaded once more after that."""
+        self._spelling, self._stamp = spelling, None
+        self.refresh()
+
     def reload(self) -> None:
         """Load, whether anything has changed or not."""
         if self._running:
@@ -106,15 +110,22 @@ class LibraryLoader(QObject):
         Thread(target=self._work, name="library", daemon=True).start()
 
     def _work(self) -> None:
-        """Load, tell, and make ready what is needed later."""
-        try:
-            before = self.everything.rulebook if self.everything else None
-            everything = read_everything(self._places, self._spelling, before)
-        except Exception as error:  # noqa: BLE001 - a bug here is logged, and the program lives on
-            self._tell(error)
-            return
-        if self._tell(everything):
-            warm_up(everything, now())
+        """Load, tell, and make ready what is needed later.
+
+        Once there is something to work with, what is new is made ready first: in the midst of a
+        search nobody waits for it.
+        """
+        before = self.everything.rulebook if self.everything else None
+        with without_collecting():
+            try:
+                everything = read_everything(self._places, self._spelling, before)
+                if before is not None:
+                    warm_up(everything, now())
+            except Exception as error:  # noqa: BLE001 - a bug here is logged, and the program lives on
+                self._tell(error)
+                return
+            if self._tell(everything) and before is None:
+                warm_up(everything, now())
 
     def _tell(self, result: Everything | Exception) -> bool:
         try:

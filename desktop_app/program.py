@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -59,9 +59,8 @@ class Program(QObject):
     ) -> None:
         super().__init__(app)
         settling = Settling(home, clock, self)
-        spelling = Spelling(resources.pinyin(), southern=settling.settings.southern_pinyin)
         memory = Memory(home, clock())
-        self._ground = Ground(app, home, desktop, trace, clock, settling, memory, spelling)
+        self._ground = Ground(app, home, desktop, trace, clock, settling, memory, _spelled)
         self._looks = Looks(app, settling.settings, resources.icons(), resources.translations())
         self._build_keepers()
         self._build_picker()
@@ -70,17 +69,17 @@ class Program(QObject):
         self._build_settings()
         self._connect()
         self._connect_keepers()
-        self._loader.reload()
         QTimer.singleShot(0, self._adapting.use_keys)
+        QTimer.singleShot(0, self._loader.reload)  # the thread would hold up what comes before
 
     def _build_keepers(self) -> None:
         """Who keeps files, and the windows that show them."""
         places, looks, clock = self._ground.places, self._looks, self._ground.clock
         self._loader = LibraryLoader(places, self._ground.spelling, self)
         self._nudging = Nudging(places, clock, self)
-        self._shopkeeping = Shopkeeping(places, looks, clock)
         self._rulekeeping = Rulekeeping(places, looks, self._ground.spelling, clock, self)
         self._teaming = Teaming(places, looks, clock, self)
+        self._shopkeeping = Shopkeeping(places, looks, clock, self._teaming.edited)
 
     def _build_picker(self) -> None:
         ground = self._ground
@@ -195,6 +194,7 @@ class Program(QObject):
             (counter.copying.command_chosen, self._run_command),
             (settling.failed, self._telling.say_settings_unsaved),
             (settling.put_aside, self._telling.say_settings_put_aside),
+            (self._adapting.respelled, self._respell),
             (self._adapting.keys_used, self._name_keys),
             (self._adapting.changed, self._noticing.show),
             (self._ground.app.aboutToQuit, self._on_about_to_quit),
@@ -213,7 +213,10 @@ class Program(QObject):
             (self._teaming.files_changed, self._loader.refresh),
             (self._teaming.told, self._tray.show_team),
             (self._teaming.settings_asked, self._open_settings),
+            (self._teaming.import_asked, partial(self._authoring.take_in, team=True)),
+            (self._teaming.export_asked, partial(self._authoring.write_out, team=True)),
             (self._rulekeeping.files_changed, self._loader.refresh),
+            (self._rulekeeping.team_edited, self._teaming.edited),
             (self._rulekeeping.copy_anyway_set, lambda on: settling.save(copy_anyway=on)),
             (self._nudging.changed, self._on_reminders_changed),
             (self._nudging.failed, self._telling.say_reminders_unsaved),
@@ -254,6 +257,9 @@ class Program(QObject):
 
     def _greets(self) -> bool:
         return self._housekeeping.greets()
+
+    def _respell(self) -> None:
+        self._loader.use(self._ground.spelling)
 
     def _copy_next(self, _time: int = 0) -> None:
         self._counter.delivering.deliver_next()
@@ -339,3 +345,8 @@ class Program(QObject):
         self._counter.outbox.settle()
         self._ground.desktop.clipboard.hold_after_quit()
         self._ground.desktop.hotkeys.close()
+
+
+@lru_cache(maxsize=1)
+def _spelled(southern: bool) -> Spelling:  # noqa: FBT001 - the one thing it depends on
+    return Spelling(resources.pinyin(), southern=southern)

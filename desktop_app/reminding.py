@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -22,9 +23,6 @@ from desktop_app.core.reminders import (
     reminder_of,
     usual_phrase,
 )
-from desktop_app.ui.reminders.card import Card, ReminderCard
-from desktop_app.ui.reminders.remind_window import RemindWindow
-from desktop_app.ui.reminders.reminders_window import RemindersWindow
 from desktop_app.ui.reminders.words import moment_text, what_text
 
 if TYPE_CHECKING:
@@ -39,6 +37,9 @@ if TYPE_CHECKING:
     from desktop_app.core.picker import Picker
     from desktop_app.core.reminders import Reminder
     from desktop_app.nudging import Nudging
+    from desktop_app.ui.reminders.card import ReminderCard
+    from desktop_app.ui.reminders.remind_window import RemindWindow
+    from desktop_app.ui.reminders.reminders_window import RemindersWindow
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.tray import Tray
 
@@ -72,28 +73,43 @@ class Reminding(QObject):
         self._nudging, self._around, self._tray = nudging, around, tray
         self._begun = False
         self._announced: Reminder | None = None
-        self._build()
         nudging.due.connect(self._on_due)
         nudging.missed.connect(self._on_missed)
         nudging.changed.connect(self._show_day)
         tray.message_taken.connect(self._on_message_taken)
 
-    def _build(self) -> None:
-        self._asking = RemindWindow()
-        self._asking.kept.connect(self._nudging.put)
-        self._list = RemindersWindow(self._around.theme())
-        self._list.answered.connect(self._on_answered)
-        self._list.handover_asked.connect(self.handover_asked)
-        self._card = ReminderCard()
-        self._card.answered.connect(self._on_answered)
+    @cached_property
+    def _asking(self) -> RemindWindow:
+        from desktop_app.ui.reminders.remind_window import RemindWindow  # noqa: PLC0415 - a start is quicker without it
+
+        window = RemindWindow()
+        window.kept.connect(self._nudging.put)
+        return window
+
+    @cached_property
+    def _list(self) -> RemindersWindow:
+        from desktop_app.ui.reminders.reminders_window import RemindersWindow  # noqa: PLC0415 - the same
+
+        window = RemindersWindow(self._around.theme())
+        window.answered.connect(self._on_answered)
+        window.handover_asked.connect(self.handover_asked)
+        return window
+
+    @cached_property
+    def _card(self) -> ReminderCard:
+        from desktop_app.ui.reminders.card import ReminderCard  # noqa: PLC0415 - the same
+
+        card = ReminderCard()
+        card.answered.connect(self._on_answered)
+        return card
 
     def rebuild(self) -> None:
         """Another language or theme: the windows are made anew; what waited on the card waits."""
-        old, waiting = (self._asking, self._list, self._card), self._card.cards
-        self._build()
-        for card in waiting:
-            self._card.ask(card, self._around.screen())
-        for window in old:
+        made = [vars(self).pop(name, None) for name in ("_asking", "_list", "_card")]
+        card = made[-1]
+        for one in card.cards if card else ():
+            self._card.ask(one, self._around.screen())
+        for window in filter(None, made):
             window.hide()
             window.deleteLater()
 
@@ -126,10 +142,13 @@ class Reminding(QObject):
 
     def show_list(self) -> None:
         """Show all reminders."""
+        window = self._list
         self._show_day()
-        self._list.present()
+        window.present()
 
     def _show_day(self) -> None:
+        if "_list" not in vars(self):
+            return
         now = self._around.clock()
         self._list.show_day(day(self._nudging.reminders, now), now)
 
@@ -138,7 +157,7 @@ class Reminding(QObject):
         for one in answers_to(self._nudging.reminders, chat)[:1]:
             if is_nudge(phrase, one):
                 done = nudged(one, self._around.clock())
-                self._card.drop(one.id)
+                self._drop(one.id)
                 self._nudging.put(done)
                 self._offer_next(done)
 
@@ -160,7 +179,7 @@ class Reminding(QObject):
             ("change", self.tr("Another time")),
             ("no", self.tr("No")),
         )
-        self._card.ask(Card(head, sent, answers, new), self._around.screen())
+        self._ask_on_card(head, sent, answers, new)
 
     # What is due
 
@@ -189,7 +208,19 @@ class Reminding(QObject):
         )
         if count > 1:
             answers = (("list", self.tr("Show")), ("close", self.tr("Close")))
+        self._ask_on_card(head, detail, answers, reminder)
+
+    def _ask_on_card(
+        self, head: str, detail: str, answers: tuple[tuple[str, str], ...], reminder: Reminder
+    ) -> None:
+        from desktop_app.ui.reminders.card import Card  # noqa: PLC0415 - the same
+
         self._card.ask(Card(head, detail, answers, reminder), self._around.screen())
+
+    def _drop(self, reminder: str) -> None:
+        """Take away what the card asks of a reminder, if it does."""
+        if "_card" in vars(self):
+            self._card.drop(reminder)
 
     def _on_message_taken(self) -> None:
         waiting = {one.id for one in due(self._nudging.reminders, self._around.clock())}
@@ -209,7 +240,7 @@ class Reminding(QObject):
             "change": lambda: self._ask(reminder),
             "list": self.show_list,
         }
-        self._card.drop(reminder.id)
+        self._drop(reminder.id)
         if action := actions.get(key):
             action()
 

@@ -9,7 +9,6 @@ from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.shop_store import Changed
 from desktop_app.storage.files import Refused
 from desktop_app.storage.history import History
-from desktop_app.storage.weaving import CHANGED
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,6 +40,8 @@ class ShopFiles:
 
     def save(self, before: Shop, after: Shop) -> Shop | Changed | Refusal:
         """Write what differs."""
+        from desktop_app.storage.weaving import CHANGED  # noqa: PLC0415 - a start writes no shop
+
         try:
             return self._folder.save(before, after, self._clock())
         except (Refused, OSError) as error:
@@ -73,10 +74,20 @@ class ShopFiles:
 
 
 class Shopkeeping:
-    """Makes the shop editor when it is first asked for, and keeps it in step with the files."""
+    """Makes the shop editor when it is first asked for, and keeps it in step with the files.
 
-    def __init__(self, places: Places, looks: Looks, clock: Callable[[], dt.datetime]) -> None:
+    ``team_edited`` is called when a team's shop was changed, proposed or given to it.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        looks: Looks,
+        clock: Callable[[], dt.datetime],
+        team_edited: Callable[[], object],
+    ) -> None:
         self._places, self._looks, self._clock = places, looks, clock
+        self._team_edited = team_edited
         self._loaded: Loaded | None = None
         self.window: ShopsWindow | None = None
 
@@ -95,11 +106,13 @@ class Shopkeeping:
         self.window.present()
 
     def _make(self) -> ShopsWindow:
-        from desktop_app.ui.shops.window import ShopsWindow  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.team.shops import TeamShops  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.ui.shops.window import ShopsWindow  # noqa: PLC0415 - the same
 
         looks = self._looks
-        files = ShopFiles(self._places, self._clock)
-        return ShopsWindow(looks.theme, looks.icons, files, self._clock)
+        own = ShopFiles(self._places, self._clock)
+        files = TeamShops(self._places, self._clock, own, self._team_edited)
+        return ShopsWindow(looks.theme, looks.icons, files, self._clock, files)
 
     def redress(self) -> None:
         """Another language, theme or text size: the editor is made anew and goes on with it all."""

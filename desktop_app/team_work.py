@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.collecting import without_collecting
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class Lane(QObject):
             if job is _over:
                 return
             try:
-                answer = job()
+                with without_collecting():
+                    answer = job()
             except Exception as error:
                 log.exception("bug in the team's thread", exc_info=error)
                 answer = Refusal(_BUG, {})

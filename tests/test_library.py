@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,6 +74,28 @@ def test_loading_reports_in_the_thread_of_the_interface(
     qtbot: QtBot, loader: LibraryLoader
 ) -> None:
     assert len(ids(load(qtbot, loader))) >= 120
+
+
+def test_what_is_left_over_is_collected_again_after_loading(
+    qtbot: QtBot, loader: LibraryLoader
+) -> None:
+    load(qtbot, loader)
+    finish_reading()
+
+    assert gc.isenabled()
+
+
+def test_another_spelling_counts_even_while_files_are_being_read(
+    qtbot: QtBot, loader: LibraryLoader
+) -> None:
+    southern = Spelling(resources.pinyin(), southern=True)
+    loader.reload()
+
+    def is_southern(everything: Everything) -> bool:
+        return everything.catalogue.spelling is southern
+
+    with qtbot.waitSignal(loader.loaded, check_params_cb=is_southern):
+        loader.use(southern)
 
 
 @pytest.mark.parametrize("folder", ["phrases", "shops"])

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import resources
 from desktop_app.core.shops import Shop, sample_for
-from desktop_app.library import LibraryLoader
+from desktop_app.library import Everything, LibraryLoader
 from desktop_app.platforms.protocols import Desktop, ForeignWindow, NoPaster, Outcome
 from desktop_app.program import Program
 from desktop_app.storage.phrasebooks import read_shops
@@ -1266,6 +1266,21 @@ def test_settings_that_were_edited_count_on_the_next_opening(at_work: Office) ->
     (at_work.home / "settings.toml").write_text(text, "utf-8")
 
     assert at_work.copy("zzg") == "我是小王"
+
+
+def test_southern_pinyin_counts_at_once(at_work: Office) -> None:
+    book = 'format = 1\n[[phrase]]\nid = "south"\ntitle = "知识支持"\nbody = "南方"\n'
+    (at_work.home / "phrases" / "south.toml").write_text(book, "utf-8")
+    (at_work.home / "settings.toml").write_text(f"southern_pinyin = true\n{SETTINGS}", "utf-8")
+
+    def is_southern(everything: Everything) -> bool:
+        return everything.catalogue.spelling.southern
+
+    with at_work.qtbot.waitSignal(at_work.loader.loaded, check_params_cb=is_southern):
+        at_work.open()
+
+    assert at_work.window.isVisible()
+    assert at_work.copy("zisizici") == "南方"
 
 
 def test_settings_that_were_edited_are_not_written_over(at_work: Office) -> None:

@@ -15,11 +15,8 @@ from desktop_app.core.reminders import Kind, Reminder
 from desktop_app.nudging import Nudging
 from desktop_app.reminding import Reminding
 from desktop_app.ui.picker.form import Form
-from desktop_app.ui.reminders.card import ReminderCard
-from desktop_app.ui.reminders.remind_window import RemindWindow
-from desktop_app.ui.reminders.reminders_window import RemindersWindow
 from desktop_app.ui.tray import Tray
-from tests.test_program import BOOK, SETTINGS, SHOP, Office, tops
+from tests.test_program import BOOK, SETTINGS, SHOP, Office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +24,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from desktop_app.ui.reminders.card import ReminderCard
+    from desktop_app.ui.reminders.remind_window import RemindWindow
+    from desktop_app.ui.reminders.reminders_window import RemindersWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -43,9 +44,14 @@ class Desk(Office):
         return found
 
     @property
-    def card(self) -> ReminderCard:
-        (found,) = tops(ReminderCard)
+    def reminding(self) -> Reminding:
+        found = self.program.findChild(Reminding)
+        assert isinstance(found, Reminding)
         return found
+
+    @property
+    def card(self) -> ReminderCard:
+        return self.reminding._card  # noqa: SLF001 - what the agent sees, made when it is asked for
 
     @property
     def heads(self) -> list[str]:
@@ -53,13 +59,11 @@ class Desk(Office):
 
     @property
     def asking(self) -> RemindWindow:
-        (found,) = tops(RemindWindow)
-        return found
+        return self.reminding._asking  # noqa: SLF001 - the same
 
     @property
     def list(self) -> RemindersWindow:
-        (found,) = tops(RemindersWindow)
-        return found
+        return self.reminding._list  # noqa: SLF001 - the same
 
     def answer(self, name: str) -> None:
         buttons = [one for one in self.card.findChildren(QPushButton) if one.isVisible()]

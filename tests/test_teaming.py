@@ -19,6 +19,7 @@ from desktop_app.core.proposals import Proposal
 from desktop_app.core.teamwork.personal import Touch
 from desktop_app.core.teamwork.roles import Role
 from desktop_app.library import Everything, read_everything
+from desktop_app.storage.joined import write_joined
 from desktop_app.storage.places import Places
 from desktop_app.storage.settings import Settings
 from desktop_app.storage.touches import read_touches
@@ -153,7 +154,7 @@ def test_a_share_that_hangs_stops_neither_windows_nor_deeds_nor_the_end(
     ann.remove("hi")
     hanging = Hanging()
     teaming = bench.teaming(ann.home, ann.clock, hanging)
-    assert hanging.entered.wait(LONG), "it is asked in another thread"
+    bench.qtbot.waitUntil(hanging.entered.is_set, timeout=LONG)
     teaming.open()
     window = teaming.window
     assert window
@@ -219,6 +220,7 @@ def test_a_code_of_ones_own_lies_over_a_team_phrase_until_it_is_taken_away(
     teaming.touch("hi")
     asking = teaming.touching
     assert asking
+    bench.qtbot.waitUntil(asking.isVisible, timeout=LONG)
     asking.code.setText("mine")
     asking.hidden.setChecked(True)
     with bench.qtbot.waitSignal(teaming.files_changed, timeout=LONG):
@@ -277,16 +279,17 @@ def test_the_editor_suggests_to_the_team_and_saves_for_who_edits(
     (phrase,) = book.phrases
     better = replace(phrase, body="new")
     proposals = teaming.proposals(lambda: "agent")
-    place = proposals.propose(Proposal(book, phrase, better, "shorter"))
-    assert not isinstance(place, Refusal), place
-    settle(ann, agent)
-    (kept,) = [fields for (kind, _), fields in ann.shared.document.state.visible.items()
+    kept: list[str | Refusal] = []
+    proposals.propose(Proposal(book, phrase, better, "shorter"), kept.append)
+    bench.qtbot.waitUntil(lambda: kept == ["share"], timeout=LONG)
+    settle(agent, ann)
+    (wish,) = [fields for (kind, _), fields in ann.shared.document.state.visible.items()
                if kind == "proposal"]  # fmt: skip
-    assert (kept["reason"], kept["set"]) == ("shorter", {"body": "new"})
+    assert (wish["reason"], wish["set"]) == ("shorter", {"body": "new"})
     own = replace(book, source=str(agent.home / "phrases" / "mine.toml"))
-    path = proposals.propose(Proposal(own, phrase, better))
-    assert isinstance(path, str)
-    assert Path(path).is_file()
+    proposals.propose(Proposal(own, phrase, better), kept.append)
+    bench.qtbot.waitUntil(lambda: len(kept) > 1, timeout=LONG)
+    assert Path(str(kept[-1])).is_file()
     assert editable(Places(agent.home), [book])[1] == {book.source}
     mine = replace(book, source=str(ann.team.shelf(ann.place).books / "share.toml"))
     assert editable(Places(ann.home), [mine])[1] == frozenset()
@@ -340,3 +343,102 @@ def test_the_windows_are_made_anew_in_another_language(bench: Bench, tmp_path: P
     assert teaming.window is not before
     assert teaming.window.isVisible()
     assert teaming.touching is None
+
+
+def test_a_place_that_has_moved_is_found_again_and_is_the_same_team(
+    bench: Bench, tmp_path: Path
+) -> None:
+    (ann,) = office(tmp_path, "ann")
+    ann.put("hi", title="Hello", body="b")
+    ann.sync()
+    (tmp_path / "share").rename(tmp_path / "moved")
+    teaming = bench.teaming(ann.home, ann.clock)
+    page = teaming.make_page()
+    gone = "is not there"
+    bench.qtbot.waitUntil(lambda: gone in page.state.text(), timeout=LONG)
+    page.join_asked.emit(str(tmp_path / "moved"), "", None, "", "")
+    bench.qtbot.waitUntil(
+        lambda: [one.place.where for one in page.places.statuses] == [str(tmp_path / "moved")],
+        timeout=LONG,
+    )
+    bench.qtbot.waitUntil(lambda: gone not in page.state.text(), timeout=LONG)
+    assert ann.phrase("hi")["body"] == "b"
+    assert len(ann.team.places()) == 1
+
+
+@pytest.mark.parametrize("where", ["nfs", "url", "unc"])
+def test_of_a_place_that_may_hang_no_folder_is_watched(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    (ann,) = office(tmp_path, "ann")
+    teaming = bench.teaming(ann.home, ann.clock)
+    bench.qtbot.waitUntil(lambda: teaming._watcher is not None, timeout=LONG)  # noqa: SLF001 - it watches
+    if where == "nfs":
+        monkeypatch.setattr("desktop_app.teaming.REMOTE", _Every())
+    else:
+        away = {"url": "https://git.example.com/a", "unc": "//server/share"}[where]
+        write_joined(ann.home / "team" / "places.toml", [replace(ann.place, where=away)])
+    teaming._list_folders()  # noqa: SLF001 - as its thread does
+    watcher = teaming._watcher  # noqa: SLF001 - the same
+    assert watcher
+    bench.qtbot.waitUntil(lambda: not watcher.directories(), timeout=LONG)
+
+
+class _Every(frozenset[bytes]):
+    """Has all there is."""
+
+    def __contains__(self, item: object) -> bool:
+        return True
+
+
+def test_a_token_goes_into_the_keyring_or_nothing_is_joined(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[tuple[str, object]] = []
+    taken = [False, True]
+
+    def keep(host: str, login: object) -> bool:
+        kept.append((host, login))
+        return taken[len(kept) - 1]
+
+    monkeypatch.setattr("desktop_app.team.tokens.keep_login", keep)
+    teaming = bench.teaming(tmp_path / "ann", Clock(), Refusing())
+    page = teaming.make_page()
+    for sentence in ("no keyring", "It is closed."):
+        page.join_asked.emit("https://git.example.com/a", "Ann", None, "", "secret")
+        bench.qtbot.waitUntil(lambda said=sentence: said in page.said.text(), timeout=LONG)  # type: ignore[misc] # a default of a lambda
+    assert kept == [("git.example.com", ("Ann", "secret"))] * 2
+
+
+@dataclass
+class Refusing:
+    """A server that says no."""
+
+    def fetch(self, known: Snapshot | None = None) -> Unreachable:
+        """Say no."""
+        return Unreachable("It is closed.", {"known": known})
+
+    def publish(self, changes: Mapping[str, bytes | None], base: Snapshot) -> Unreachable:
+        """Say no."""
+        return Unreachable("It is closed.", {"changes": changes, "base": base})
+
+    def read(self, path: str) -> Unreachable:
+        """Say no."""
+        return Unreachable("It is closed.", {"path": path})
+
+
+def test_the_page_is_let_go_and_the_phrase_editor_is_told(bench: Bench, tmp_path: Path) -> None:
+    (ann,) = office(tmp_path, "ann")
+    teaming = bench.teaming(ann.home, ann.clock)
+    page, later = teaming.make_page(), teaming.make_page()
+    shiboken6.delete(page)
+    assert teaming.page is later
+    shiboken6.delete(later)
+    assert teaming.page is None
+    teaming._on_place_changed(None)  # noqa: SLF001 - the page was closed meanwhile
+    teaming._on_done(Refusal("No.", {}))  # noqa: SLF001 - the window as well
+    teaming._on_file_said("x")  # noqa: SLF001 - the same
+    teaming._on_gathered(Refusal("No.", {}))  # noqa: SLF001 - a bug in the thread
+    teaming._on_looked(Refusal("No.", {}))  # noqa: SLF001 - the same
+    teaming._on_history(Refusal("No.", {}))  # noqa: SLF001 - the same
+    assert teaming.overview

@@ -8,7 +8,6 @@ from functools import cached_property
 from math import log1p
 from typing import TYPE_CHECKING
 
-from desktop_app.core.drafts import wordings
 from desktop_app.core.ladders import suited
 from desktop_app.core.phrases import Layer, tongue
 from desktop_app.core.search.matches import EXACT_CODE, SEPARATOR, Document
@@ -260,5 +259,11 @@ def suits(entry: Entry, shop: Shop) -> bool:
 def speaks(entry: Entry, shop: Shop) -> bool:
     """Whether a phrase has words in the shop's language; a shop without one speaks all."""
     wanted = tongue(shop.language)
-    spoken = {tongue(said.language) for said in wordings(entry)} or {tongue(entry.book.language)}
-    return not wanted or bool(spoken & {wanted, ""})
+    return not wanted or any(tongue(one) in {wanted, ""} for one in _spoken(entry))
+
+
+def _spoken(entry: Entry) -> list[str]:
+    """The languages of what ``wordings`` gives; the book's of a phrase without words."""
+    main, phrase = entry.book.language, entry.phrase
+    said = [one.language or main for one in phrase.variants if one.body.strip()]
+    return [main, *said] if phrase.body.strip() or not said else said

@@ -134,7 +134,10 @@ def gazetteer(countries: Iterable[Country]) -> Gazetteer:
     for country in known:
         for name, sense in _senses(country):
             senses.setdefault(name.translate(folding), []).append(sense)
-    found = {name: tuple(dict.fromkeys(each)) for name, each in senses.items()}
+    found = {
+        name: tuple(dict.fromkeys(each)) if len(each) > 1 else tuple(each)
+        for name, each in senses.items()
+    }
     return Gazetteer(known, found, folding, max(map(len, found), default=0))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -145,6 +145,7 @@ class _Named(Protocol):
 _Part = TypeVar("_Part", bound=_Named)
 
 
+@lru_cache
 def tongue(language: str) -> str:
     """The language of a BCP 47 tag without country or script: zh-CN → zh."""
     return language.partition("-")[0].lower()

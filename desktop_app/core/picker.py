@@ -12,7 +12,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop_app.core import listing, rewording
-from desktop_app.core.addresses import region_in
 from desktop_app.core.alternatives import alternative
 from desktop_app.core.board import Board
 from desktop_app.core.catalogue import ALL, OFTEN, Catalogue, Heading
@@ -489,6 +488,8 @@ class Picker:
 def _located(shown: Picker) -> Picker:
     """In the region that an address on the clipboard tells, unless one was said before."""
     words = shown.buyer_words
+    from desktop_app.core.addresses import region_in  # noqa: PLC0415 - a start is quicker without it
+
     region = region_in(words, shown.atlas.gazetteer) if words else None
     if not region or not region.certain or words == shown.address:
         return shown

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from desktop_app.core.phrases import Phrasebook
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.core.phrases import Phrase
     from desktop_app.core.problems import Refusal
 
@@ -45,6 +47,11 @@ class Proposal:
 class Proposals(Protocol):
     """Where suggestions go: a file to hand over, or straight to the team."""
 
-    def propose(self, proposal: Proposal) -> str | Refusal:
-        """Pass it on; where it is now, as it is told to the agent, such as the path of a file."""
+    def propose(self, proposal: Proposal, then: Callable[[str | Refusal], object]) -> None:
+        """Pass it on; no window waits for that.
+
+        Args:
+            proposal: What is suggested.
+            then: Told where it is now, in words for the agent, such as the path of a file.
+        """
         ...

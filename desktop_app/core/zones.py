@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop_app.core.addresses import region_in
 from desktop_app.core.calendars import Calendar
 from desktop_app.core.gazetteer import Gazetteer
 
@@ -50,6 +49,8 @@ def plain_region(region: str) -> str:
 @lru_cache(maxsize=1024)
 def _region(text: str, known: Gazetteer) -> Region | None:
     """``region_in``, remembered: a table is asked again with every key press."""
+    from desktop_app.core.addresses import region_in  # noqa: PLC0415 - a start is quicker without it
+
     return region_in(text, known)
 
 

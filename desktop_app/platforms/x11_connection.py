@@ -4,14 +4,16 @@ import logging
 from typing import Any, Final
 
 try:
-    from Xlib import display, error, xauth
+    from Xlib import display, error, ext, xauth
 except ImportError:  # installed on Linux only; elsewhere there is nothing to connect to
-    display = error = xauth = None
+    display = error = ext = xauth = None
 
 _log = logging.getLogger(__name__)
 
 _ANY_HOST: Final = 0xFFFF
 _COOKIE: Final = b"MIT-MAGIC-COOKIE-1"
+_EXTENSIONS: Final = ext.__extensions__ if ext else []
+_OURS: Final = [one for one in _EXTENSIONS if one[1] == "xtest"]
 
 
 def connect() -> Any:  # noqa: ANN401 - python-xlib has no types
@@ -21,11 +23,14 @@ def connect() -> Any:  # noqa: ANN401 - python-xlib has no types
     # WORKAROUND https://github.com/python-xlib/python-xlib: it takes only cookies written for
     # this very host name; display managers write them for any host, and libX11 takes those.
     xauth.Xauthority.get_best_auth = _cookie
+    ext.__extensions__ = _OURS  # it asks the server for each, and loads a module for each
     try:
         connection = display.Display()
     except (error.DisplayError, error.ConnectionClosedError, OSError, OverflowError) as problem:
         _log.info("no X display: %s", problem)
         return None
+    finally:
+        ext.__extensions__ = _EXTENSIONS
     connection.set_error_handler(_ignore)
     return connection
 

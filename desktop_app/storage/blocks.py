@@ -104,6 +104,11 @@ def _keys(name: str) -> tuple[tuple[str, ...], bool]:
     return tuple(keys), isinstance(value, list)
 
 
+def tokens(text: str) -> Iterator[str]:
+    """The text cut into strings, comments and what is between them."""
+    return (found.group() for found in _TOKEN.finditer(text))
+
+
 def _statement_end(text: str, here: int) -> int:
     """Where a key and its value end, with the line break."""
     depth = 0

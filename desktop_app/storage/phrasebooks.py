@@ -11,7 +11,6 @@ from desktop_app.core.rules.packs import Pack
 from desktop_app.core.shops import Platform, Shop
 from desktop_app.storage.files import FileText, Refused, read_text, write_atomic
 from desktop_app.storage.parts import Part, assemble, present, read_part, resolve
-from desktop_app.storage.phrase_file import new_text, rewrite
 from desktop_app.storage.rule_file import read_pack
 from desktop_app.storage.shop_file import read_platform, read_shop
 
@@ -188,6 +187,8 @@ def save(
     found = _read_files(inside)
     if not found.parts:
         raise Refused(_NOT_WRITTEN_OVER, path=path)
+    from desktop_app.storage.phrase_file import rewrite  # noqa: PLC0415 - a start writes no books
+
     written = rewrite(
         found.parts, replace(before, source=str(path)), replace(after, source=str(path))
     )
@@ -204,6 +205,8 @@ def _save_new(path: Path, book: Phrasebook) -> Phrasebook:
     if path.is_dir() or not _is_toml(path):
         path = path / "phrases.toml"
     path.parent.mkdir(parents=True, exist_ok=True)
+    from desktop_app.storage.phrase_file import new_text  # noqa: PLC0415 - a start writes no books
+
     write_atomic(path, new_text(book).encode())
     return assemble(_read_files([path]).parts, book.name, book.layer, str(path))
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
-from desktop_app.storage.blocks import Block, split
 from desktop_app.storage.files import FileText, Refused, read_text, write_atomic
 from desktop_app.storage.history import move_aside
 from desktop_app.storage.render import literal
@@ -17,6 +16,8 @@ from desktop_app.storage.tables import Table, parse
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
+
+    from desktop_app.storage.blocks import Block
 
 LANGUAGES = ("", "en", "zh-CN", "ko")
 THEMES = ("system", "light", "dark")
@@ -46,7 +47,7 @@ class Settings:
     """What the user has chosen.
 
     ``language`` is empty for the system's, ``text_size`` is in percent, ``shop`` is the id of the
-    shop to begin with. ``southern_pinyin`` takes zh for z and so on, from the next start on.
+    shop to begin with. ``southern_pinyin`` takes zh for z and so on.
     ``chat_minutes`` after the last thing done in it, a chat is forgotten. ``response_clock`` shows
     how long a buyer has been waiting. With ``copy_anyway`` a reply that a rule blocks can be copied
     by a second key.
@@ -137,7 +138,7 @@ language = ""       # "" as the system has it, or "en", "zh-CN", "ko"
 theme = "system"    # "system", "light" or "dark"
 text_size = 100     # percent, 50 to 300
 shop = ""           # the id of the shop to begin with; "" your only one, or the one you choose
-southern_pinyin = false    # true: z and zh, n and ng … are the same, from the next start on
+southern_pinyin = false    # true: z and zh, n and ng … are the same
 chat_minutes = 30          # a chat left alone for so long is forgotten
 copy_anyway = true         # false: what a rule blocks cannot be copied with Ctrl+Shift+Enter
 response_clock = false     # true: shows how long the buyer waits, against the platform's targets
@@ -337,6 +338,8 @@ def _edited(text: str, settings: Settings) -> str:
 
 def _set(text: str, table: str, key: str, value: object) -> str:
     """The text with one value in its line, or in a new line at the end of its table."""
+    from desktop_app.storage.blocks import split  # noqa: PLC0415 - a start writes no settings
+
     blocks = list(split(text))
     header = (table,) if table else ()
     newline = "\r\n" if "\r\n" in text else "\n"

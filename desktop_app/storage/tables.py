@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, TypeVar
 import tomli
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
+from desktop_app.storage.cutting import NAN, PART, loaded
 from desktop_app.storage.files import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
 Made = TypeVar("Made")
 
@@ -24,7 +25,6 @@ TEXT_LIMIT = 20_000
 
 DEPTH_LIMIT = 40
 _NUMBER_BITS = 1000
-_NAN = Decimal("nan")  # one for all, so that a value that holds it equals itself when read again
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _CONTROLS = {code: None for code in (*range(32), 127) if chr(code) not in "\n\t"}
 
@@ -33,11 +33,6 @@ _NOT_TOML = QT_TRANSLATE_NOOP(
     "Line {line}, column {column} cannot be read ({reason}); nothing of this file is used until "
     "that is mended.",
 )
-PART = 50_000
-"""Characters that are read at once; it takes some milliseconds."""
-
-_CUT = re.compile(r"\n(?=\[\[[A-Za-z0-9_-]+\]\][ \t]*(?:#[^\n]*)?\r?\n)")
-
 _TOO_ODD = QT_TRANSLATE_NOOP(
     "problem",
     "The file holds a number or a nesting beyond all measure; nothing of it is used. Remove that.",
@@ -98,7 +93,7 @@ def clean_value(value: object) -> object:
         return {clean(key): clean_value(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [clean_value(item) for item in value]
-    return _NAN if isinstance(value, Decimal) and value.is_nan() else value
+    return NAN if isinstance(value, Decimal) and value.is_nan() else value
 
 
 def parse(text: str, part: int = PART) -> dict[str, object]:
@@ -112,12 +107,12 @@ def parse(text: str, part: int = PART) -> dict[str, object]:
         Refused: Not TOML; the line and the column are named.
     """
     try:
-        data = _loaded(text, part)
+        data = loaded(text, part)
     except tomli.TOMLDecodeError as error:
         raise Refused(_NOT_TOML, line=error.lineno, column=error.colno, reason=error.msg) from error
     except (ValueError, ArithmeticError, RecursionError) as error:
         raise Refused(_TOO_ODD) from error
-    if any(_is_odd(value, depth) for value, depth in _walk(data)):
+    if _is_too_odd(data):
         raise Refused(_TOO_ODD)
     return data
 
@@ -136,76 +131,22 @@ def read_file(
     return make(table), tuple(problems)
 
 
-def _loaded(text: str, size: int) -> dict[str, object]:
-    """What is in the text; a long one is read in parts.
-
-    The parser is compiled and lets no other thread run until it is done: the window would stand
-    still for a third of a second over ten thousand phrases.
-
-    Raises:
-        ValueError: It is no TOML.
-    """
-    if len(text) > size:
-        try:
-            return _joined(_parts(text, size))
-        except ValueError:
-            pass  # said of the whole text, whose lines and columns people know
-    return tomli.loads(text, parse_float=_fraction)
-
-
-def _parts(text: str, size: int) -> Iterator[str]:
-    """The text cut before tables of an array.
-
-    A cut may fall into a text of several lines. The part before it is then no TOML.
-    """
-    start = 0
-    while cut := _CUT.search(text, start + size):
-        yield text[start : cut.end()]
-        start = cut.end()
-    yield text[start:]
-
-
-def _joined(parts: Iterable[str]) -> dict[str, object]:
-    """The tables of all parts.
-
-    Raises:
-        ValueError: A part is no TOML, or says something again that is no table of an array.
-    """
-    whole: dict[str, object] = {}
-    arrays: dict[str, list[object]] = {}
-    for part in parts:
-        for key, value in tomli.loads(part, parse_float=_fraction).items():
-            is_array = isinstance(value, list) and f"[[{key}]]" in part
-            if key in whole and not (is_array and key in arrays):
-                msg = f"{key} is there twice"
-                raise ValueError(msg)
-            if is_array:
-                arrays.setdefault(key, []).extend(value)
-                whole[key] = arrays[key]
-            else:
-                whole[key] = value
-    return whole
-
-
-def _fraction(text: str) -> Decimal:
-    value = Decimal(text)
-    return _NAN if value.is_nan() else value
-
-
-def _walk(data: object) -> Iterator[tuple[object, int]]:
-    """Every value and how deep it is, without recursion: depth is what is to be found out."""
-    rest = [(data, 0)]
-    while rest:
-        value, depth = rest.pop()
-        yield value, depth
-        if isinstance(value, dict):
-            rest.extend((item, depth + 1) for item in value.values())
-        elif isinstance(value, list):
-            rest.extend((item, depth + 1) for item in value)
-
-
-def _is_odd(value: object, depth: int) -> bool:
-    return depth > DEPTH_LIMIT or (isinstance(value, int) and value.bit_length() > _NUMBER_BITS)
+def _is_too_odd(data: object) -> bool:
+    """Whether a number is too large or a value too deep; level by level, for depth is the doubt."""
+    level: list[object] = [data]
+    for _ in range(DEPTH_LIMIT + 1):
+        below: list[object] = []
+        for value in level:
+            if isinstance(value, str):
+                continue
+            if isinstance(value, dict):
+                below += value.values()
+            elif isinstance(value, list):
+                below += value
+            elif isinstance(value, int) and value.bit_length() > _NUMBER_BITS:
+                return True
+        level = below
+    return bool(level)
 
 
 def label(kind: str, raw: Mapping[str, object], position: int) -> str:
@@ -256,10 +197,10 @@ class Table:
         return "" if value is None else self._text(key, value, _WANT_TEXT)
 
     def _text(self, key: str, value: object, otherwise: str) -> str:
-        if isinstance(value, int | Decimal) and not isinstance(value, bool):
-            self.note(key, _NUMBER_AS_TEXT, shown=str(value))
-            return str(value)
         if not isinstance(value, str):
+            if isinstance(value, int | Decimal) and not isinstance(value, bool):
+                self.note(key, _NUMBER_AS_TEXT, shown=str(value))
+                return str(value)
             self.note(key, otherwise)
             return ""
         text = clean(value)

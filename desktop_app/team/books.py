@@ -17,18 +17,19 @@ from desktop_app.core.teamwork.documents import (
     entries_of,
     key_name,
     table_of,
+    with_comments,
 )
 from desktop_app.core.teamwork.edits import (
+    COMMENT,
     DELETED,
-    MARK,
     PLACE,
-    WORDS,
     Key,
     Stamp,
     canonical,
     stamp_of,
 )
 from desktop_app.core.teamwork.state import State, is_deleted, losers, winner
+from desktop_app.storage.comments import comments
 from desktop_app.storage.files import Refused
 from desktop_app.storage.render import line, literal, table_text
 from desktop_app.storage.tables import FORMAT, clean, clean_value, parse
@@ -49,7 +50,10 @@ def book_bytes(ident: str, state: State) -> bytes:
 def _pieces(ident: str, state: State) -> Iterator[str]:
     entries = entries_in(state)
     top = entries.pop(("", ""), {})
-    yield line("format", FORMAT) + "".join(line(key, value) for key, value in top.items())
+    plain = {key: value for key, value in top.items() if key != COMMENT}
+    yield _said(top) + "".join(
+        line(key, value) for key, value in {"format": FORMAT, **plain}.items()
+    )
     for (kind, name), fields in entries.items():
         yield _entry_text(kind, name, fields, _conflicts(state, (kind, name)))
     yield table_text("[sync]", {"book": ident, "clock": state.clock, **_gone(state)})
@@ -75,7 +79,12 @@ def _entry_text(
         header = f"[fields.{_bare(ident)}]"
     text = table_text(header, table | ({"conflict": conflicts} if conflicts else {}))
     others = variants if isinstance(variants, list) else []
-    return "\n".join([text, *(table_text("[[phrase.variant]]", one) for one in others)])
+    variants_ = (table_text("[[phrase.variant]]", one) for one in others)
+    return _said(fields) + "\n".join([text, *variants_])
+
+
+def _said(fields: Mapping[str, object]) -> str:
+    return f"{fields[COMMENT]}\n" if COMMENT in fields else ""
 
 
 def _bare(name: str) -> str:
@@ -124,7 +133,7 @@ def _of(cells: Cells) -> dict[str, object]:
 
 
 def _there(value: object) -> bool:
-    return value is not None and value is not False
+    return value is not None
 
 
 def _stamps(versions: Versions) -> list[str]:
@@ -163,7 +172,7 @@ def read_book(data: bytes) -> tuple[str, State] | None:
     if seal is not Seal.GOOD:
         return None
     try:
-        return _state(parse(text))
+        return _state(parse(text), text)
     except (Refused, ValueError, TypeError, KeyError, IndexError, AttributeError):
         return None
 
@@ -174,8 +183,14 @@ def read_entries(text: str) -> Entries:
     Raises:
         Refused: It is no TOML.
     """
-    raw = parse(text)
-    return entries_of({key: clean_value(value) for key, value in raw.items()})
+    return _entries(parse(text), text)
+
+
+def _entries(raw: Mapping[str, object], text: str) -> Entries:
+    entries = entries_of({key: clean_value(value) for key, value in raw.items()})
+    above, _, below = text.rpartition("\n[sync]\n")
+    said = comments(text if "#" in below else above)
+    return with_comments(entries, ((one.header, one.is_array, clean(each)) for one, each in said))
 
 
 def book_id(data: bytes) -> str:
@@ -189,10 +204,10 @@ def book_id(data: bytes) -> str:
     return ident if isinstance(ident, str) else ""
 
 
-def _state(raw: dict[str, object]) -> tuple[str, State]:
+def _state(raw: dict[str, object], text: str) -> tuple[str, State]:
     sync: dict[str, object] = raw["sync"]  # type: ignore[assignment] # a table, or it is refused
     entries: dict[Key, Cells] = {}
-    tables = entries_of({key: clean_value(value) for key, value in raw.items()})
+    tables = _entries(raw, text)
     lost = _rival_values(raw)
     for name, of in sync["of"].items():  # type: ignore[attr-defined] # the same
         key = _parted(clean(name))
@@ -272,10 +287,9 @@ def _versions(
     stamps: list[str],
     lost: Mapping[tuple[Key, str, str], object],
 ) -> Iterator[tuple[Stamp, object]]:
-    nothing = False if MARK in cell and cell.partition(MARK)[0] in WORDS.get(key[0], ()) else None
     for text in stamps:
         if text.startswith("-"):
-            yield _known(text[1:]), nothing
+            yield _known(text[1:]), None
         else:
             where = (key, cell, text)
             yield _known(text), lost[where] if where in lost else values[cell]
@@ -288,10 +302,7 @@ def _buried(cells: Mapping[str, list[list[object]]]) -> Cells:
         found[name] = {}
         for stamp, *value in versions:
             text = str(stamp)
-            nothing = False if MARK in name and name != PLACE and "variant" not in name else None
-            found[name][_known(text.removeprefix("-"))] = (
-                clean_value(value[0]) if value else nothing
-            )
+            found[name][_known(text.removeprefix("-"))] = clean_value(value[0]) if value else None
     return found
 
 

@@ -15,16 +15,17 @@ from desktop_app.team.deeds import propose
 from desktop_app.team.editing import shared_at
 
 if TYPE_CHECKING:
-    from desktop_app.core.proposals import Proposal, Proposals
+    from desktop_app.core.proposals import Proposal
+    from desktop_app.storage.proposal_files import ProposalFiles
     from desktop_app.team.team import Team
 
 
 @dataclass(frozen=True, slots=True)
 class TeamProposals:
-    """As ``Proposals``; ``otherwise`` takes what is for no team."""
+    """Takes suggestions for teams; ``otherwise`` takes those for none."""
 
     team: Team
-    otherwise: Proposals
+    otherwise: ProposalFiles
 
     def propose(self, proposal: Proposal) -> str | Refusal:
         """Put it on the team's list; the name of the book whose list it is on."""

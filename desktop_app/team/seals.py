@@ -32,6 +32,16 @@ def sealed(text: str) -> bytes:
     return f"{text}# digest {digest(text)}\n".encode()
 
 
+def _last(text: str) -> re.Match[str] | None:
+    """The last line that is a digest's. It is sought from the end: a book has megabytes."""
+    end = len(text)
+    while (start := text.rfind("# digest ", 0, end)) >= 0:
+        if found := _LINE.match(text, start):
+            return found
+        end = start
+    return None
+
+
 def unsealed(data: bytes) -> tuple[Seal, str, str]:
     """Whether the file is whole, its text without the digest, and the digest that stands in it.
 
@@ -41,10 +51,9 @@ def unsealed(data: bytes) -> tuple[Seal, str, str]:
         text = decode(data).text.replace("\r\n", "\n")
     except Refused:
         return Seal.TORN, "", ""
-    lines = list(_LINE.finditer(text))
-    if not lines:
+    last = _last(text)
+    if last is None:
         return Seal.TORN, text, ""
-    last = lines[-1]
     above = text[: last.start()] + text[last.end() + 1 :]
     if last.end() + 1 != len(text) or digest(above) != last[1]:
         is_cut = not text.endswith("\n") and digest(above) == last[1]

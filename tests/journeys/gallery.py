@@ -99,7 +99,7 @@ class Stage:
         desktop = Desktop("fake", FakeHotkeys(), FakeWindows(), self.reader)
         self.program = Program(app, Places(home), desktop, Trace({}), self.clock)
         self.program._housekeeping._is_new = not begun
-        spin(SECONDS, lambda: self.program._noticing._loaded)
+        spin(SECONDS, lambda: self.program._loader.everything)
         spin(STILL)
 
     def top(self, kind: type[Window]) -> Window:
@@ -378,8 +378,8 @@ def _team(name: str, stage: Stage) -> QWidget:
 
 
 def _touch(stage: Stage) -> QWidget:
-    assert stage.program._noticing._loaded
-    books = stage.program._noticing._loaded.library.books
+    assert stage.program._loader.everything
+    books = stage.program._loader.everything.loaded.library.books
     phrase = next(b.phrases[0] for b in books if b.layer is not Layer.PERSONAL)
     stage.program._teaming.touch(phrase.id)
     return stage.top(TouchWindow)
@@ -512,17 +512,22 @@ def _write(me: Office, other: Office, clock: Clock, say: dict[str, Any]) -> None
     settle(me, other)
 
 
-def picture(window: QWidget, name: str) -> str:
-    """Save what the screen shows of a window and what hangs over it; its size and place."""
+def _seen(window: QWidget) -> QRect:
+    """Where a window is, with what was said beside it."""
     rect = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
     for other in QApplication.topLevelWidgets():
         if other.isVisible() and other is not window and isinstance(other, Toast):
             rect = rect.united(other.geometry())
+    return rect
+
+
+def picture(window: QWidget, name: str) -> str:
+    """Save what the screen shows of a window and what hangs over it; its size and place."""
     screen = window.screen()
-    rect &= screen.geometry()
     shot, before = QImage(), QImage()
     for _ in range(PATIENCE):
         spin(STILL)
+        rect = _seen(window) & screen.geometry()
         before, shot = (
             shot,
             screen.grabWindow(0, rect.x(), rect.y(), rect.width(), rect.height()).toImage(),
@@ -551,6 +556,8 @@ def show(language: str, theme: str, names: Sequence[str], folder: Path) -> None:
     if any(one.startswith(("team", "phrases", "settings-7")) for one in wanted):
         _share(home, sayings(language))
     stage = Stage(app, home, language)
+    if "card" not in wanted:
+        _card(stage).hide()  # it would lie over the others
     for name in wanted:
         print(picture(SCENES[name](stage), f"{name}-{language}-{theme}"), flush=True)
         stage.close()

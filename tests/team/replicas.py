@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.changes import Change, edits, with_places
+from desktop_app.core.teamwork.edits import COMMENT
 from desktop_app.core.teamwork.state import State, folded, joined
 
 if TYPE_CHECKING:
@@ -41,8 +42,10 @@ def at_random(replica: Replica, dice: random.Random) -> None:
     if ident and now and dice.random() < 0.2:
         replica.change(Change(kind, ident, deletes=True))
         return
-    key = dice.choice(("title", "body", "note") if kind == "phrase" else ("name",))
+    key = dice.choice(("title", "body", "note", COMMENT) if kind == "phrase" else ("name",))
     value: object = f"{dice.choice(TEXTS)}{dice.randrange(4)}"
+    if key == COMMENT:
+        value = "\n".join(f"# {line}".strip() for line in str(value).split("\n"))
     was: dict[str, object] = {key: now[key]} if key in now else {}
     if kind == "phrase" and dice.random() < 0.3:
         key = "keywords"

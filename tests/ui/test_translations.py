@@ -254,8 +254,8 @@ def test_an_installed_language_is_spoken(
 ) -> None:
     install(language)
     assert QCoreApplication.translate("Footer", "copy") == copy
-    assert QCoreApplication.translate("PickerWindow", "%n messages", "", 1) == one
-    assert QCoreApplication.translate("PickerWindow", "%n messages", "", 3) == many
+    assert QCoreApplication.translate("Verdict", "%n messages", "", 1) == one
+    assert QCoreApplication.translate("Verdict", "%n messages", "", 3) == many
 
 
 @pytest.mark.parametrize(

@@ -78,8 +78,6 @@ class Reading:
 def plain(text: str, spelling: Spelling) -> Reading:
     """Lower case, half width, simplified, straight quotes, without what nobody sees."""
     folded = _CURLY.sub("'", spelling.fold(text))
-    if not _INVISIBLE.search(folded):
-        return Reading(folded, range(len(folded)))
     return _without(folded, _INVISIBLE, lambda _: "")
 
 
@@ -118,6 +116,8 @@ def _wall(gap: str) -> str:
 
 def _without(text: str, what: re.Pattern[str], instead: Callable[[str], str]) -> Reading:
     """The text without ``what``, or with the one character that stands in its place."""
+    if not what.search(text):
+        return Reading(text, range(len(text)))
     kept: list[str] = []
     at: list[int] = []
     done = 0

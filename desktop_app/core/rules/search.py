@@ -93,11 +93,13 @@ def _worded(
         through = rule.sees_through - {"pinyin"}
         for word in filter(None, map(fold, rule.words)):
             for said, gaps in _spelled(word, rule, spelling):
-                has_signs = len(read_as(said, through).text) < len(said)
-                way = through - {"spaces"} if has_signs else through
+                way, read = through, read_as(said, through).text
+                if len(read) < len(said):
+                    way = through - {"spaces"}
+                    read = read_as(said, way).text
                 everywhere = len(gaps) == len(said) - 1
                 entry = Entry(n, None if everywhere else gaps)
-                found[way][read_as(said, way).text].append(entry)
+                found[way][read].append(entry)
     return found
 
 

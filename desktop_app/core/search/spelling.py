@@ -55,15 +55,17 @@ class Spelling:
 
     def __init__(self, table: str, *, southern: bool = False) -> None:
         self.southern = southern
-        self._readings: dict[str, list[str]] = {}
+        self._readings: dict[str, tuple[str, ...]] = {}
         simplified: dict[str, str] = {}
         for line in table.splitlines():
             syllable, _, characters = line.partition("\t")
             if syllable == _FOLD:
                 simplified.update(zip(characters[::2], characters[1::2], strict=True))
             elif characters and not syllable.startswith("#"):
+                alone = (syllable,)  # one for all that are read in one way, which are most
                 for character in characters:
-                    self._readings.setdefault(character, []).append(syllable)
+                    known = self._readings.get(character)
+                    self._readings[character] = (*known, syllable) if known else alone
         self._folding = _Folding(simplified)
         self._ways: dict[str, tuple[str, ...]] = {}
         self._heads: dict[str, str] = {}
@@ -77,7 +79,7 @@ class Spelling:
 
     def readings(self, character: str) -> tuple[str, ...]:
         """The syllables of a Chinese character, as the table has them: 长 → chang, zhang."""
-        return tuple(self._readings.get(self.fold(character), ()))
+        return self._readings.get(self.fold(character), ())
 
     def spelled(self, character: str) -> tuple[Spelled, ...]:
         """The ways to type a character, the best of each kind first, and what each is worth."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.changes import Change
+from desktop_app.core.teamwork.proposals import PRIVATE
 from desktop_app.core.teamwork.state import rivals, winner
 
 if TYPE_CHECKING:
@@ -42,14 +43,15 @@ class Conflict:
 def conflicts(state: State) -> tuple[Conflict, ...]:
     """All conflicts of a document, by entry."""
     found: list[Conflict] = []
-    for key in sorted(state.visible):
-        for cell, versions in sorted(state.entries[key].items()):
-            others = rivals(cell, versions)
-            if others:
+    for key in state.visible:
+        if key[0] in PRIVATE:
+            continue
+        for cell, versions in state.entries[key].items():
+            if len(versions) > 1 and (others := rivals(cell, versions)):
                 both = (winner(versions), *others)
                 shown = tuple(Rival(stamp, value, state.who(stamp)) for stamp, value in both)
                 found.append(Conflict(key, cell, shown, frozenset(versions)))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: (one.key, one.field)))
 
 
 def settled(conflict: Conflict, value: object) -> Change:

@@ -7,12 +7,13 @@ a ``name``, for what format 1 knows by that): a product's price and another's st
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
-from desktop_app.core.teamwork.edits import MARK, PLACE, WORDS, Edit, Key, canonical, texts
+from desktop_app.core.teamwork.edits import COMMENT, MARK, PLACE, WORDS, Edit, Key, canonical, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from desktop_app.core.teamwork.state import State
 
@@ -37,12 +38,17 @@ ORDER = (
 )  # fmt: skip
 """All kinds, in the order of a file."""
 
+OF_BOOKS = frozenset({"book", "field", "category", "phrase", "ladder", "rule"})
+"""The kinds that no shop has: there they are names like any other."""
+
 KEYS = (
     "id", "name", "platform", "language", "currency", "calendar", "timezone", "description",
     "label", "kind", "category", "code", "title", "keywords", "buyers", "platforms", "images",
     "note", "body", "choices", "default", "icon", "color", "parent", "steps",
 )  # fmt: skip
 """The keys of a table in the order of the format; others come after them by name."""
+
+_DIGEST = re.compile(r"# digest [0-9a-f]{64}$")
 
 
 def key_name(kind: str) -> str:
@@ -85,14 +91,24 @@ def is_sound(edit: Edit) -> bool:
     if edit.kind not in ORDER or (edit.kind in TABLES) != (not edit.id):
         return False
     below = {one.rpartition(".")[2] for one in ORDER if one.rpartition(".")[0] == edit.kind}
+    below -= OF_BOOKS if not edit.kind else set()  # a shop may have facts of these names
     taken = {key_name(edit.kind), *OURS, *below} - ({"id", "name"} if not edit.id else set())
     taken |= PARTS if not edit.kind else {VARIANT} if edit.kind == "phrase" else set()
     return not taken & set(edit.set) and all(_fits(edit.kind, *one) for one in edit.set.items())
 
 
+def belongs(edit: Edit, path: str) -> bool:
+    """Whether an edit can be of the document at ``path``: no shop has a book's kinds."""
+    if path.startswith("shops/"):
+        return edit.kind not in OF_BOOKS
+    return bool(edit.kind) or not OF_BOOKS & set(edit.set)
+
+
 def _fits(kind: str, cell: str, value: object) -> bool:
     if cell == PLACE:
         return isinstance(value, str)
+    if cell == COMMENT:
+        return value is None or (isinstance(value, str) and value == said_in(value) != "")
     if cell.startswith(VARIANT + MARK) and kind == "phrase":
         return value is None or isinstance(value, dict)
     is_plain = bool(cell) and MARK not in cell
@@ -103,6 +119,50 @@ def _are_texts(value: object) -> bool:
     return isinstance(value, list) and all(
         isinstance(one, str) and MARK not in one for one in value
     )
+
+
+def said_in(comment: str) -> str:
+    """A comment as it is kept: lines that begin with ``#``, and no digest among them."""
+    lines = (line.strip() for line in comment.split("\n"))
+    return "\n".join(line for line in lines if line.startswith("#") and not _DIGEST.match(line))
+
+
+def with_comments(entries: Entries, said: Iterable[tuple[tuple[str, ...], bool, str]]) -> Entries:
+    """The entries of a file with its comments.
+
+    Args:
+        entries: The entries in the order of the file.
+        said: For each table in that order its header, whether it is one of an array, and what was
+            written at it. What stands at no entry is kept at the head of the file.
+    """
+    ids: dict[str, list[str]] = {}
+    for kind, ident in entries:
+        ids.setdefault(kind, []).append(ident)
+    latest: dict[str, int] = {}
+    found: dict[Key, list[str]] = {}
+    for header, is_array, comment in said:
+        kind = ".".join(header)
+        if is_array or kind in TABLES:
+            latest[kind] = latest.get(kind, -1) + 1
+        if comment := said_in(comment):
+            found.setdefault(_place_of(header, ids, latest), []).append(comment)
+    commented: Entries = {key: {COMMENT: "\n".join(lines)} for key, lines in found.items()}
+    whole = {key: {**fields, **commented.pop(key, {})} for key, fields in entries.items()}
+    return {**commented, **whole}
+
+
+def _place_of(
+    header: tuple[str, ...], ids: Mapping[str, list[str]], latest: Mapping[str, int]
+) -> Key:
+    """The entry that a table belongs to."""
+    if header[:1] == ("fields",) and header[1:2] and header[1] in ids.get("field", ()):
+        return "field", header[1]
+    for length in range(len(header), 0, -1):
+        kind = ".".join(header[:length])
+        number = latest.get(kind, -1)
+        if 0 <= number < len(ids.get(kind, ())):
+            return kind, ids[kind][number]
+    return "", ""
 
 
 def _ident(kind: str, item: Mapping[str, object], found: Entries) -> str:

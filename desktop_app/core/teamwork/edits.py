@@ -31,6 +31,9 @@ DELETED = ""
 PLACE = "\nplace"
 """The cell that says where an entry stands among those of its kind."""
 
+COMMENT = "#\n"
+"""The cell of what people have written behind ``#`` at an entry, a line each."""
+
 _STAMP = re.compile(r"([a-z0-9]{1,32}):([0-9]{1,15})@([0-9]{1,15})")
 
 
@@ -112,7 +115,7 @@ class Edit:
     def _words(self, name: str, value: object) -> Iterator[tuple[str, object]]:
         now, before = texts(value), texts(self.was.get(name))
         yield from ((name + MARK + word, True) for word in now if word not in before)
-        yield from ((name + MARK + word, False) for word in before if word not in now)
+        yield from ((name + MARK + word, None) for word in before if word not in now)
 
 
 def texts(value: object) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ def _rank(version: tuple[Stamp, object]) -> tuple[bool, int, str, Stamp]:
 
 
 def _is_there(value: object) -> bool:
-    return value is not None and value is not False
+    return value is not None
 
 
 def losers(cell: str, versions: Versions) -> tuple[tuple[Stamp, object], ...]:
@@ -183,7 +183,10 @@ def folded(state: State, edits: Iterable[Edit], names: Mapping[str, str] | None 
         for edit in sorted(queue, key=lambda one: one.stamp.n):
             if edit.stamp.n == builder.seen.get(device, 0) + 1:
                 builder.add(edit)
-    return builder.done(_named(state.names, names or {}))
+    named = _named(state.names, names or {})
+    if builder.seen == state.seen and named == state.names:
+        return state
+    return builder.done(named)
 
 
 def _named(one: Mapping[str, str], other: Mapping[str, str]) -> Mapping[str, str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFormLayout, QLineEdit
+from shiboken6 import isValid
 
 from desktop_app.core.problems import Refusal
 from desktop_app.core.proposals import Proposal, Proposals
@@ -103,13 +105,19 @@ class SuggestWindow(SmallWindow):
         return after if after != before else None
 
     def send(self) -> None:
-        """Pass it on, and say where it is."""
+        """Pass it on; where it is is said as soon as it is there."""
         self.body.edit.commit()
         after = self.phrase
         if after is None or self._before is None:
             return
         book, before, _ = self._before
-        place = self._proposals.propose(Proposal(book, before, after, self.why.text().strip()))
+        proposal = Proposal(book, before, after, self.why.text().strip())
+        self.buttons["send"].setEnabled(False)
+        self._proposals.propose(proposal, partial(self._on_kept, self._before))
+
+    def _on_kept(self, what: object, place: str | Refusal) -> None:
+        if not isValid(self) or what is not self._before:
+            return
         if isinstance(place, Refusal):
             self._say(self.tr("Not kept: {why}").format(why=shop_refusal(place)), "")
             return

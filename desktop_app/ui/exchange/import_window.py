@@ -118,6 +118,7 @@ class ImportWindow(QWidget):
         rows.addLayout(self._goal_row())
         column.addWidget(bar)
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.tr("Take in phrases"))
         self.items = ItemsPage(theme, self)
         self.columns = ColumnsPage(self)
         self.places = PlacesPage(self)
@@ -148,12 +149,12 @@ class ImportWindow(QWidget):
         for one in FORMATS:
             if one.reader:
                 self.format.addItem(format_name(one), one.id)
-        self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.format.setMinimumContentsLength(20)
         row.addWidget(self.file)
         row.addWidget(self.folder)
         row.addWidget(self.path, 1)
         row.addWidget(self._label(self.format))
-        row.addWidget(self.format)
+        row.addWidget(self.format, 1)
         return row
 
     def _goal_row(self) -> QHBoxLayout:
@@ -236,11 +237,17 @@ class ImportWindow(QWidget):
 
     # What is shown
 
-    def show_books(self, books: Sequence[Phrasebook], own: str) -> None:
-        """Offer the books that may be changed; ``own`` is the source of the usual one."""
+    def show_books(self, books: Sequence[Phrasebook], usual: str, *, again: bool = True) -> None:
+        """Offer the books that may be changed.
+
+        Args:
+            books: These.
+            usual: The source of the one that is offered first.
+            again: Whether the one that was chosen the last time comes before it.
+        """
         self._books = tuple(books)
         sources = [one.source for one in books]
-        goal = self.wish.book if self.wish.book in sources else own
+        goal = self.wish.book if again and self.wish.book in sources else usual
         if self.wish.book != goal:
             self.wish = replace(self.wish, book=goal)
         self.book.clear()

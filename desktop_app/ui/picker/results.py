@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 from typing_extensions import override
 
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.climbing import Climb
     from desktop_app.core.found import Command, Row
@@ -382,6 +382,8 @@ class Results(QTableView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        # For Qt's own, PySide would look through all kinds of widgets first: 25 ms of a start
+        self.setViewport(QWidget(self))
         self.setObjectName("results")
         self.setAccessibleName(QCoreApplication.translate("Results", "Phrases found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

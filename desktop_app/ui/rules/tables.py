@@ -18,6 +18,7 @@ from desktop_app.ui.rules.words import (
     rule_name,
     severity_name,
     source_of,
+    team_name,
 )
 from desktop_app.ui.theme import line_height
 from desktop_app.ui.tips import tip
@@ -130,6 +131,9 @@ class TickedTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(line_height(self.font()) * 1.35))
         self.setItemDelegateForColumn(0, Ticks(self))
+        em = self.fontMetrics().height()
+        last = self.fontMetrics().horizontalAdvance(titles[-1]) + em
+        self.horizontalHeader().setMinimumSectionSize(last)  # where the others take all the room
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -183,13 +187,15 @@ class TickedTable(QTableView):
         super().keyPressEvent(event)
 
 
-def pack_rows(packs: Sequence[Pack], platforms: Mapping[str, str]) -> tuple[Row, ...]:
-    """Packs as rows; ``platforms`` are names by id."""
+def pack_rows(
+    packs: Sequence[Pack], platforms: Mapping[str, str], teams: Mapping[str, str]
+) -> tuple[Row, ...]:
+    """Packs as rows; ``platforms`` are names by id, ``teams`` those of teams by the pack's id."""
     return tuple(
         (
             pack.id,
             (
-                pack.name,
+                team_name(pack.name, teams.get(pack.id, "")),
                 str(len(pack.rules)),
                 language_name("" if pack.any_language else pack.language),
                 PARTED.join(platforms.get(one, one) for one in pack.platforms) or language_name(""),

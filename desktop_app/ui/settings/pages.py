@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from desktop_app.ui.labels import platform_name
 from desktop_app.ui.settings.controls import Choice, Number, Switch, Text, Ticks
 from desktop_app.ui.settings.key_field import KeyField
 from desktop_app.ui.settings.page import Page
@@ -51,9 +52,8 @@ class GeneralPage(Page):
         self.row("agent_discount_limit", self.tr("Lowest part of a price"), Text(), hint)
         self.head(self.tr("Search"))
         switch = Switch(self.tr("Southern pinyin: z and zh, n and ng are the same"))
-        self.bind("southern_pinyin", switch.text(), switch, self.tr("From the next start on."))
+        self.bind("southern_pinyin", switch.text(), switch)
         self.put(switch)
-        self.note(self.tr("From the next start on."))
 
     def _on_autostart_changed(self, on: object) -> None:
         self.changed.emit("autostart", on)
@@ -172,7 +172,7 @@ class PickerPage(Page):
 
     def offer(self, known: Known) -> None:
         """Offer the platforms."""
-        self._between.offer([(one.id, one.name, "") for one in known.platforms])
+        self._between.offer([(one.id, platform_name(one), "") for one in known.platforms])
 
 
 class ChatsPage(Page):

@@ -12,6 +12,8 @@ from PySide6.QtGui import QTextCursor
 from desktop_app.core.problems import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.core.proposals import Proposal
     from tests.ui.editor.conftest import Editor
 
@@ -25,10 +27,10 @@ class FakeProposals:
     taken: list[Proposal] = field(default_factory=list)
     answer: str | Refusal = "/nowhere/a.toml"
 
-    def propose(self, proposal: Proposal) -> str | Refusal:
+    def propose(self, proposal: Proposal, then: Callable[[str | Refusal], object]) -> None:
         """Keep it."""
         self.taken.append(proposal)
-        return self.answer
+        then(self.answer)
 
 
 def test_without_a_way_nothing_is_offered(editor: Editor) -> None:
