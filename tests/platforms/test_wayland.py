@@ -1,6 +1,5 @@
 """Wayland's clipboard through programs that play wl-paste and wl-copy."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic
 
@@ -51,8 +50,9 @@ def test_a_hung_owner_costs_a_second(qtbot: QtBot) -> None:
 
 
 def test_of_all_formats_there_is_the_text(qtbot: QtBot) -> None:
-    answers: list[Mapping[str, bytes]] = []
-    WaylandClipboard(shell(f"printf '{REPLY}'"), own_text=lambda: None).read_all(answers.append)
+    answers: list[object] = []
+    clipboard = WaylandClipboard(shell(f"printf '{REPLY}'"), own_text=lambda: None)
+    clipboard.read_all(answers.append)
 
     qtbot.waitUntil(lambda: len(answers) == 1)
     assert answers == [{"text/plain": REPLY.encode()}]
