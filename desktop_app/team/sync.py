@@ -16,6 +16,7 @@ from desktop_app.storage.files import Refused
 from desktop_app.team import media
 from desktop_app.team.books import read_entries
 from desktop_app.team.identity import alone, rescued, strange, willed
+from desktop_app.team.journals import read_journal
 from desktop_app.team.notes import Notes, has_rested, read_notes, write_notes
 from desktop_app.team.protocols import Published, Snapshot, Unreachable
 from desktop_app.team.seals import digest, unsealed
@@ -96,6 +97,7 @@ class Sync:
     rest: float = REST
     rewrites: bool = True
     _known: Snapshot | None = None
+    _read: Mapping[bytes, Journal | None] = field(default_factory=dict)
     _at_rest: object = None
 
     def run(self) -> Outcome:
@@ -185,7 +187,16 @@ class Sync:
         return found
 
     def _found(self, snapshot: Snapshot, known: Mapping[str, Document]) -> dict[str, Found]:
-        return sorted_out(snapshot, {ident: one.path for ident, one in known.items()})
+        read: dict[bytes, Journal | None] = {}  # all of them: what is read again each time is slow
+
+        def journal(data: bytes) -> Journal | None:
+            if data not in read:
+                read[data] = self._read[data] if data in self._read else read_journal(data)
+            return read[data]
+
+        found = sorted_out(snapshot, {ident: one.path for ident, one in known.items()}, journal)
+        self._read = read
+        return found
 
     def _taken_in(
         self, snapshot: Snapshot, found: Mapping[str, Found], came: dict[str, int]

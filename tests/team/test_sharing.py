@@ -39,6 +39,7 @@ from desktop_app.team.deeds import (
     settle as choose,
 )
 from desktop_app.team.folder import FolderTransport
+from desktop_app.team.journals import read_journal
 from desktop_app.team.proposal_files import Offer, exported, offered, own_proposals, take
 from desktop_app.team.protocols import FILE_LIMIT, Snapshot, Unreachable
 from desktop_app.team.seals import sealed, unsealed
@@ -674,3 +675,16 @@ def test_many_teams_in_the_agents_order(tmp_path: Path) -> None:
     assert [one.id for one in ann.team.places()] == ["share", "second"]
     ann.team.arrange(["second", "share"])
     assert [one.id for one in Team(Places(ann.home), ann.clock).places()] == ["second", "share"]
+
+
+def test_a_journal_that_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
+    ann, bob, cid, dan = office(tmp_path, "ann", "bob", "cid", "dan")
+    for number, desk in enumerate((ann, bob, cid, dan)):
+        desk.put(f"p{number}", title="t", body="b")
+    settle(ann, bob, cid, dan)
+    bob.put("p1", body="new")
+    bob.sync()
+    read_journal.cache_clear()
+    ann.sync()
+    assert ann.phrase("p1")["body"] == "new"
+    assert read_journal.cache_info().misses == len(("ann's own", "bob's new one"))

@@ -146,6 +146,8 @@ def with_comments(entries: Entries, said: Iterable[tuple[tuple[str, ...], bool, 
             latest[kind] = latest.get(kind, -1) + 1
         if comment := said_in(comment):
             found.setdefault(_place_of(header, ids, latest), []).append(comment)
+    if not found:
+        return entries
     commented: Entries = {key: {COMMENT: "\n".join(lines)} for key, lines in found.items()}
     whole = {key: {**fields, **commented.pop(key, {})} for key, fields in entries.items()}
     return {**commented, **whole}
