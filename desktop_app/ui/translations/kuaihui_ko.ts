@@ -927,7 +927,7 @@
     <name>GeneralPage</name>
     <message>
         <source>0.97: down to 97 % of a price. Empty: as far as the shop allows.</source>
-        <translation>0.97: 가격의 97%까지. 비워 두면 스토어가 허용하는 만큼.</translation>
+        <translation>0.97: 가격의 97 % 까지. 비워 두면 스토어가 허용하는 만큼.</translation>
     </message>
     <message>
         <source>Agent number</source>
