@@ -96,13 +96,13 @@ class Authoring(QObject):
 
         self._with_own_book(partial(self.bookkeeping.capture, text, give_focus))
 
-    def take_in(self) -> None:
-        """Import a file."""
-        self._with_own_book(self._import)
+    def take_in(self, path: str = "", *, team: bool = False) -> None:
+        """Import a file, for oneself or for the team."""
+        self._with_own_book(partial(self._import, path, team=team))
 
-    def write_out(self) -> None:
-        """Export phrases."""
-        self._with_own_book(self._export)
+    def write_out(self, *, team: bool = False) -> None:
+        """Export phrases, one's own or the team's."""
+        self._with_own_book(partial(self._export, team=team))
 
     def _with_own_book(self, act: Callable[[], object]) -> None:
         """Do something that needs a book of the user's own; the first time it is begun."""
@@ -147,11 +147,11 @@ class Authoring(QObject):
         FileDrop(window).dropped.connect(self._import)
         return window
 
-    def _import(self, path: str = "") -> None:
-        self._made_exchange().importing.open(path)
+    def _import(self, path: str = "", *, team: bool = False) -> None:
+        self._made_exchange().importing.open(path, team=team)
 
-    def _export(self, spots: tuple[Spot, ...] = ()) -> None:
-        self._made_exchange().exporting.open(spots)
+    def _export(self, spots: tuple[Spot, ...] = (), *, team: bool = False) -> None:
+        self._made_exchange().exporting.open(spots, team=team)
 
     def _made_exchange(self) -> Exchange:
         """The windows of import and export; the start would be slower by what they need."""

@@ -13,7 +13,7 @@ from desktop_app.book_work import in_thread
 from desktop_app.core.editing.desk import Spot
 from desktop_app.core.exporting import Choice, chosen
 from desktop_app.core.importing import apply, plan
-from desktop_app.core.phrases import Library
+from desktop_app.core.phrases import Layer, Library
 from desktop_app.core.problems import Refusal
 from desktop_app.exchange.formats import format_by_id
 from desktop_app.exchange.handbook import html
@@ -122,8 +122,8 @@ class Importing(QObject):
         self._after: Desk | None = None
         self.window: ImportWindow | None = None
 
-    def open(self, path: str = "") -> None:
-        """Show the window, with a file if one is given."""
+    def open(self, path: str = "", *, team: bool = False) -> None:
+        """Show the window, with a file if one is given; ``team``: for the team's book."""
         if self.window is None:
             self.window = window = ImportWindow(self._looks.theme)
             window.wished.connect(self._on_wished)
@@ -134,7 +134,8 @@ class Importing(QObject):
         if desk is None:
             return
         mine = [book for book in desk.books if desk.editable(book.source)]
-        self.window.show_books(mine, desk.own.source if desk.own else "")
+        usual = (_of_team(mine) if team else "") or (desk.own.source if desk.own else "")
+        self.window.show_books(mine, usual, again=not team)
         self.window.present()
         if path:
             self.window.choose(path)
@@ -226,15 +227,21 @@ class Exporting(QObject):
         self._spots: Collection[Spot] = ()
         self.window: ExportWindow | None = None
 
-    def open(self, spots: Collection[Spot] = ()) -> None:
-        """Show the window; ``spots`` are the phrases that are selected elsewhere."""
+    def open(self, spots: Collection[Spot] = (), *, team: bool = False) -> None:
+        """Show the window.
+
+        Args:
+            spots: The phrases that are selected elsewhere.
+            team: Whether the team's book is meant.
+        """
         if self.window is None:
             self.window = window = ExportWindow(self._looks.theme)
             window.wished.connect(self._on_wished)
             window.saved.connect(self._on_saved)
         if desk := self._books.desk:
             self._spots = frozenset(spots)
-            self.window.show_books(desk.books, len(self._spots))
+            first = _of_team(desk.books) if team else ""
+            self.window.show_books(desk.books, len(self._spots), first)
             self.window.present()
 
     def redress(self) -> None:
@@ -298,6 +305,11 @@ class Exchange(QObject):
         """Another language, theme or text size."""
         self.importing.redress()
         self.exporting.redress()
+
+
+def _of_team(books: Iterable[Phrasebook]) -> str:
+    """The source of the first book of a team; empty where there is none."""
+    return next((one.source for one in books if one.layer is Layer.TEAM), "")
 
 
 def _sentence(why: Refusal) -> str:

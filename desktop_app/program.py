@@ -77,9 +77,9 @@ class Program(QObject):
         places, looks, clock = self._ground.places, self._looks, self._ground.clock
         self._loader = LibraryLoader(places, self._ground.spelling, self)
         self._nudging = Nudging(places, clock, self)
-        self._shopkeeping = Shopkeeping(places, looks, clock)
         self._rulekeeping = Rulekeeping(places, looks, self._ground.spelling, clock, self)
         self._teaming = Teaming(places, looks, clock, self)
+        self._shopkeeping = Shopkeeping(places, looks, clock, self._teaming.edited)
 
     def _build_picker(self) -> None:
         ground = self._ground
@@ -213,7 +213,10 @@ class Program(QObject):
             (self._teaming.files_changed, self._loader.refresh),
             (self._teaming.told, self._tray.show_team),
             (self._teaming.settings_asked, self._open_settings),
+            (self._teaming.import_asked, partial(self._authoring.take_in, team=True)),
+            (self._teaming.export_asked, partial(self._authoring.write_out, team=True)),
             (self._rulekeeping.files_changed, self._loader.refresh),
+            (self._rulekeeping.team_edited, self._teaming.edited),
             (self._rulekeeping.copy_anyway_set, lambda on: settling.save(copy_anyway=on)),
             (self._nudging.changed, self._on_reminders_changed),
             (self._nudging.failed, self._telling.say_reminders_unsaved),

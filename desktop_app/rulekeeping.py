@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from desktop_app.core.chats import Chat
 from desktop_app.core.phrases import Library, tongue
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.rules.check import Around, findings
-from desktop_app.core.rules.own_pack import OWN
+from desktop_app.core.rules.own_pack import OWN, without_word
 from desktop_app.core.rules.packs import Pack
 from desktop_app.core.shops import Shop
 from desktop_app.core.undoing import Undoable
@@ -21,15 +22,18 @@ from desktop_app.storage.history import History
 from desktop_app.storage.loading import Loaded
 from desktop_app.ui.labels import platform_name
 from desktop_app.ui.problems import ProblemsWindow
+from desktop_app.ui.sentences import shop_refusal
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
     from desktop_app.core.problems import Problem
+    from desktop_app.core.rules.packs import Rule
     from desktop_app.core.search.spelling import Spelling
     from desktop_app.library import Everything
     from desktop_app.storage.places import Places
+    from desktop_app.team.packs import TeamPacks
     from desktop_app.ui.looks import Looks
     from desktop_app.ui.rules.window import RulesWindow
 
@@ -44,10 +48,12 @@ class Rulekeeping(QObject):
     Signals:
         files_changed: The own pack was written: what reads the files should read them again.
         copy_anyway_set: Whether agents may copy what is blocked.
+        team_edited: Something of a team's was changed or proposed.
     """
 
     files_changed = Signal()
     copy_anyway_set = Signal(bool)
+    team_edited = Signal()
 
     def __init__(
         self,
@@ -61,12 +67,21 @@ class Rulekeeping(QObject):
         self._path, self._history = places.own_rules, History(places.history)
         self._rules_folder = places.rules
         self._looks, self._spelling, self._clock = looks, spelling, clock
+        self._places = places
+        self._said = ""
         self._everything: Everything | None = None
         self._steps: Undoable[Pack] = Undoable(Pack(OWN, OWN, source=str(self._path)))
         self._trouble: Refusal | None = None
         self._problems_window: ProblemsWindow | None = None
         self.copy_anyway = True
         self.window: RulesWindow | None = None
+
+    @cached_property
+    def _packs(self) -> TeamPacks:
+        from desktop_app.team.packs import TeamPacks  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.team.team import Team  # noqa: PLC0415 - the same
+
+        return TeamPacks(Team(self._places, self._clock))
 
     def take(self, everything: Everything) -> None:
         """Show the packs as they were read just now."""
@@ -92,6 +107,9 @@ class Rulekeeping(QObject):
         window.tried.connect(self._try)
         window.copy_anyway_set.connect(self._on_copy_anyway_set)
         window.problems_asked.connect(self._show_problems)
+        window.team_word_given.connect(self._on_team_word_given)
+        window.team_word_removed.connect(self._on_team_word_removed)
+        window.share_asked.connect(self._share)
         return window
 
     def redress(self) -> None:
@@ -118,6 +136,7 @@ class Rulekeeping(QObject):
 
     def _edit(self, change: Callable[[Pack], Pack]) -> None:
         """Change what the file says by now; what others wrote meanwhile begins the steps anew."""
+        self._said = "" if change is not _same else self._said
         found = self._written(change)
         if found:
             before, after = found
@@ -157,6 +176,41 @@ class Rulekeeping(QObject):
             return found
         return None
 
+    # The team's packs
+
+    def _on_team_word_given(self, pack: str, rule: Rule) -> None:
+        from desktop_app.team.packs import with_shared_word  # noqa: PLC0415 - it is loaded by now
+
+        self._edit_team(pack, partial(with_shared_word, rule=rule))
+
+    def _on_team_word_removed(self, pack: str, ident: str) -> None:
+        self._edit_team(pack, partial(without_word, ident=ident))
+
+    def _edit_team(self, ident: str, change: Callable[[Pack], Pack]) -> None:
+        packs = self._everything.loaded.packs if self._everything else ()
+        for pack in packs:
+            if pack.id == ident:
+                done = self._packs.edit(pack, change)
+                proposed = self.tr("Proposed; the team's lead decides.")
+                self._said = proposed if done is False else ""
+                self._said = shop_refusal(done) if isinstance(done, Refusal) else self._said
+        self._told_team()
+
+    def _share(self, place: str) -> None:
+        own = self._steps.now
+        refusal = self._packs.share(own, place)
+        if refusal:
+            self._said = shop_refusal(refusal)
+        else:
+            self._edit(lambda pack: replace(pack, rules=_without(pack, own)))
+            self._said = self.tr("Your words are the team's now; the file as it was is kept.")
+        self._told_team()
+
+    def _told_team(self) -> None:
+        self.files_changed.emit()
+        self.team_edited.emit()
+        self._show()
+
     # The window
 
     def _show(self) -> None:
@@ -176,6 +230,9 @@ class Rulekeeping(QObject):
                 self._problems,
                 self._trouble,
                 self.copy_anyway,
+                self._packs.teams(),
+                {one.id: team for one in packs if (team := self._packs.team_of(one))},
+                self._said,
             )
         )
 
@@ -204,6 +261,11 @@ class Rulekeeping(QObject):
     def _on_copy_anyway_set(self, allowed: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
         self.copy_anyway = allowed
         self.copy_anyway_set.emit(allowed)
+
+
+def _without(pack: Pack, other: Pack) -> tuple[Rule, ...]:
+    """The rules of a pack that another has not."""
+    return tuple(one for one in pack.rules if one not in other.rules)
 
 
 def _same(pack: Pack) -> Pack:

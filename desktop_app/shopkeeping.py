@@ -74,10 +74,20 @@ class ShopFiles:
 
 
 class Shopkeeping:
-    """Makes the shop editor when it is first asked for, and keeps it in step with the files."""
+    """Makes the shop editor when it is first asked for, and keeps it in step with the files.
 
-    def __init__(self, places: Places, looks: Looks, clock: Callable[[], dt.datetime]) -> None:
+    ``team_edited`` is called when a team's shop was changed, proposed or given to it.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        looks: Looks,
+        clock: Callable[[], dt.datetime],
+        team_edited: Callable[[], object],
+    ) -> None:
         self._places, self._looks, self._clock = places, looks, clock
+        self._team_edited = team_edited
         self._loaded: Loaded | None = None
         self.window: ShopsWindow | None = None
 
@@ -96,11 +106,13 @@ class Shopkeeping:
         self.window.present()
 
     def _make(self) -> ShopsWindow:
-        from desktop_app.ui.shops.window import ShopsWindow  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.team.shops import TeamShops  # noqa: PLC0415 - a start is quicker without it
+        from desktop_app.ui.shops.window import ShopsWindow  # noqa: PLC0415 - the same
 
         looks = self._looks
-        files = ShopFiles(self._places, self._clock)
-        return ShopsWindow(looks.theme, looks.icons, files, self._clock)
+        own = ShopFiles(self._places, self._clock)
+        files = TeamShops(self._places, self._clock, own, self._team_edited)
+        return ShopsWindow(looks.theme, looks.icons, files, self._clock, files)
 
     def redress(self) -> None:
         """Another language, theme or text size: the editor is made anew and goes on with it all."""

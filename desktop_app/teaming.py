@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.team.protocols import Transport
     from desktop_app.team.sync import Outcome
     from desktop_app.team.team import Team
+    from desktop_app.team_files import TeamFiles
     from desktop_app.ui.editor.window import PhrasesWindow
     from desktop_app.ui.looks import Looks
     from desktop_app.ui.team.page import TeamPage
@@ -100,11 +101,15 @@ class Teaming(QObject):
         files_changed: Something came in or was done: what reads the files should read them again.
         told: How the teams stand, and whether somebody is needed.
         settings_asked: The page of the teams is wanted.
+        import_asked: The path of a file of phrases that somebody sent.
+        export_asked: Phrases are to be written to a file for somebody.
     """
 
     files_changed = Signal()
     told = Signal(str, bool)
     settings_asked = Signal()
+    import_asked = Signal(str)
+    export_asked = Signal()
     _listed = Signal(object)
 
     def __init__(
@@ -151,6 +156,17 @@ class Teaming(QObject):
         from desktop_app.team.transports import open_transport  # noqa: PLC0415 - the same
 
         return Team(self._places, self._clock, opens=self._opens or open_transport)
+
+    @cached_property
+    def files(self) -> TeamFiles:
+        """What goes from hand to hand."""
+        from desktop_app.team_files import TeamFiles  # noqa: PLC0415 - see above
+
+        files = TeamFiles(self.team, self._local, self._looks, self)
+        files.said.connect(self._on_file_said)
+        files.import_asked.connect(self.import_asked)
+        files.deed_asked.connect(self.do)
+        return files
 
     @property
     def overview(self) -> Overview:
@@ -325,7 +341,14 @@ class Teaming(QObject):
         window.history_asked.connect(self._show_history)
         window.sync_asked.connect(self.sync)
         window.settings_asked.connect(self.settings_asked)
+        window.send_asked.connect(self.export_asked)
+        self.files.attach(window)
         return window
+
+    def _on_file_said(self, answer: object) -> None:
+        if self.window:
+            written = self.tr("Written: {path}").format(path=answer)
+            self.window.notice.say(_why(answer) if isinstance(answer, Refusal) else written)
 
     def _show_history(self, key: Key) -> None:
         from desktop_app.team.overview import history_of  # noqa: PLC0415 - the same
@@ -375,6 +398,7 @@ class Teaming(QObject):
             self.touching = None
         if old := self.window:
             shown = old.isVisible()
+            self.files.close()
             old.close()
             old.deleteLater()
             self.window = self._make_window()
@@ -387,6 +411,8 @@ class Teaming(QObject):
         for window in (self.window, self.touching):
             if window:
                 window.close()
+        if self.window:
+            self.files.close()
         self._soon.stop()
         self._often.stop()
         if self._is_joined:

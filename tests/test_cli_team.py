@@ -132,9 +132,32 @@ def test_an_agent_proposes_and_the_lead_reviews(two: Shell) -> None:
     assert "1 proposals" in two("ann", "team", "status")
 
 
+def test_an_owner_says_who_is_what(two: Shell) -> None:
+    two("bob", "put", "team", "--id", "hi", "body=bob")
+    two("bob", "team", "sync")
+    two("ann", "team", "sync")
+    rows = two.json("ann", "team", "role")["rows"]
+    assert [(one["name"], one["role"], one["given"], one["this"]) for one in rows] == [  # type: ignore[attr-defined] # rows
+        ("Ann", "owner", True, True),
+        ("Bob", "editor", False, False),
+    ]
+    assert "Only owners" in two("bob", "team", "role", "Bob", "owner", code=2)
+    assert "say the role" in two("ann", "team", "role", "Bob", code=2)
+    assert "only owner" in two("ann", "team", "role", "Ann", "agent", code=2)
+    assert "agent" in two("ann", "team", "role", "Bob", "agent").splitlines()[1]
+    two("ann", "team", "sync")
+    two("bob", "team", "sync")
+    assert "you propose" in two("bob", "put", "team", "--id", "hi", "body=x", code=2)
+    assert "(this device)" in two("bob", "team", "role")
+
+
 def test_exported_proposals_are_imported(two: Shell) -> None:
     file = str(two.root / "wish.toml")
     two("bob", "team", "propose", "body=new", "--reason", "r", "--export", file)
+    shown = two.json("ann", "team", "review", "--import", file, "--preview")["rows"]
+    assert [one["reason"] for one in shown] == ["r"]  # type: ignore[attr-defined] # rows
+    assert "r" in two("ann", "team", "review", "--import", file, "--preview")
+    assert two.json("ann", "team", "review")["rows"] == []
     two("ann", "team", "review", "--import", file)
     assert len(two.json("ann", "team", "review")["rows"]) == 1  # type: ignore[arg-type] # rows
     two("ann", "team", "review", "--import", str(two.root / "bob" / "team" / "device.toml"), code=2)

@@ -81,7 +81,7 @@ def test_what_the_system_refuses_is_said(files: ShopFiles, home: Places) -> None
 @pytest.fixture
 def keeping(qapp: QApplication, home: Places) -> Shopkeeping:
     looks = Looks(qapp, Settings(language="en"), resources.icons(), resources.translations())
-    return Shopkeeping(home, looks, FakeClock())
+    return Shopkeeping(home, looks, FakeClock(), lambda: None)
 
 
 def loaded(home: Places) -> Loaded:

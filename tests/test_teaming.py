@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import resources
 from desktop_app.bookkeeping import Bookkeeping
 from desktop_app.core.phrases import Layer
+from desktop_app.core.problems import Refusal
 from desktop_app.core.proposals import Proposal
 from desktop_app.core.teamwork.personal import Touch
 from desktop_app.core.teamwork.roles import Role
 from desktop_app.library import Everything, read_everything
+from desktop_app.storage.joined import write_joined
 from desktop_app.storage.places import Places
 from desktop_app.storage.settings import Settings
 from desktop_app.storage.touches import read_touches
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop_app.core.problems import Refusal
     from desktop_app.team.protocols import Transport
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -342,3 +343,95 @@ def test_the_windows_are_made_anew_in_another_language(bench: Bench, tmp_path: P
     assert teaming.window is not before
     assert teaming.window.isVisible()
     assert teaming.touching is None
+
+
+def test_a_place_that_has_moved_is_found_again_and_is_the_same_team(
+    bench: Bench, tmp_path: Path
+) -> None:
+    (ann,) = office(tmp_path, "ann")
+    ann.put("hi", title="Hello", body="b")
+    ann.sync()
+    (tmp_path / "share").rename(tmp_path / "moved")
+    teaming = bench.teaming(ann.home, ann.clock)
+    page = teaming.make_page()
+    gone = "is not there"
+    bench.qtbot.waitUntil(lambda: gone in page.state.text(), timeout=LONG)
+    page.join_asked.emit(str(tmp_path / "moved"), "", None, "", "")
+    bench.qtbot.waitUntil(
+        lambda: [one.place.where for one in page.places.statuses] == [str(tmp_path / "moved")],
+        timeout=LONG,
+    )
+    bench.qtbot.waitUntil(lambda: gone not in page.state.text(), timeout=LONG)
+    assert ann.phrase("hi")["body"] == "b"
+    assert len(ann.team.places()) == 1
+
+
+@pytest.mark.parametrize("where", ["nfs", "url", "unc"])
+def test_of_a_place_that_may_hang_no_folder_is_watched(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    (ann,) = office(tmp_path, "ann")
+    teaming = bench.teaming(ann.home, ann.clock)
+    bench.qtbot.waitUntil(lambda: teaming._watcher is not None, timeout=LONG)  # noqa: SLF001 - it watches
+    if where == "nfs":
+        monkeypatch.setattr("desktop_app.teaming.LOCAL", frozenset[str]())
+    else:
+        away = {"url": "https://git.example.com/a", "unc": "//server/share"}[where]
+        write_joined(ann.home / "team" / "places.toml", [replace(ann.place, where=away)])
+    teaming._list_folders()  # noqa: SLF001 - as its thread does
+    watcher = teaming._watcher  # noqa: SLF001 - the same
+    assert watcher
+    bench.qtbot.waitUntil(lambda: not watcher.directories(), timeout=LONG)
+
+
+def test_a_token_goes_into_the_keyring_or_nothing_is_joined(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[tuple[str, object]] = []
+    taken = [False, True]
+
+    def keep(host: str, login: object) -> bool:
+        kept.append((host, login))
+        return taken[len(kept) - 1]
+
+    monkeypatch.setattr("desktop_app.team.tokens.keep_login", keep)
+    teaming = bench.teaming(tmp_path / "ann", Clock(), Refusing())
+    page = teaming.make_page()
+    for sentence in ("no keyring", "It is closed."):
+        page.join_asked.emit("https://git.example.com/a", "Ann", None, "", "secret")
+        bench.qtbot.waitUntil(lambda said=sentence: said in page.said.text(), timeout=LONG)  # type: ignore[misc] # a default of a lambda
+    assert kept == [("git.example.com", ("Ann", "secret"))] * 2
+
+
+@dataclass
+class Refusing:
+    """A server that says no."""
+
+    def fetch(self, known: Snapshot | None = None) -> Unreachable:
+        """Say no."""
+        return Unreachable("It is closed.", {"known": known})
+
+    def publish(self, changes: Mapping[str, bytes | None], base: Snapshot) -> Unreachable:
+        """Say no."""
+        return Unreachable("It is closed.", {"changes": changes, "base": base})
+
+    def read(self, path: str) -> Unreachable:
+        """Say no."""
+        return Unreachable("It is closed.", {"path": path})
+
+
+def test_the_page_is_let_go_and_the_phrase_editor_is_told(bench: Bench, tmp_path: Path) -> None:
+    (ann,) = office(tmp_path, "ann")
+    teaming = bench.teaming(ann.home, ann.clock)
+    page, later = teaming.make_page(), teaming.make_page()
+    shiboken6.delete(page)
+    assert teaming.page is later
+    shiboken6.delete(later)
+    assert teaming.page is None
+    teaming._on_place_changed(None)  # noqa: SLF001 - the page was closed meanwhile
+    teaming._on_done(Refusal("No.", {}))  # noqa: SLF001 - the window as well
+    teaming._on_file_said("x")  # noqa: SLF001 - the same
+    teaming._on_gathered(Refusal("No.", {}))  # noqa: SLF001 - a bug in the thread
+    teaming._on_looked(Refusal("No.", {}))  # noqa: SLF001 - the same
+    teaming._on_history(Refusal("No.", {}))  # noqa: SLF001 - the same
+    assert teaming.overview

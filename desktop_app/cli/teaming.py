@@ -18,13 +18,16 @@ from desktop_app.core.problems import Refusal
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from desktop_app.cli.session import Session
     from desktop_app.core.teamwork.conflicts import Conflict
+    from desktop_app.core.teamwork.members import Member
     from desktop_app.core.teamwork.proposals import Proposal, Review
     from desktop_app.storage.joined import Joined
     from desktop_app.team.deeds import Status
-    from desktop_app.team.team import Shared
+    from desktop_app.team.proposal_files import Offer
+    from desktop_app.team.team import Shared, Team
 
 ROLES = ("agent", "editor", "lead", "owner")
 
@@ -44,6 +47,7 @@ def add_team(parser: argparse.ArgumentParser) -> None:
         if name == "sync":
             one.add_argument("--consent", action="store_true", help="take what was held too")
         one.set_defaults(command=act)
+    _add_role(commands.add_parser("role", help="who is what, and an owner's word on it"))
     _add_conflicts(commands.add_parser("conflicts", help="values with several versions"))
     _add_propose(commands.add_parser("propose", help="propose a phrase, a change, a deletion"))
     _add_review(commands.add_parser("review", help="the proposals, and what becomes of them"))
@@ -55,6 +59,14 @@ def _add_join(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", choices=ROLES)
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(command=_join)
+
+
+def _add_role(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("who", nargs="?", default="", metavar="DEVICE_OR_NAME")
+    parser.add_argument("role", nargs="?", choices=ROLES, metavar="agent|editor|owner")
+    parser.add_argument("--place", default="", metavar="PLACE")
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(command=_role)
 
 
 def _add_conflicts(parser: argparse.ArgumentParser) -> None:
@@ -84,6 +96,7 @@ def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--answer", default="", metavar="ID", help="ask back")
     parser.add_argument("--text", default="", help="what you say to it")
     parser.add_argument("--import", dest="file", default="", metavar="FILE")
+    parser.add_argument("--preview", action="store_true", help="only show what a file would bring")
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(command=_review)
 
@@ -163,7 +176,7 @@ def _status(options: argparse.Namespace, session: Session) -> int:
 def _sentence(status: Status) -> str:
     parts = [f"{status.place.id}: {status.state}"]
     if status.trouble:
-        parts.append(status.trouble)
+        parts.append(status.trouble.message)
     if status.waiting:
         parts.append(f"{status.waiting} edits waiting")
     if status.conflicts:
@@ -194,7 +207,7 @@ def _described(session: Session, status: Status) -> dict[str, object]:
         "state": status.state,
         "waiting": status.waiting,
         "reached": status.reached,
-        "trouble": status.trouble,
+        "trouble": status.trouble.message if status.trouble else "",
         "conflicts": status.conflicts,
         "proposals": status.proposals,
         "held": [list(one) for one in status.held] + [list(one) for one in status.asked],
@@ -214,6 +227,41 @@ def _tell(options: argparse.Namespace, value: object, sentence: str) -> None:
         print_json(value)
     else:
         print_line(sentence)
+
+
+# --- members --------------------------------------------------------------------------------------
+
+
+def _role(options: argparse.Namespace, session: Session) -> int:
+    from desktop_app.core.teamwork.roles import role_of  # noqa: PLC0415 - late
+    from desktop_app.team.membership import give_role, members_of  # noqa: PLC0415 - late
+
+    team, place = the_team(session), _place(session, options.place)
+    if options.who and not options.role:
+        msg = f"say the role: {', '.join(ROLES)}"
+        raise CommandError(msg)
+    if options.who:
+        _checked(give_role(team, place, options.who, role_of(options.role)))
+    own = team.device.id
+    found = members_of(team, _place(session, options.place))
+    if options.json:
+        print_json([_member(one, own) for one in found])
+        return OK
+    for one in found:
+        name = f"{one.name or '-'}{' (this device)' if one.device == own else ''}"
+        print_line(f"{one.device}  {one.role.value:<6}  {one.seen or '-':<25}  {name}")
+    return OK
+
+
+def _member(member: Member, own: str) -> dict[str, object]:
+    return {
+        "device": member.device,
+        "name": member.name,
+        "role": member.role.value,
+        "given": member.given,
+        "seen": member.seen,
+        "this": member.device == own,
+    }
 
 
 # --- conflicts ------------------------------------------------------------------------------------
@@ -291,8 +339,9 @@ def _propose(options: argparse.Namespace, session: Session) -> int:
     from desktop_app.core.teamwork.changes import Change  # noqa: PLC0415 - late
     from desktop_app.core.teamwork.documents import entries_in  # noqa: PLC0415 - late
     from desktop_app.core.teamwork.proposals import proposals  # noqa: PLC0415 - late
-    from desktop_app.team.deeds import exported, propose  # noqa: PLC0415 - late
+    from desktop_app.team.deeds import propose  # noqa: PLC0415 - late
     from desktop_app.team.device import new_id  # noqa: PLC0415 - late
+    from desktop_app.team.proposal_files import exported  # noqa: PLC0415 - late
 
     team, shared = the_team(session), _book(session, options.book)
     if options.values or options.delete:
@@ -314,7 +363,7 @@ def _propose(options: argparse.Namespace, session: Session) -> int:
     by = shared.place.name or team.device.id
     mine = [one for one in proposals(shared.document.state) if one.by == by]
     if options.export:
-        Path(options.export).write_bytes(exported(shared, mine))
+        Path(options.export).write_bytes(exported((shared, one) for one in mine))
     _tell(
         options,
         {"book": shared.document.id, "proposals": [_wish(one) for one in mine]},
@@ -341,12 +390,14 @@ def _wish(proposal: Proposal) -> dict[str, object]:
 
 def _review(options: argparse.Namespace, session: Session) -> int:
     from desktop_app.core.teamwork.proposals import ANSWERED, REJECTED  # noqa: PLC0415 - late
-    from desktop_app.team.deeds import accept, answer, imported, reviews  # noqa: PLC0415 - late
+    from desktop_app.team.deeds import accept, answer, reviews  # noqa: PLC0415 - late
 
     team = the_team(session)
     if options.file:
-        shared = _book(session, options.book)
-        _checked(imported(team, shared, Path(options.file).read_bytes()))
+        offer = _imported(options, team)
+        if options.preview:
+            _print_reviews(options, offer.reviews)
+            return OK
     asked = {options.accept, options.reject, options.answer} - {""}
     found = [
         (shared, one)
@@ -365,13 +416,29 @@ def _review(options: argparse.Namespace, session: Session) -> int:
         else:
             status = REJECTED if options.reject else ANSWERED
             _checked(answer(team, now, one.proposal, status, options.text))
+    _print_reviews(options, found if asked or not options.json else reviews(team))
+    return OK
+
+
+def _imported(options: argparse.Namespace, team: Team) -> Offer:
+    from desktop_app.team.proposal_files import offered, take  # noqa: PLC0415 - late
+
+    offer = offered(team, Path(options.file).read_bytes())
+    if isinstance(offer, Refusal):
+        raise CommandError(offer.message)
+    refusal = None if options.preview else take(team, offer)
+    if refusal:
+        raise CommandError(refusal.message)
+    return offer
+
+
+def _print_reviews(options: argparse.Namespace, found: Sequence[tuple[Shared, Review]]) -> None:
     if options.json:
-        print_json([_reviewed(shared, one) for shared, one in (found if asked else reviews(team))])
-        return OK
+        print_json([_reviewed(shared, one) for shared, one in found])
+        return
     for _, one in found:
         print_line(f"{one.proposal.id} {one.proposal.by}: {one.proposal.reason}")
         print_line(f"  before: {dict(one.now)}\n  after:  {dict(one.after)}")
-    return OK
 
 
 def _reviewed(shared: Shared, one: Review) -> dict[str, object]:

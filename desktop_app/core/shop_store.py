@@ -35,3 +35,23 @@ class ShopStore(Protocol):
     def read(self, shop: Shop) -> Shop | Refusal | None:
         """What its file says now; None if there is none any more."""
         ...
+
+
+class ShopSharing(Protocol):
+    """What a team has to do with shops. Nothing here raises what a user could meet."""
+
+    def teams(self) -> tuple[str, ...]:
+        """The teams with which this user may share a shop."""
+        ...
+
+    def team_of(self, shop: Shop) -> str:
+        """The team whose shop it is; empty: it is the user's own, or a sample."""
+        ...
+
+    def share(self, shop: Shop, team: str) -> Refusal | None:
+        """Make it the team's; the own file goes into the history."""
+        ...
+
+    def propose(self, before: Shop, after: Shop, why: str) -> Refusal | None:
+        """Ask the team's lead for what differs."""
+        ...

@@ -139,7 +139,12 @@ def _file_ident(table: Table) -> str:
 
 
 def _facts(table: Table) -> Mapping[str, object]:
-    return {key: value for key, value in table.facts().items() if key not in _SECRETS | _TEAMS}
+    known = _SECRETS | _TEAMS
+    return {
+        key: value
+        for key, value in table.facts().items()
+        if key not in known and not (key == "proposal" and isinstance(value, list))
+    }
 
 
 def _timezone(table: Table) -> str:

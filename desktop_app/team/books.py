@@ -22,9 +22,7 @@ from desktop_app.core.teamwork.documents import (
 from desktop_app.core.teamwork.edits import (
     COMMENT,
     DELETED,
-    MARK,
     PLACE,
-    WORDS,
     Key,
     Stamp,
     canonical,
@@ -135,7 +133,7 @@ def _of(cells: Cells) -> dict[str, object]:
 
 
 def _there(value: object) -> bool:
-    return value is not None and value is not False
+    return value is not None
 
 
 def _stamps(versions: Versions) -> list[str]:
@@ -289,10 +287,9 @@ def _versions(
     stamps: list[str],
     lost: Mapping[tuple[Key, str, str], object],
 ) -> Iterator[tuple[Stamp, object]]:
-    nothing = False if MARK in cell and cell.partition(MARK)[0] in WORDS.get(key[0], ()) else None
     for text in stamps:
         if text.startswith("-"):
-            yield _known(text[1:]), nothing
+            yield _known(text[1:]), None
         else:
             where = (key, cell, text)
             yield _known(text), lost[where] if where in lost else values[cell]
@@ -305,11 +302,7 @@ def _buried(cells: Mapping[str, list[list[object]]]) -> Cells:
         found[name] = {}
         for stamp, *value in versions:
             text = str(stamp)
-            is_word = MARK in name and name not in (PLACE, COMMENT) and "variant" not in name
-            nothing = False if is_word else None
-            found[name][_known(text.removeprefix("-"))] = (
-                clean_value(value[0]) if value else nothing
-            )
+            found[name][_known(text.removeprefix("-"))] = clean_value(value[0]) if value else None
     return found
 
 

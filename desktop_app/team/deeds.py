@@ -14,18 +14,12 @@ from desktop_app.core.teamwork.proposals import (
     Review,
     accepted,
     answered,
-    proposal_of,
     proposals,
     proposed,
     review,
 )
-from desktop_app.storage.files import Refused
-from desktop_app.storage.render import line, table_text
-from desktop_app.storage.tables import FORMAT
-from desktop_app.team.books import read_entries
 from desktop_app.team.device import new_id
 from desktop_app.team.notes import read_notes, write_notes
-from desktop_app.team.seals import Seal, sealed, unsealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +30,6 @@ if TYPE_CHECKING:
     from desktop_app.team.notes import Notes
     from desktop_app.team.team import Shared, Team
 
-_NO_PROPOSALS = QT_TRANSLATE_NOOP("refusal", "This file has no proposals that can be read.")
 _ONLY_LEADS = QT_TRANSLATE_NOOP("refusal", "Only leads and owners decide on proposals.")
 
 UP_TO_DATE, WAITING, OFFLINE, NEEDS_YOU = "up to date", "waiting", "offline", "needs you"
@@ -51,7 +44,7 @@ class Status:
         state: ``up to date``, ``waiting``, ``offline`` or ``needs you``.
         waiting: How many of this device's edits the place has not got yet.
         reached: When the place was reached last, ISO 8601; empty: never.
-        trouble: Why it cannot be reached, in English; empty: it can.
+        trouble: Why it cannot be reached; None: it can.
         conflicts: How many values have several versions.
         proposals: How many proposals are open.
         held: Changes that wait for consent: document id, device, edit, name, changed, deleted.
@@ -62,7 +55,7 @@ class Status:
     state: str
     waiting: int
     reached: str
-    trouble: str
+    trouble: Refusal | None
     conflicts: int
     proposals: int
     held: tuple[tuple[str, str, int, str, int, int], ...]
@@ -143,31 +136,6 @@ def answer(
     if not shared.place.role.edits:
         return Refusal(_ONLY_LEADS, {})
     return team.save(shared, [answered(wish, status, text)])
-
-
-def exported(shared: Shared, wishes: Iterable[Proposal]) -> bytes:
-    """A small file of proposals, for who cannot write to the shared place."""
-    head = line("format", FORMAT) + line("proposals", shared.document.id)
-    tables = (table_text("[[proposal]]", {"id": one.id, **proposed(one).set}) for one in wishes)
-    return sealed("\n".join([head, *tables]))
-
-
-def imported(team: Team, shared: Shared, data: bytes) -> Shared | Refusal:
-    """Put the proposals of such a file into the document's list; twice is once."""
-    seal, text, _ = unsealed(data)
-    try:
-        entries = read_entries(text) if seal is Seal.GOOD else {}
-    except Refused:
-        entries = {}
-    known = {one.id for one in proposals(shared.document.state, every=True)}
-    found = [
-        proposed(proposal_of(ident, fields))
-        for (kind, ident), fields in entries.items()
-        if kind == "proposal" and ident not in known
-    ]
-    if not any(kind == "proposal" for kind, _ in entries):
-        return Refusal(_NO_PROPOSALS, {})
-    return team.save(shared, found)
 
 
 # --- the past -------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ class Journal:
         name: What its user is called.
         part: Which part it is, from 1.
         edits: The edits, ``n`` without a gap.
+        role: The role that the user has joined with; empty where it is not said.
     """
 
     book: str
@@ -40,6 +41,7 @@ class Journal:
     name: str
     part: int
     edits: tuple[Edit, ...] = ()
+    role: str = ""
 
     @property
     def file(self) -> str:
@@ -55,7 +57,7 @@ def journal_bytes(journal: Journal) -> bytes:
         "device": journal.device,
         "name": journal.name,
         "part": journal.part,
-    }
+    } | ({"role": journal.role} if journal.role else {})
     lines = "".join(line(key, value) for key, value in head.items())
     return sealed(lines + "".join(f"\n{_edit_text(edit)}" for edit in journal.edits))
 
@@ -100,7 +102,9 @@ def _journal(raw: Mapping[str, object]) -> Journal:
     numbers = [edit.stamp.n for edit in edits]
     if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         raise ValueError(device)
-    return Journal(str(raw["journal"]), device, str(raw["name"]), _whole(part), edits)
+    return Journal(
+        str(raw["journal"]), device, str(raw["name"]), _whole(part), edits, str(raw.get("role", ""))
+    )
 
 
 def _edit(device: str, table: Mapping[str, object]) -> Edit:

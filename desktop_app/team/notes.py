@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop_app.core.problems import Refusal
 from desktop_app.storage.files import System, write_atomic
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class Notes:
 
     Attributes:
         reached: When the place was reached last, ISO 8601; empty: never.
-        trouble: Why it could not be reached since, in English; empty: it could.
+        trouble: Why it could not be reached since; None: it could.
         sighted: Of each file that is not whole, its digest and when it was first seen like that.
         agreed: For each document, up to which edit of each device somebody has consented.
         by_hand: Digests of files edited by hand whose many deletions somebody has consented to.
@@ -30,7 +31,7 @@ class Notes:
     """
 
     reached: str = ""
-    trouble: str = ""
+    trouble: Refusal | None = None
     sighted: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     agreed: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     by_hand: tuple[str, ...] = ()
@@ -45,7 +46,7 @@ def read_notes(path: Path) -> Notes:
         raw = json.loads(path.read_bytes())
         return Notes(
             str(raw["reached"]),
-            str(raw["trouble"]),
+            _trouble(raw["trouble"]),
             {str(one): (str(digest), str(at)) for one, (digest, at) in raw["sighted"].items()},
             {
                 str(one): {str(device): int(n) for device, n in limits.items()}
@@ -60,6 +61,14 @@ def read_notes(path: Path) -> Notes:
         return Notes()
 
 
+def _trouble(raw: object) -> Refusal | None:
+    if not isinstance(raw, dict):
+        return None
+    found = Refusal(str(raw["text"]), {str(name): str(one) for name, one in raw["values"].items()})
+    _ = found.message  # a name without a value is no note of ours
+    return found
+
+
 def _held(raw: list[object]) -> tuple[str, int, str, int, int]:
     device, n, name, changed, deleted = raw
     return str(device), int(str(n)), str(name), int(str(changed)), int(str(deleted))
@@ -72,6 +81,7 @@ def write_notes(path: Path, notes: Notes, system: System | None = None) -> None:
         OSError: They could not be kept.
     """
     raw = {name: getattr(notes, name) for name in Notes.__dataclass_fields__}
+    raw["trouble"] = asdict(notes.trouble) if notes.trouble else None
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomic(path, json.dumps(raw, ensure_ascii=False).encode(), system)
 

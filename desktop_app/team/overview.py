@@ -11,16 +11,20 @@ from desktop_app.core.teamwork.past import history
 from desktop_app.core.teamwork.proposals import proposals, review
 from desktop_app.storage.touches import read_touches
 from desktop_app.team.deeds import all_edits, in_bin, status
+from desktop_app.team.membership import members_of, why_not
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from desktop_app.core.problems import Refusal
     from desktop_app.core.teamwork.conflicts import Conflict
     from desktop_app.core.teamwork.documents import Fields
     from desktop_app.core.teamwork.edits import Edit, Key
+    from desktop_app.core.teamwork.members import Member
     from desktop_app.core.teamwork.past import Binned, Past
     from desktop_app.core.teamwork.personal import Touch
     from desktop_app.core.teamwork.proposals import Review
+    from desktop_app.storage.joined import Joined
     from desktop_app.team.deeds import Status
     from desktop_app.team.team import Shared, Team
 
@@ -39,6 +43,23 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Crew:
+    """Who shares a place.
+
+    Attributes:
+        place: The place.
+        members: All that are known.
+        own: This device's id.
+        why: Why this device gives no roles there; None: it does.
+    """
+
+    place: Joined
+    members: tuple[Member, ...]
+    own: str
+    why: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """How everything stands.
 
@@ -49,6 +70,7 @@ class Overview:
         reviews: Open proposals beside what there is.
         binned: What was deleted in the last 30 days.
         touches: What the agent has put over phrases, by their ids.
+        crews: Who shares each place.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -57,6 +79,7 @@ class Overview:
     reviews: tuple[tuple[Shared, Review], ...] = ()
     binned: tuple[tuple[Shared, Binned], ...] = ()
     touches: Mapping[str, Touch] = field(default_factory=dict)
+    crews: tuple[Crew, ...] = ()
 
 
 def statuses(team: Team) -> tuple[Status, ...]:
@@ -80,7 +103,13 @@ def overview(team: Team, since: dt.datetime) -> Overview:
         ),
         tuple((one, each) for one in shared for each in in_bin(team, one)),
         read_touches(team.home.touches),
+        tuple(_crew(team, place) for place in team.places()),
     )
+
+
+def _crew(team: Team, place: Joined) -> Crew:
+    found = members_of(team, place)
+    return Crew(place, found, team.device.id, why_not(team, place))
 
 
 def _came(team: Team, shared: Shared, since: dt.datetime) -> list[Step]:

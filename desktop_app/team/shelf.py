@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from desktop_app.core.teamwork.documents import belongs
 from desktop_app.core.teamwork.state import State, folded
 from desktop_app.storage.files import System, write_atomic
 from desktop_app.team.books import book_bytes, read_book
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.core.teamwork.edits import Edit
+    from desktop_app.storage.joined import Joined
 
 SNAPSHOTS = 30
 """So many books as they were published are kept, to compare an edit by hand with."""
@@ -130,8 +132,13 @@ class Shelf:
         folder = journal_folder(path)
         return {f"{folder}/{one.name}": one.read_bytes() for one in self._parts(path, device)}
 
-    def record(self, document: Document, edits: Sequence[Edit], name: str) -> Document:
+    def record(self, document: Document, edits: Sequence[Edit], place: Joined) -> Document:
         """Keep this device's edits: when this returns, they are saved.
+
+        Args:
+            document: What they are about.
+            edits: The edits, ``n`` without a gap.
+            place: Says what the user is called and may do.
 
         Raises:
             OSError: They could not be saved; nothing has changed.
@@ -146,9 +153,11 @@ class Shelf:
         )
         if last is None or begins or self._is_long(document.path, last):
             part = last.part + 1 if last else 1
-            last = Journal(document.id, device, name, part)
-        journal = replace(last, name=name, edits=(*last.edits, *edits))
-        if read_journal(journal_bytes(journal)) != journal:
+            last = Journal(document.id, device, place.name, part)
+        all_ = (*last.edits, *edits)
+        journal = replace(last, name=place.name, edits=all_, role=place.role.value)
+        fit = all(belongs(one, document.path) for one in edits)
+        if not fit or read_journal(journal_bytes(journal)) != journal:
             raise NotItselfError(document.path)
         self.keep_journal(document.path, journal)
         now = with_journals(document, [journal])
@@ -283,7 +292,7 @@ def with_journals(document: Document, journals: Iterable[Journal]) -> Document:
     """The document with the edits of journals that are about it."""
     mine = [one for one in journals if one.book == document.id]
     names = {one.device: one.name for one in mine}
-    edits = [edit for one in mine for edit in one.edits]
+    edits = [edit for one in mine for edit in one.edits if belongs(edit, document.path)]
     return replace(document, state=folded(document.state, edits, names))
 
 

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.team.books import book_id, read_book
-from desktop_app.team.journals import Journal, read_journal
+from desktop_app.team.journals import read_journal
 from desktop_app.team.seals import Seal, unsealed
 from desktop_app.team.shelf import journal_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from desktop_app.core.teamwork.state import State
+    from desktop_app.team.journals import Journal
     from desktop_app.team.protocols import Snapshot
 
 
@@ -52,18 +53,23 @@ class Found:
         return books + [path for path, one in self.journals.items() if path != self.home_of(one)]
 
 
-def sorted_out(snapshot: Snapshot, known: Mapping[str, str]) -> dict[str, Found]:
+def sorted_out(
+    snapshot: Snapshot,
+    known: Mapping[str, str],
+    read: Callable[[bytes], Journal | None] = read_journal,
+) -> dict[str, Found]:
     """The documents of a place by id.
 
     Args:
         snapshot: The place.
         known: The paths of those documents that are known, by id; they are found in any case.
+        read: Reads a journal, or knows it by its bytes.
     """
     found: dict[str, Found] = {}
     loose: list[str] = []
     for path, data in snapshot.files.items():
         if ".sync/" in path:
-            journal = read_journal(data)
+            journal = read(data)
             if journal is None:
                 loose.append(path)
             else:

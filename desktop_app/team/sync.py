@@ -6,16 +6,17 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desktop_app.core.problems import QT_TRANSLATE_NOOP
+from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.teamwork.changes import changes, edits, with_places
-from desktop_app.core.teamwork.documents import entries_in
+from desktop_app.core.teamwork.documents import belongs, entries_in
 from desktop_app.core.teamwork.edits import PLACE
 from desktop_app.core.teamwork.held import gone_by_hand, held, without
 from desktop_app.core.teamwork.state import State, folded, includes, joined
 from desktop_app.storage.files import Refused
 from desktop_app.team import media
 from desktop_app.team.books import read_entries
-from desktop_app.team.identity import alone, rescued, strange
+from desktop_app.team.identity import alone, rescued, strange, willed
+from desktop_app.team.journals import read_journal
 from desktop_app.team.notes import Notes, has_rested, read_notes, write_notes
 from desktop_app.team.protocols import Published, Snapshot, Unreachable
 from desktop_app.team.seals import digest, unsealed
@@ -96,6 +97,7 @@ class Sync:
     rest: float = REST
     rewrites: bool = True
     _known: Snapshot | None = None
+    _read: Mapping[bytes, Journal | None] = field(default_factory=dict)
     _at_rest: object = None
 
     def run(self) -> Outcome:
@@ -139,9 +141,12 @@ class Sync:
         notes = self.notes
         if outcome.unreachable is None:
             now = self.clock().isoformat(timespec="seconds")
-            self._note(replace(notes, reached=now, trouble="", sent={**notes.sent, **(sent or {})}))
+            known = {**notes.sent, **(sent or {})}
+            self._note(replace(notes, reached=now, trouble=None, sent=known))
         else:
-            self._note(replace(notes, trouble=outcome.unreachable.message))
+            why = outcome.unreachable
+            values = {name: str(value) for name, value in why.values.items()}
+            self._note(replace(notes, trouble=Refusal(why.text, values)))
         return outcome
 
     def _own_stamp(self) -> object:
@@ -182,7 +187,16 @@ class Sync:
         return found
 
     def _found(self, snapshot: Snapshot, known: Mapping[str, Document]) -> dict[str, Found]:
-        return sorted_out(snapshot, {ident: one.path for ident, one in known.items()})
+        read: dict[bytes, Journal | None] = {}  # all of them: what is read again each time is slow
+
+        def journal(data: bytes) -> Journal | None:
+            if data not in read:
+                read[data] = self._read[data] if data in self._read else read_journal(data)
+            return read[data]
+
+        found = sorted_out(snapshot, {ident: one.path for ident, one in known.items()}, journal)
+        self._read = read
+        return found
 
     def _taken_in(
         self, snapshot: Snapshot, found: Mapping[str, Found], came: dict[str, int]
@@ -200,7 +214,7 @@ class Sync:
             notes = taken.notes
             changed = _count_changed(before.state, taken.document.state)
             came[one.path] = came.get(one.path, 0) + changed
-            own = self.shelf.journal_files(one.path, self.device().id)
+            own = self._own_files(one)
             journals |= {
                 path: data for path, data in own.items() if snapshot.files.get(path) != data
             }
@@ -210,6 +224,22 @@ class Sync:
         if not notes.reached:
             return {**books, **journals, **removed}  # who begins second must notice by the book
         return {**journals, **books, **removed}
+
+    def _own_files(self, found: Found) -> dict[str, bytes]:
+        """This device's journal, and of its former ids those that leave it a role."""
+        files: dict[str, bytes] = {}
+        for one in (self.device().id, *self.wills(found)):
+            files |= self.shelf.journal_files(found.path, one)
+        return files
+
+    def wills(self, found: Found) -> tuple[str, ...]:
+        """The former ids that leave this device a role which the place does not know of yet."""
+        device, shared = self.device(), list(found.journals.values())
+        return tuple(
+            one
+            for one in device.former
+            if willed(self.shelf.journals(found.path, one), _of(shared, one), device.id)
+        )
 
     def _sighted(self, snapshot: Snapshot, found: Mapping[str, Found]) -> Notes:
         """The notes with those files that are not whole, and since when."""
@@ -238,7 +268,7 @@ class Sync:
             device = self.rename()
         for former in device.former:
             mine, theirs = _of(own, former), _of(shared, former)
-            if alone(mine, theirs):
+            if alone(mine, theirs) and not willed(mine, theirs, device.id):
                 self._rescue(document, found, device.id, (mine, theirs))
 
     def _rescue(
@@ -256,7 +286,7 @@ class Sync:
         others = [one for one in self.shelf.journals(document.path) if one.device not in ids]
         base = with_journals(replace(document, state=state), [*found.journals.values(), *others])
         first = base.state.seen.get(device, 0) + 1
-        self.shelf.record(base, rescued(own, shared, device, first), self.place.name)
+        self.shelf.record(base, rescued(own, shared, device, first), self.place)
         for one in own:
             self.shelf.forget_journal(document.path, one)
         for one in shared:
@@ -331,7 +361,7 @@ class _Taking:
             edit
             for journal in self.found.journals.values()
             for edit in journal.edits
-            if edit.stamp.n > seen.get(edit.stamp.device, 0)
+            if edit.stamp.n > seen.get(edit.stamp.device, 0) and belongs(edit, document.path)
         ]
 
     def _note_held(self, waiting: tuple[Held, ...]) -> None:
@@ -342,9 +372,9 @@ class _Taking:
     def _keep_journals(self, snapshot: Snapshot) -> None:
         """Keep others' journals here too, the longest of each where copies differ."""
         longest: dict[str, tuple[int, str]] = {}
-        own = self.sync.device().id
+        own = {self.sync.device().id, *self.sync.wills(self.found)}
         for path, one in self.found.journals.items():
-            if one.device != own:
+            if one.device not in own:
                 longest[one.file] = max((len(one.edits), path), longest.get(one.file, (0, path)))
         for name, (_, path) in longest.items():
             self.sync.shelf.keep_journal_bytes(self.found.path, name, snapshot.files[path])
@@ -405,7 +435,7 @@ class _Taking:
     def _record(self, wanted: tuple[Change, ...], basis: State) -> None:
         at = self.sync.clock().isoformat(timespec="seconds")
         made = edits(wanted, basis, self.sync.device().id, at)
-        self.document = self.sync.shelf.record(self.document, made, self.sync.place.name)
+        self.document = self.sync.shelf.record(self.document, made, self.sync.place)
 
     # --- what the place is given ------------------------------------------------------------------
 

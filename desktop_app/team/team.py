@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.teamwork.changes import Change, changes, edits, with_places
+from desktop_app.core.teamwork.members import giving
 from desktop_app.core.teamwork.roles import Role, role_of
 from desktop_app.storage.book_files import refusal_of
 from desktop_app.storage.files import Refused, System, sweep
@@ -20,6 +21,7 @@ from desktop_app.storage.joined import Joined, read_joined, write_joined
 from desktop_app.storage.tables import clean_value
 from desktop_app.team.books import read_entries
 from desktop_app.team.device import Device, computer_mark, new_id, read_device, write_device
+from desktop_app.team.membership import resign, role_at
 from desktop_app.team.protocols import Unreachable, is_shared
 from desktop_app.team.shelf import Document, NotItselfError, Shelf
 from desktop_app.team.sorting import sorted_out
@@ -40,7 +42,7 @@ PATIENCE = 30.0
 
 _BUSY = QT_TRANSLATE_NOOP("refusal", "Another Kuaihui on this computer is at work; try again.")
 _AGENT = QT_TRANSLATE_NOOP(
-    "refusal", "With the role of an agent you propose changes to the team's phrases."
+    "refusal", "With the role of an agent you propose changes to what the team shares."
 )
 _NO_PLACE = QT_TRANSLATE_NOOP("refusal", "There is no team {id}.")
 _NO_PATH = QT_TRANSLATE_NOOP("refusal", "Nothing can be shared under the name {path}.")
@@ -161,7 +163,12 @@ class Team:
     # --- saving -----------------------------------------------------------------------------------
 
     def save(
-        self, shared: Shared, wanted: Sequence[Change], *, order: Sequence[tuple[str, str]] = ()
+        self,
+        shared: Shared,
+        wanted: Sequence[Change],
+        *,
+        order: Sequence[tuple[str, str]] = (),
+        author: str = "",
     ) -> Shared | Refusal:
         """Save changes to a document: when this returns it, this device's journal has them.
 
@@ -169,28 +176,32 @@ class Team:
             shared: The document, as it was or as it is.
             wanted: The changes; their ``was`` is what they were made from.
             order: The entries in the order that is wanted; without it new ones come last.
+            author: The id under which it is saved; this device's own, if nothing is said.
         """
-        role = self._role(shared)
-        if not role.edits and any(one.kind != "proposal" for one in wanted):
+        if not shared.place.role.edits and any(one.kind != "proposal" for one in wanted):
             return Refusal(_AGENT, {})
         try:
             with self.locked():
-                return self._saved(shared, [_cleaned(one) for one in wanted], order)
+                return self._saved(shared, [_cleaned(one) for one in wanted], order, author)
         except NotItselfError:
             return Refusal(_NOT_ITSELF, {})
         except (Refused, OSError) as error:
             return refusal_of(error)
 
     def _saved(
-        self, shared: Shared, wanted: Sequence[Change], order: Sequence[tuple[str, str]]
+        self,
+        shared: Shared,
+        wanted: Sequence[Change],
+        order: Sequence[tuple[str, str]],
+        author: str = "",
     ) -> Shared:
-        shelf, device = self.shelf(shared.place), self.device.id
-        document = shelf.read(shared.document.path, own=device) or shared.document
+        shelf, device = self.shelf(shared.place), author or self.device.id
+        document = shelf.read(shared.document.path, own=self.device.id) or shared.document
         named: Entries | None = {key: {} for key in order} if order else None
         placed = with_places(wanted, document.state, named)
         at = self.clock().isoformat(timespec="seconds")
         made = edits(placed, document.state, device, at)
-        return replace(shared, document=shelf.record(document, made, shared.place.name))
+        return replace(shared, document=shelf.record(document, made, shared.place))
 
     def share(self, place: Joined, path: str, text: str) -> Shared | Refusal:
         """Share a shop, a rule pack or another book from now on.
@@ -214,10 +225,6 @@ class Team:
             return refusal_of(refusal)
         return self.save(shared, changes(old, new), order=list(new))
 
-    def _role(self, shared: Shared) -> Role:
-        given = shared.document.state.visible.get(("member", self.device.id), {})
-        return role_of(given.get("role"), shared.place.role)
-
     # --- joining and leaving ----------------------------------------------------------------------
 
     def join(self, where: str, name: str = "", role: Role | None = None) -> Joined | Refusal:
@@ -236,6 +243,7 @@ class Team:
         if isinstance(place, Joined):
             self._syncs.pop(place.id, None)
             self.sync(place)
+            return self.place(place.id) or place
         return place
 
     def _joined_to(
@@ -268,8 +276,15 @@ class Team:
             if any(each.id in documents for each in read if each):
                 back = self._free(folder.name)
                 folder.rename(self.home.team / back)
-                return Joined(back, "", "", Role.EDITOR)
+                return self._as_before(back)
         return None
+
+    def _as_before(self, ident: str) -> Joined:
+        """A place that was left, with the name and the role that this device had there."""
+        shelf = Shelf(self.home.team / ident, self.system)
+        mine = [one for path in shelf.paths() for one in shelf.journals(path, self.device.id)]
+        last = mine[-1] if mine else None
+        return Joined(ident, "", last.name if last else "", role_of(last.role if last else ""))
 
     def _free(self, where: str) -> str:
         """A name for a place's folder here."""
@@ -288,11 +303,15 @@ class Team:
         paths = (f"{stem}.toml" if n == 1 else f"{stem}-{n}.toml" for n in range(1, 10_000))
         path = next(one for one in paths if one not in snapshot.files)
         shared = Shared(place, Document(path, ident))
-        self._saved(shared, [Change("book", "", {"id": ident, "name": title})], ())
+        begun = [Change("book", "", {"id": ident, "name": title})]
+        if not place.role.owns:
+            begun.append(giving(self.device.id, None))
+        self._saved(shared, begun, ())
 
     def leave(self, place: Joined) -> Joined | Refusal:
         """Leave a place: its files stay there, and here they are put aside."""
         try:
+            resign(self, place)
             self.sync(place)  # what was not sent yet
             with self.locked():
                 write_joined(
@@ -322,11 +341,29 @@ class Team:
                 sweep(self.shelf(place).folder / "books")
                 if not is_url(place.where):
                     sweep(Path(place.where), self.clock().timestamp() - 3600)
-                return self._sync(place, rewrites=rewrites).run()
+                is_first = place.id not in self._syncs
+                outcome = self._sync(place, rewrites=rewrites).run()
+                if is_first or any(outcome.came.values()):
+                    self.follow(place)
+                return outcome
         except NotItselfError:
             return Refusal(_NOT_ITSELF, {})
         except (Refused, OSError) as error:
             return refusal_of(error)
+
+    def follow(self, place: Joined) -> None:
+        """Take the role that an owner has given this device.
+
+        Raises:
+            OSError: It could not be kept.
+        """
+        role = role_at(self, place)
+        if role is not place.role:
+            with self.locked():
+                places = [
+                    replace(one, role=role) if one.id == place.id else one for one in self.places()
+                ]
+                write_joined(self._joined_file, places, self.system)
 
     def _sync(self, place: Joined, *, rewrites: bool) -> Sync:
         """The one that looks at a place; it is kept, for it knows what it has seen."""

@@ -11,6 +11,7 @@ from desktop_app.team.timed import LIMIT, TimedTransport
 
 if TYPE_CHECKING:
     from desktop_app.team.protocols import Transport
+    from desktop_app.team.tokens import Login
 
 _URL = re.compile(r"(https?|ssh|git\+ssh)://|[\w.-]+@[\w.-]+:")
 
@@ -30,7 +31,13 @@ def open_transport(where: str, cache: Path, limit: float = LIMIT) -> Transport:
     """
     if is_url(where):
         from desktop_app.team.git import GitTransport  # noqa: PLC0415 - a quarter of a second
-        from desktop_app.team.tokens import login_for  # noqa: PLC0415 - as heavy
 
-        return TimedTransport(GitTransport(where, cache, limit, login_for), limit)
+        return TimedTransport(GitTransport(where, cache, limit, login=_login), limit)
     return TimedTransport(FolderTransport(Path(where).expanduser()), limit)
+
+
+def _login(host: str) -> Login | None:
+    """What the keyring has for a server; SSH never asks for it."""
+    from desktop_app.team.tokens import login_for  # noqa: PLC0415 - a tenth of a second
+
+    return login_for(host)

@@ -52,5 +52,11 @@ def problem_sentence(problem: Problem) -> str:
 
 
 def shop_refusal(refusal: Refusal) -> str:
-    """Why a shop cannot be saved; the sentences of the storage are those of problems."""
-    return QCoreApplication.translate("problem", refusal.text).format(**refusal.values)
+    """Why a shop cannot be saved; the sentences of the storage are those of problems.
+
+    A team has some of its own.
+    """
+    text = QCoreApplication.translate("problem", refusal.text)
+    if text == refusal.text:
+        text = QCoreApplication.translate("refusal", refusal.text)
+    return text.format(**refusal.values)

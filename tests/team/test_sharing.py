@@ -7,6 +7,7 @@ import hashlib
 import os
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,6 @@ from desktop_app.team.deeds import (
     all_conflicts,
     answer,
     consent,
-    exported,
-    imported,
     in_bin,
     news,
     past_of,
@@ -40,13 +39,16 @@ from desktop_app.team.deeds import (
     settle as choose,
 )
 from desktop_app.team.folder import FolderTransport
-from desktop_app.team.protocols import Snapshot, Unreachable
-from desktop_app.team.seals import unsealed
+from desktop_app.team.journals import read_journal
+from desktop_app.team.proposal_files import Offer, exported, offered, own_proposals, take
+from desktop_app.team.protocols import FILE_LIMIT, Snapshot, Unreachable
+from desktop_app.team.seals import sealed, unsealed
 from desktop_app.team.team import Team
+from tests.team.failing import Faults
 from tests.team.offices import Clock, Desk, office, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 def test_what_one_writes_the_other_reads(tmp_path: Path) -> None:
@@ -547,13 +549,61 @@ def test_exported_proposals_land_in_the_same_list_once(tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     bob.place  # noqa: B018 - joined
     propose(bob.team, bob.shared, Change("phrase", "new", {"title": "n", "body": "b"}), "why not")
-    ((shared, one),) = reviews(bob.team)
-    data = exported(shared, [one.proposal])
-    imported(ann.team, ann.shared, data)
-    assert not isinstance(imported(ann.team, ann.shared, data), Refusal)
-    ((_, there),) = reviews(ann.team)
+    ((_, one),) = reviews(bob.team)
+    data = exported(own_proposals(bob.team))
+    for known in (0, 1):
+        offer = offered(ann.team, data)
+        assert isinstance(offer, Offer)
+        assert (offer.known, [each.proposal for _, each in offer.reviews]) == (
+            known, [one.proposal][known:],
+        )  # fmt: skip
+        assert take(ann.team, offer) is None
+    ((shared, there),) = reviews(ann.team)
     assert there.proposal == one.proposal
-    assert isinstance(imported(ann.team, ann.shared, data[:-9]), Refusal)
+    accept(ann.team, shared, [there.proposal], "thanks")
+    settle(ann, bob)
+    assert reviews(bob.team) == (), "decided is decided, though it went by hand and by the share"
+    assert all_conflicts(bob.team) == all_conflicts(ann.team) == ()
+    assert bob.phrase("new")["body"] == "b"
+
+
+@pytest.mark.parametrize(
+    ("damage", "sentence"),
+    [
+        (lambda data: data[:-9], "not whole"),
+        (lambda _: b"format = 1\n", "no proposals that can be read"),
+        (lambda _: sealed("format = [\n"), "no proposals that can be read"),
+        (lambda _: sealed("format = 1\n[[phrase]]\nid = 'x'\n"), "no proposals"),
+        (lambda data: data + b" " * FILE_LIMIT, "not whole"),
+        (lambda data: _as(data, 'document = "', 'document = "z'), "not joined here"),
+        (lambda data: _as(data, 'kind = "phrase"', 'kind = "member"'), "no proposals"),
+    ],
+)
+def test_what_is_no_file_of_proposals_is_refused(
+    tmp_path: Path, damage: Callable[[bytes], bytes], sentence: str
+) -> None:
+    (ann,) = office(tmp_path, "ann")
+    propose(ann.team, ann.shared, Change("phrase", "new", {"body": "b"}), "")
+    data = exported(own_proposals(ann.team))
+    answer_ = offered(ann.team, damage(data))
+    assert isinstance(answer_, Refusal)
+    assert sentence in answer_.message
+
+
+def _as(data: bytes, old: str, new: str) -> bytes:
+    return sealed(unsealed(data)[1].replace(old, new))
+
+
+def test_what_a_file_proposes_is_not_taken_where_nothing_can_be_saved(tmp_path: Path) -> None:
+    (ann,) = office(tmp_path, "ann")
+    propose(ann.team, ann.shared, Change("phrase", "new", {"body": "b"}), "")
+    shared, one = own_proposals(ann.team)[0]
+    offer = offered(ann.team, exported([(shared, replace(one, id="other"))]))
+    assert isinstance(offer, Offer)
+    assert exported([])
+    ann.team.system = Faults(place=0).system()
+    refused = take(ann.team, offer)
+    assert isinstance(refused, Refusal)
 
 
 def test_history_says_who_did_what_and_takes_it_back(tmp_path: Path) -> None:
@@ -625,3 +675,16 @@ def test_many_teams_in_the_agents_order(tmp_path: Path) -> None:
     assert [one.id for one in ann.team.places()] == ["share", "second"]
     ann.team.arrange(["second", "share"])
     assert [one.id for one in Team(Places(ann.home), ann.clock).places()] == ["second", "share"]
+
+
+def test_a_journal_that_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
+    ann, bob, cid, dan = office(tmp_path, "ann", "bob", "cid", "dan")
+    for number, desk in enumerate((ann, bob, cid, dan)):
+        desk.put(f"p{number}", title="t", body="b")
+    settle(ann, bob, cid, dan)
+    bob.put("p1", body="new")
+    bob.sync()
+    read_journal.cache_clear()
+    ann.sync()
+    assert ann.phrase("p1")["body"] == "new"
+    assert read_journal.cache_info().misses == len(("ann's own", "bob's new one"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.changes import Change
+from desktop_app.core.teamwork.proposals import PRIVATE
 from desktop_app.core.teamwork.state import rivals, winner
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def conflicts(state: State) -> tuple[Conflict, ...]:
     """All conflicts of a document, by entry."""
     found: list[Conflict] = []
     for key in state.visible:
+        if key[0] in PRIVATE:
+            continue
         for cell, versions in state.entries[key].items():
             if len(versions) > 1 and (others := rivals(cell, versions)):
                 both = (winner(versions), *others)

@@ -38,6 +38,9 @@ ORDER = (
 )  # fmt: skip
 """All kinds, in the order of a file."""
 
+OF_BOOKS = frozenset({"book", "field", "category", "phrase", "ladder", "rule"})
+"""The kinds that no shop has: there they are names like any other."""
+
 KEYS = (
     "id", "name", "platform", "language", "currency", "calendar", "timezone", "description",
     "label", "kind", "category", "code", "title", "keywords", "buyers", "platforms", "images",
@@ -88,9 +91,17 @@ def is_sound(edit: Edit) -> bool:
     if edit.kind not in ORDER or (edit.kind in TABLES) != (not edit.id):
         return False
     below = {one.rpartition(".")[2] for one in ORDER if one.rpartition(".")[0] == edit.kind}
+    below -= OF_BOOKS if not edit.kind else set()  # a shop may have facts of these names
     taken = {key_name(edit.kind), *OURS, *below} - ({"id", "name"} if not edit.id else set())
     taken |= PARTS if not edit.kind else {VARIANT} if edit.kind == "phrase" else set()
     return not taken & set(edit.set) and all(_fits(edit.kind, *one) for one in edit.set.items())
+
+
+def belongs(edit: Edit, path: str) -> bool:
+    """Whether an edit can be of the document at ``path``: no shop has a book's kinds."""
+    if path.startswith("shops/"):
+        return edit.kind not in OF_BOOKS
+    return bool(edit.kind) or not OF_BOOKS & set(edit.set)
 
 
 def _fits(kind: str, cell: str, value: object) -> bool:
@@ -135,6 +146,8 @@ def with_comments(entries: Entries, said: Iterable[tuple[tuple[str, ...], bool, 
             latest[kind] = latest.get(kind, -1) + 1
         if comment := said_in(comment):
             found.setdefault(_place_of(header, ids, latest), []).append(comment)
+    if not found:
+        return entries
     commented: Entries = {key: {COMMENT: "\n".join(lines)} for key, lines in found.items()}
     whole = {key: {**fields, **commented.pop(key, {})} for key, fields in entries.items()}
     return {**commented, **whole}

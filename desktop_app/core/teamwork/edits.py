@@ -115,7 +115,7 @@ class Edit:
     def _words(self, name: str, value: object) -> Iterator[tuple[str, object]]:
         now, before = texts(value), texts(self.was.get(name))
         yield from ((name + MARK + word, True) for word in now if word not in before)
-        yield from ((name + MARK + word, False) for word in before if word not in now)
+        yield from ((name + MARK + word, None) for word in before if word not in now)
 
 
 def texts(value: object) -> tuple[str, ...]:

@@ -52,9 +52,7 @@ def history(edits: Iterable[Edit], key: Key, state: State) -> tuple[Past, ...]:
         set_ = {name: value for name, value in edit.set.items() if name != PLACE}
         if not edit.deletes:
             cells |= dict(edit.cells())
-        shown = {
-            name: value for name, value in cells.items() if value is not None and value is not False
-        }
+        shown = {name: value for name, value in cells.items() if value is not None}
         if set_ or edit.deletes:
             fields = fields_of(key[0], shown)
             found.append(
@@ -103,9 +101,7 @@ def recycle_bin(state: State, edits: Iterable[Edit], now: dt.datetime) -> tuple[
 
 def _values(cells: dict[str, dict[Stamp, object]]) -> dict[str, object]:
     values = {cell: winner(versions)[1] for cell, versions in cells.items() if cell != DELETED}
-    return {
-        cell: value for cell, value in values.items() if value is not None and value is not False
-    }
+    return {cell: value for cell, value in values.items() if value is not None}
 
 
 def _is_recent(at: str, now: dt.datetime) -> bool:

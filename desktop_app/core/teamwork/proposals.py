@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from desktop_app.core.teamwork.state import State
 
 KIND = "proposal"
+PRIVATE = frozenset({KIND, "member"})
+"""Kinds whose entries the program writes: nobody proposes them, or chooses between versions."""
+
 OPEN, ACCEPTED, REJECTED, ANSWERED = "open", "accepted", "rejected", "answered"
+_FIRMNESS = (OPEN, ANSWERED, REJECTED, ACCEPTED)
+"""The firmer the later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +83,30 @@ def proposed(proposal: Proposal) -> Change:
         "was": dict(change.was),
         "deletes": change.deletes,
     }
-    return Change(KIND, proposal.id, {name: value for name, value in fields.items() if value})
+    kept = {name: value for name, value in fields.items() if value or name == "kind"}
+    return Change(KIND, proposal.id, kept)
 
 
 def proposals(state: State, *, every: bool = False) -> tuple[Proposal, ...]:
     """The proposals in a document, oldest first; without ``every`` only those that are open."""
     found = [
-        proposal_of(ident, fields_of(kind, cells))
+        proposal_of(ident, {**fields_of(kind, cells), "status": _status(state, ident)})
         for (kind, ident), cells in state.visible.items()
         if kind == KIND
     ]
-    wanted = (one for one in found if every or one.status in (OPEN, ANSWERED))
+    wanted = (
+        one
+        for one in found
+        if one.change.kind not in PRIVATE and (every or one.status in (OPEN, ANSWERED))
+    )
     return tuple(sorted(wanted, key=lambda one: (one.at, one.id)))
+
+
+def _status(state: State, ident: str) -> str:
+    """What became of a proposal: decided is decided, though the same came by a file as well."""
+    versions = state.entries[KIND, ident].get("status", {})
+    words = [one for one in versions.values() if isinstance(one, str) and one in _FIRMNESS]
+    return max(words, key=_FIRMNESS.index, default=OPEN)
 
 
 def proposal_of(ident: str, fields: Mapping[str, object]) -> Proposal:

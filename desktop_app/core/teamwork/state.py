@@ -94,7 +94,7 @@ def _rank(version: tuple[Stamp, object]) -> tuple[bool, int, str, Stamp]:
 
 
 def _is_there(value: object) -> bool:
-    return value is not None and value is not False
+    return value is not None
 
 
 def losers(cell: str, versions: Versions) -> tuple[tuple[Stamp, object], ...]:

@@ -112,8 +112,14 @@ class ExportWindow(SmallWindow):
             editor_sheet(theme, self.fontMetrics().height(), self.font().pointSizeF())
         )
 
-    def show_books(self, books: Sequence[Phrasebook], selected: int) -> None:
-        """Offer these books; ``selected`` phrases are chosen in the editor."""
+    def show_books(self, books: Sequence[Phrasebook], selected: int, first: str = "") -> None:
+        """Offer these books.
+
+        Args:
+            books: These.
+            selected: So many phrases are chosen in the editor.
+            first: The source of the book that is offered first.
+        """
         self._books = tuple(books)
         now = self.scope.currentData()
         self.scope.clear()
@@ -123,7 +129,7 @@ class ExportWindow(SmallWindow):
             self.scope.addItem(text, SELECTED)
         for one in books:
             self.scope.addItem(one.name, one.source)
-        wanted = SELECTED if selected else now
+        wanted = SELECTED if selected else first or now
         self.scope.setCurrentIndex(max(self.scope.findData(wanted), 0))
         self._on_scope()
 

@@ -237,11 +237,17 @@ class ImportWindow(QWidget):
 
     # What is shown
 
-    def show_books(self, books: Sequence[Phrasebook], own: str) -> None:
-        """Offer the books that may be changed; ``own`` is the source of the usual one."""
+    def show_books(self, books: Sequence[Phrasebook], usual: str, *, again: bool = True) -> None:
+        """Offer the books that may be changed.
+
+        Args:
+            books: These.
+            usual: The source of the one that is offered first.
+            again: Whether the one that was chosen the last time comes before it.
+        """
         self._books = tuple(books)
         sources = [one.source for one in books]
-        goal = self.wish.book if self.wish.book in sources else own
+        goal = self.wish.book if again and self.wish.book in sources else usual
         if self.wish.book != goal:
             self.wish = replace(self.wish, book=goal)
         self.book.clear()

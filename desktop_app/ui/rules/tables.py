@@ -18,6 +18,7 @@ from desktop_app.ui.rules.words import (
     rule_name,
     severity_name,
     source_of,
+    team_name,
 )
 from desktop_app.ui.theme import line_height
 from desktop_app.ui.tips import tip
@@ -186,13 +187,15 @@ class TickedTable(QTableView):
         super().keyPressEvent(event)
 
 
-def pack_rows(packs: Sequence[Pack], platforms: Mapping[str, str]) -> tuple[Row, ...]:
-    """Packs as rows; ``platforms`` are names by id."""
+def pack_rows(
+    packs: Sequence[Pack], platforms: Mapping[str, str], teams: Mapping[str, str]
+) -> tuple[Row, ...]:
+    """Packs as rows; ``platforms`` are names by id, ``teams`` those of teams by the pack's id."""
     return tuple(
         (
             pack.id,
             (
-                pack.name,
+                team_name(pack.name, teams.get(pack.id, "")),
                 str(len(pack.rules)),
                 language_name("" if pack.any_language else pack.language),
                 PARTED.join(platforms.get(one, one) for one in pack.platforms) or language_name(""),

@@ -5,7 +5,7 @@ It shows a ``Shown`` and says what was meant; whoever owns it writes the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -61,6 +62,9 @@ class Shown:
         problems: What is off in the files of packs.
         trouble: Why the own pack cannot be read or written.
         copy_anyway: Whether an agent may copy what a rule blocks.
+        teams: The teams that words can be shared with.
+        of_teams: Of each pack that is a team's, the team.
+        said: What came of what was done last; often nothing.
     """
 
     own: Pack
@@ -70,6 +74,9 @@ class Shown:
     problems: tuple[Problem, ...] = ()
     trouble: Refusal | None = None
     copy_anyway: bool = True
+    teams: tuple[str, ...] = ()
+    of_teams: Mapping[str, str] = field(default_factory=dict)
+    said: str = ""
 
 
 NOTHING = Shown(Pack(OWN, OWN))
@@ -85,6 +92,9 @@ class RulesWindow(QWidget):
         tried: A text to look at, and the id of the shop it is for; empty for none.
         copy_anyway_set: Whether agents may copy what is blocked.
         problems_asked: The problems are to be read.
+        team_word_given: The id of a team's pack and a ``Rule`` for it.
+        team_word_removed: The id of a team's pack and of a rule that shall go.
+        share_asked: The team that one's own words shall go to.
     """
 
     edited = Signal(object)
@@ -93,6 +103,9 @@ class RulesWindow(QWidget):
     tried = Signal(str, str)
     copy_anyway_set = Signal(bool)
     problems_asked = Signal()
+    team_word_given = Signal(str, object)
+    team_word_removed = Signal(str, str)
+    share_asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -174,8 +187,13 @@ class RulesWindow(QWidget):
         column.setContentsMargins(em * 2 // 3, em // 2, em * 2 // 3, em // 2)
         column.setSpacing(em // 3)
         head = QHBoxLayout()
-        head.addWidget(self._heading(self.tr("Your own words")))
+        self.whose = self._heading(self.tr("Your own words"))
+        head.addWidget(self.whose)
         head.addStretch(1)
+        self.share = QPushButton(self.tr("Share with the team"), right)
+        self.share.setToolTip(tip(f"{self.share.text()} (Ctrl+Shift+S)"))
+        self.share.clicked.connect(self.share_words)
+        head.addWidget(self.share)
         self.new = QPushButton(self.tr("New word"), right)
         self.new.setToolTip(tip(f"{self.new.text()} (Ctrl+N)"))
         self.new.clicked.connect(self.begin_word)
@@ -216,6 +234,7 @@ class RulesWindow(QWidget):
         self.anyway.clicked.connect(self.copy_anyway_set)
         for keys, action in (
             (("Ctrl+N",), self.begin_word),
+            (("Ctrl+Shift+S",), self.share_words),
             (("Ctrl+Shift+Z",), self.redo_asked.emit),
             (("Ctrl+T",), self.trial.edit.setFocus),
             (("Ctrl+W", "Esc"), self.close),
@@ -246,8 +265,9 @@ class RulesWindow(QWidget):
 
     @property
     def _packs(self) -> Sequence[Pack]:
-        """The own one first, and at the end what is found without a pack."""
-        others = (one for one in self._shown.packs if one.id != self._shown.own.id)
+        """The own one first, the teams' next, and at the end what is found without a pack."""
+        others = [one for one in self._shown.packs if one.id != self._shown.own.id]
+        others.sort(key=lambda one: one.id not in self._shown.of_teams)
         return (self._shown.own, *others, built_in())
 
     def show_state(self, shown: Shown) -> None:
@@ -277,23 +297,38 @@ class RulesWindow(QWidget):
             show = (self.tr("Show all"), self.problems_asked.emit)
             self.notice.say(problem_sentence(shown.problems[0]), show)
         else:
-            self.notice.say("")
+            self.notice.say(shown.said)
 
     def _refresh(self) -> None:
         """The tables for the shop that is looked at."""
         own = self._shown.own
         fixed = own.leave().off if self.shop else ()
         off = {*own.leave(self.shop).off, *fixed}
-        rows = pack_rows(self._packs, self._shown.platforms or {})
+        rows = pack_rows(self._packs, self._shown.platforms or {}, self._shown.of_teams)
         self.packs.ticked_model.show_rows(rows, off, fixed)
         if not self.packs.currentIndex().isValid():
             self.packs.choose(own.id)
         self.allow.show_words(own.leave(self.shop).allow)
+        self.share.setVisible(bool(self._shown.teams))
+        self.share.setEnabled(bool(own.rules))
         self._list_rules()
         self._try()
 
+    @property
+    def _team_pack(self) -> Pack | None:
+        """The pack that is looked at, if it is a team's."""
+        pack = self.pack
+        return pack if pack and pack.id in self._shown.of_teams else None
+
+    def _name_words(self) -> None:
+        pack, shown = self._team_pack, self._shown
+        theirs = self.tr("Words of team {team}")
+        text = theirs.format(team=shown.of_teams[pack.id]) if pack else self.tr("Your own words")
+        self.whose.setText(text)
+
     def _list_rules(self) -> None:
         pack, own = self.pack, self._shown.own
+        self._name_words()
         if pack is None:
             return
         rows = rule_rows(pack)
@@ -322,7 +357,7 @@ class RulesWindow(QWidget):
 
     def _own_rule(self, name: str) -> Rule | None:
         pack, _, ident = name.partition("/")
-        own = self._shown.own
+        own = self._team_pack or self._shown.own
         return next((one for one in own.rules if one.id == ident and pack == own.id), None)
 
     def _on_ticked(self, name: str, on: bool) -> None:  # noqa: FBT001 - Qt's signal has one bool
@@ -332,15 +367,38 @@ class RulesWindow(QWidget):
         self.edited.emit(partial(_allowing, shop=self.shop, words=words))
 
     def _on_word_given(self, rule: Rule) -> None:
+        if pack := self._team_pack:
+            self.form.show_rule(None)
+            self.team_word_given.emit(pack.id, rule)
+            self.form.words.setFocus()
+            return
         self.packs.choose(self._shown.own.id)
         self.form.show_rule(None)
         self.edited.emit(partial(with_word, rule=rule))
         self.form.words.setFocus()
 
     def _remove(self, ident: str) -> None:
+        if (pack := self._team_pack) and self._own_rule(f"{pack.id}/{ident}"):
+            self.form.show_rule(None)
+            self.team_word_removed.emit(pack.id, ident)
+            return
         if self._own_rule(f"{self._shown.own.id}/{ident}") and self.pack is self._shown.own:
             self.form.show_rule(None)
             self.edited.emit(partial(without_word, ident=ident))
+
+    def share_words(self) -> None:
+        """Give one's own words to a team; of several one is chosen."""
+        teams = self._shown.teams
+        if not teams or not self._shown.own.rules:
+            return
+        if len(teams) == 1:
+            self.share_asked.emit(teams[0])
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for team in teams:
+            menu.addAction(team.replace("&", "&&"), partial(self.share_asked.emit, team))
+        menu.popup(self.share.mapToGlobal(self.share.rect().bottomLeft()))
 
     def begin_word(self) -> None:
         """Begin a word of one's own."""

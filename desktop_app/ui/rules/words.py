@@ -75,3 +75,9 @@ def checked_of(pack: Pack) -> str:
 def better_of(text: str) -> tuple[str, ...]:
     """Better words from a line."""
     return tuple(one.strip() for one in text.replace("／", "/").split("/") if one.strip())
+
+
+def team_name(name: str, team: str) -> str:
+    """A pack's name, with the team's where it is a team's."""
+    shown = QCoreApplication.translate("Rules", "{name} (team {team})")
+    return shown.format(name=name, team=team) if team else name

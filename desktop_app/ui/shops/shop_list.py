@@ -20,12 +20,21 @@ if TYPE_CHECKING:
 class ShopListModel(ListModel["Shop"]):
     """Shops by name."""
 
-    def show_shops(self, shops: Sequence[Shop]) -> None:
-        """Take these; the list is only reset where other shops are in it."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._teams: tuple[str, ...] = ()
+
+    def show_shops(self, shops: Sequence[Shop], teams: Sequence[str] = ()) -> None:
+        """Take these; the list is only reset where other shops are in it.
+
+        Args:
+            shops: The shops.
+            teams: Of each the team whose shop it is; empty: of none.
+        """
         same = [shop.source for shop in shops] == [shop.source for shop in self.rows]
         if not same:
             self.beginResetModel()
-        self.rows = tuple(shops)
+        self.rows, self._teams = tuple(shops), tuple(teams) or ("",) * len(shops)
         if not same:
             self.endResetModel()
         elif shops:
@@ -37,8 +46,14 @@ class ShopListModel(ListModel["Shop"]):
             return None
         shop = self.rows[index.row()]
         if role == ROLE.DisplayRole:
-            return self.tr("{name} (sample)").format(name=shop.name) if shop.sample else shop.name
+            return self._name(shop, self._teams[index.row()])
         return tip(shop.source) if role == ROLE.ToolTipRole else None
+
+    def _name(self, shop: Shop, team: str) -> str:
+        if shop.sample:
+            return self.tr("{name} (sample)").format(name=shop.name)
+        shown = self.tr("{name} (team {team})").format(name=shop.name, team=team)
+        return shown if team else shop.name
 
 
 class ShopList(QListView):
@@ -59,9 +74,9 @@ class ShopList(QListView):
         self._model = ShopListModel(self)
         self.setModel(self._model)
 
-    def show_shops(self, shops: Sequence[Shop], current: int) -> None:
+    def show_shops(self, shops: Sequence[Shop], current: int, teams: Sequence[str] = ()) -> None:
         """Show these with one chosen; nothing is said of it."""
-        self._model.show_shops(shops)
+        self._model.show_shops(shops, teams)
         self.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.setCurrentIndex(self._model.index(current))
         self.blockSignals(False)  # noqa: FBT003 - the same

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QTabWidget,
     QToolButton,
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from desktop_app.core.shop_checks import Fault
     from desktop_app.core.shop_columns import Cell
     from desktop_app.core.shop_editing import Edit
-    from desktop_app.core.shop_store import ShopStore
+    from desktop_app.core.shop_store import ShopSharing, ShopStore
     from desktop_app.core.shops import Platform
     from desktop_app.ui.icons import Icons
     from desktop_app.ui.theme import Theme
@@ -67,10 +68,17 @@ class ShopsWindow(QWidget):
     """The window. It holds a ``Session`` for each shop and replaces it at every step."""
 
     def __init__(
-        self, theme: Theme, icons: Icons, store: ShopStore, clock: Callable[[], dt.datetime]
+        self,
+        theme: Theme,
+        icons: Icons,
+        store: ShopStore,
+        clock: Callable[[], dt.datetime],
+        sharing: ShopSharing | None = None,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._theme, self._icons, self._store, self._clock = theme, icons, store, clock
+        self._sharing = sharing
+        self._shared = ""
         self._sessions: dict[str, Session] = {}
         self._order: tuple[str, ...] = ()
         self._current = ""
@@ -143,9 +151,14 @@ class ShopsWindow(QWidget):
         self.delete_button = self._button(
             self.tr("Delete shop"), "Ctrl+Shift+Delete", self.delete_shop
         )
+        self.share_button = self._button(
+            self.tr("Share with the team"), "Ctrl+Shift+S", self.share_shop
+        )
         self.undo_button = self._button("↶", "", self.undo, self.tr("Undo (Ctrl+Z)"))
         self.redo_button = self._button("↷", "", self.redo, self.tr("Redo (Ctrl+Y)"))
-        for button in (self.new_button, self.copy_button, self.delete_button):
+        for button in (
+            self.new_button, self.copy_button, self.delete_button, self.share_button,
+        ):  # fmt: skip
             row.addWidget(button)
         row.addSpacing(em)
         row.addWidget(self.undo_button)
@@ -284,7 +297,7 @@ class ShopsWindow(QWidget):
 
     def _on_shop_chosen(self, number: int) -> None:
         self.save()
-        self._cell, self._deleted = None, None
+        self._cell, self._deleted, self._shared = None, None, ""
         self._current = self._order[number]
         self._refresh()
 
@@ -338,6 +351,57 @@ class ShopsWindow(QWidget):
     def _bring_back(self) -> None:
         if self._deleted:
             self._added(self._store.add(self._deleted))
+
+    # The team's
+
+    def _team_of(self, source: str) -> str:
+        return self._sharing.team_of(self._sessions[source].saved) if self._sharing else ""
+
+    @property
+    def _only_proposes(self) -> bool:
+        team = self._team_of(self._current) if self._current else ""
+        return bool(team and self._sharing and team not in self._sharing.teams())
+
+    def share_shop(self) -> None:
+        """Make the chosen shop a team's; of several teams one is chosen."""
+        session, teams = self._session, self._sharing.teams() if self._sharing else ()
+        if session is None or not self.share_button.isEnabled():
+            return
+        if len(teams) == 1:
+            self._share_with(teams[0])
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for team in teams:
+            menu.addAction(team.replace("&", "&&"), partial(self._share_with, team))
+        menu.popup(self.share_button.mapToGlobal(self.share_button.rect().bottomLeft()))
+
+    def _share_with(self, team: str) -> None:
+        self.save()
+        session = self._session
+        if session is None or session.pending or self._sharing is None:
+            return
+        refusal = self._sharing.share(session.saved, team)
+        if refusal:
+            self._on_said(shop_refusal(refusal))
+            return
+        self._shared = session.saved.name
+        self._take({k: v for k, v in self._sessions.items() if k != self._current})
+
+    def _propose(self) -> None:
+        session = self._session
+        if session is None or self._sharing is None:
+            return
+        refusal = self._sharing.propose(session.saved, session.edit.filed, "")
+        if refusal:
+            self._on_said(shop_refusal(refusal))
+            return
+        self._drop()
+        self._on_said(self.tr("Proposed; the team's lead decides."))
+
+    def _drop(self) -> None:
+        if session := self._session:
+            self._become(session_of(session.saved))
 
     # Edits
 
@@ -403,12 +467,13 @@ class ShopsWindow(QWidget):
     def _refresh(self) -> None:
         shops = [replace(self._sessions[one].saved, name=self._name(one)) for one in self._order]
         number = self._order.index(self._current) if self._current in self._order else -1
-        self.shop_list.show_shops(shops, number)
+        teams = [self._team_of(one) for one in self._order]
+        self.shop_list.show_shops(shops, number, teams)
         session = self._session
         self.tabs.setEnabled(session is not None)
         own = session is not None and not session.saved.sample
         self.copy_button.setEnabled(session is not None)
-        self.delete_button.setEnabled(own)
+        self._show_sharing(own=own)
         self.undo_button.setEnabled(bool(session and session.edits.before))
         self.redo_button.setEnabled(bool(session and session.edits.undone))
         if session:
@@ -419,6 +484,13 @@ class ShopsWindow(QWidget):
                 page.show_edit(session.edit, self._faults, now, read_only=not own)
         self._show_status()
         self._show_notice()
+
+    def _show_sharing(self, *, own: bool) -> None:
+        is_team = bool(self._current and self._team_of(self._current))
+        self.delete_button.setEnabled(own and not is_team)
+        teams = self._sharing.teams() if self._sharing else ()
+        self.share_button.setVisible(bool(teams))
+        self.share_button.setEnabled(own and not is_team)
 
     def _name(self, source: str) -> str:
         return self._sessions[source].edit.shop.name
@@ -462,6 +534,12 @@ class ShopsWindow(QWidget):
             take = self.tr("Drop mine") if gone else self.tr("Take theirs")
             keep = self.tr("Keep mine")
             self.notice.say(text, (take, self._on_theirs), (keep, self._on_ours))
+        elif isinstance(trouble, Refusal) and self._only_proposes:
+            propose = (self.tr("Propose my changes"), self._propose)
+            self.notice.say(shop_refusal(trouble), propose, (self.tr("Drop mine"), self._drop))
+        elif self._shared:
+            text = self.tr("“{name}” is the team's now; its former file is in the history.")
+            self.notice.say(text.format(name=self._shared), (self.tr("Done"), self._forget_shared))
         elif self._deleted:
             text = self.tr("“{name}” was deleted.").format(name=self._deleted.name)
             self.notice.say(text, (self.tr("Bring it back"), self._bring_back))
@@ -473,6 +551,10 @@ class ShopsWindow(QWidget):
             self.notice.say(text, (self.tr("New shop"), self.add_shop))
         else:
             self.notice.say("")
+
+    def _forget_shared(self) -> None:
+        self._shared = ""
+        self._show_notice()
 
     def _on_came_to(self, cell: Cell | None) -> None:
         self._cell = cell

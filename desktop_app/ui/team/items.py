@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.teamwork.proposals import ANSWERED, REJECTED
+from desktop_app.core.teamwork.roles import Role
 from desktop_app.team.deeds import accept, answer, consent, restore, revert, settle
+from desktop_app.team.membership import give_role
 from desktop_app.ui.team.words import (
     badge_line,
     field_name,
@@ -17,20 +19,24 @@ from desktop_app.ui.team.words import (
     moment,
     name_of,
     one_line,
+    refusal_text,
+    role_name,
+    role_word,
     value_text,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from desktop_app.core.phrases import Library
     from desktop_app.core.teamwork.conflicts import Conflict, Rival
     from desktop_app.core.teamwork.edits import Key
+    from desktop_app.core.teamwork.members import Member
     from desktop_app.core.teamwork.past import Binned, Past
     from desktop_app.core.teamwork.personal import Outdated, Touch
     from desktop_app.core.teamwork.proposals import Review
     from desktop_app.storage.joined import Joined
-    from desktop_app.team.overview import Overview, Step
+    from desktop_app.team.overview import Crew, Overview, Step
     from desktop_app.team.team import Shared, Team
 
     Deed = Callable[[Team, str], object]
@@ -45,6 +51,15 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What one of several can be chosen about a row: ``deed`` takes the team and its number."""
+
+    names: tuple[str, ...]
+    now: int
+    deed: Callable[[Team, int], object]
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A row.
 
@@ -55,6 +70,7 @@ class Item:
         said: A sentence above them.
         actions: Up to four.
         key: The entry whose history can be seen; None: there is none.
+        choice: What can be chosen; None: nothing.
     """
 
     name: str
@@ -63,6 +79,7 @@ class Item:
     said: str = ""
     actions: tuple[Action, ...] = ()
     key: Key | None = None
+    choice: Choice | None = None
 
 
 def came_in(steps: Sequence[Step]) -> tuple[Item, ...]:
@@ -144,10 +161,18 @@ def _settle(shared: Shared, one: Conflict, rival: Rival, team: Team, _text: str)
 
 def wishes(overview: Overview) -> tuple[Item, ...]:
     """Proposals; who edits decides on them."""
-    return tuple(_wish(shared, one, overview) for shared, one in overview.reviews)
+    return tuple(
+        _wish(shared, one, _decisions(shared, one, overview) if _edits(shared) else ())
+        for shared, one in overview.reviews
+    )
 
 
-def _wish(shared: Shared, one: Review, overview: Overview) -> Item:
+def incoming(reviews: Iterable[tuple[Shared, Review]]) -> tuple[Item, ...]:
+    """Proposals that are in no list yet."""
+    return tuple(_wish(shared, one) for shared, one in reviews)
+
+
+def _wish(shared: Shared, one: Review, actions: tuple[Action, ...] = ()) -> Item:
     wish = one.proposal
     warned = badge_line(one.now, one.after)
     visible = shared.document.state.visible.get(wish.change.key, {})
@@ -169,10 +194,10 @@ def _wish(shared: Shared, one: Review, overview: Overview) -> Item:
     said = " · ".join(filter(None, (wish.reason, wish.answer and f"↩ {wish.answer}", warned)))
     cells = (
         _warned(title, warned), what, one_line(wish.by), moment(wish.at), one_line(wish.reason),
-        "↩" if wish.status == ANSWERED else "",
+        one_line(wish.answer) if wish.status == ANSWERED else "",
     )  # fmt: skip
-    actions = _decisions(shared, one, overview) if _edits(shared) else ()
-    return Item(f"{shared.document.id} {wish.id}", cells, texts, said, actions, wish.change.key)
+    key = wish.change.key if actions else None
+    return Item(f"{shared.document.id} {wish.id}", cells, texts, said, actions, key)
 
 
 def _decisions(shared: Shared, one: Review, overview: Overview) -> tuple[Action, ...]:
@@ -246,6 +271,37 @@ def thrown_away(overview: Overview) -> tuple[Item, ...]:
 
 def _restore(shared: Shared, one: Binned, team: Team, _text: str) -> object:
     return restore(team, shared, one)
+
+
+def crew(overview: Overview) -> tuple[Item, ...]:
+    """Who shares the places; an owner chooses the roles."""
+    return tuple(_member(one, of) for of in overview.crews for one in of.members)
+
+
+def _member(one: Member, of: Crew) -> Item:
+    me = QCoreApplication.translate("Team", "{name} (this computer)")
+    name = one_line(one.name, 30) or one.device
+    cells = (
+        me.format(name=name) if one.device == of.own else name, role_word(one.role), one.device,
+        moment(one.seen), of.place.id,
+    )  # fmt: skip
+    enforced = QCoreApplication.translate(
+        "Team",
+        "The program goes by the role; only the rights of the share or the server enforce it.",
+    )
+    roles = tuple(Role)
+    names = tuple(role_name(role) for role in roles)
+    choice = Choice(names, roles.index(one.role), partial(_give, of.place, one.device, roles))
+    return Item(
+        f"{of.place.id} {one.device}",
+        cells,
+        said=refusal_text(of.why) if of.why else enforced,
+        choice=None if of.why else choice,
+    )
+
+
+def _give(place: Joined, device: str, roles: Sequence[Role], team: Team, number: int) -> object:
+    return give_role(team, place, device, roles[number])
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from typing_extensions import override
 from desktop_app.core.teamwork.roles import Role
 from desktop_app.ui.combo import Combo
 from desktop_app.ui.settings.page import Page
-from desktop_app.ui.team.words import one_line, role_name, state_sentence, trouble_sentence
+from desktop_app.ui.team.words import one_line, refusal_text, role_name, state_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,7 +155,7 @@ class TeamPage(Page):
         else:
             parts = (
                 state_sentence([status]),
-                trouble_sentence(status.trouble),
+                refusal_text(status.trouble) if status.trouble else "",
                 f"{one_line(status.place.name, 30)} · {role_name(status.place.role)}".strip(" ·"),
             )
             self.state.setText("\n".join(filter(None, parts)))

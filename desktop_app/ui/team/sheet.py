@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.comparing import Compared
 from desktop_app.ui.rows import ROLE, Index, TitledModel
 from desktop_app.ui.theme import line_height
@@ -27,7 +30,7 @@ from desktop_app.ui.theme import line_height
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.ui.team.items import Item
+    from desktop_app.ui.team.items import Choice, Item
     from desktop_app.ui.theme import Theme
 
 TEXTS, ACTIONS = 3, 4
@@ -49,6 +52,25 @@ class ItemsModel(TitledModel["Item"]):
         return self.rows[index.row()].cells[index.column()]
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list is called, its columns, and what it says when there is nothing.
+
+    Attributes:
+        name: Its name.
+        titles: Those of the columns.
+        empty: What it says when there is nothing.
+        answers: Whether there is a line for what is said to a row.
+        compares: Whether its rows have texts that are to be seen beside each other.
+    """
+
+    name: str
+    titles: tuple[str, ...]
+    empty: str
+    answers: bool = False
+    compares: bool = True
+
+
 class Sheet(QWidget):
     """One list.
 
@@ -60,22 +82,22 @@ class Sheet(QWidget):
     asked = Signal(object)
     history_asked = Signal(object)
 
-    def __init__(
-        self, theme: Theme, name: str, titles: Sequence[str], empty: str, *, answers: bool = False
-    ) -> None:
+    def __init__(self, theme: Theme, listing: Listing) -> None:
         super().__init__()
-        self._theme, self._empty = theme, empty
+        self._theme, self._empty = theme, listing.empty
         self._em = self.fontMetrics().height()
-        self.table = self._table(name, titles)
+        self.table = self._table(listing.name, listing.titles)
         self.said = self._plain()
         self.heads = tuple(self._plain() for _ in range(TEXTS))
-        self.texts = tuple(Compared(name, self) for _ in range(TEXTS))
+        self.texts = tuple(Compared(listing.name, self) for _ in range(TEXTS))
         self.answer = QLineEdit(self)
         self.answer.setMaxLength(500)
         self.answer.setPlaceholderText(self.tr("What you say to it"))
         self.answer.setAccessibleName(self.tr("What you say to it"))
-        self.answer.setVisible(answers)
-        self._build()
+        self.answer.setVisible(listing.answers)
+        self.choice = Combo(self)
+        self.choice_name = self._plain()
+        self._build(compares=listing.compares)
         self.show_items(())
 
     def _plain(self) -> QLabel:
@@ -97,15 +119,15 @@ class Sheet(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(round(line_height(self.font()) * 1.35))
         header = table.horizontalHeader()
-        header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for column in range(len(titles)):
-            table.setColumnWidth(column, self._em * (20 if column == 0 else 11))
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, len(titles)):
+            table.setColumnWidth(column, self._em * 9)
         table.selectionModel().currentChanged.connect(self._show)
         return table
 
-    def _build(self) -> None:
+    def _build(self, *, compares: bool) -> None:
         self.buttons = tuple(self._button(number) for number in range(ACTIONS))
         self.history = QPushButton(self.tr("History"), self)
         self.history.clicked.connect(self._ask_history)
@@ -123,21 +145,36 @@ class Sheet(QWidget):
             one.addWidget(text, 1)
             beside.addWidget(part, 1)
         row = QHBoxLayout()
+        row.addWidget(self.choice_name)
+        row.addWidget(self.choice)
         row.addWidget(self.answer, 1)
         row.addStretch(0 if self.answer.isVisibleTo(self) else 1)
         for button in (*self.buttons, self.history):
             row.addWidget(button)
+        self.choice_name.setText(self.tr("&Role"))
+        self.choice_name.setWordWrap(False)
+        self.choice_name.setBuddy(self.choice)
+        self.choice.setAccessibleName(self.tr("Role"))
+        self.choice.activated.connect(self._choose)
         column.addWidget(self.said)
         column.addLayout(beside, 1)
         column.addLayout(row)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(*[self._em // 2] * 4)
+        if not compares:
+            self._whole.addWidget(self.table, 1)
+            self._whole.addWidget(below)
+            return
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.table)
         split.addWidget(below)
         split.setChildrenCollapsible(False)
         split.setStretchFactor(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(self._em // 2, self._em // 2, self._em // 2, self._em // 2)
-        whole.addWidget(split)
+        self._whole.addWidget(split, 1)
+
+    def add_below(self, line: QWidget) -> None:
+        """Put something below the list that has nothing to do with a row."""
+        self._whole.addWidget(line)
 
     def _button(self, number: int) -> QPushButton:
         button = QPushButton(self)
@@ -184,6 +221,22 @@ class Sheet(QWidget):
             button.setText(said.replace("&", "&&"))
             button.setAccessibleName(said)
         self.history.setVisible(item is not None and item.key is not None)
+        self._show_choice(item.choice if item else None)
+
+    def _show_choice(self, choice: Choice | None) -> None:
+        for part in (self.choice_name, self.choice):
+            part.setVisible(choice is not None)
+        if choice is None:
+            return
+        if [self.choice.itemText(n) for n in range(self.choice.count())] != list(choice.names):
+            self.choice.clear()
+            self.choice.addItems(choice.names)
+        self.choice.setCurrentIndex(choice.now)
+
+    def _choose(self, number: int) -> None:
+        if (item := self.item) and item.choice and number != item.choice.now:
+            self.choice.setCurrentIndex(item.choice.now)  # until it is done: it may be refused
+            self.asked.emit(partial(_chosen, item.choice.deed, number))
 
     def _act(self, number: int, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal may have one bool
         if (item := self.item) and number < len(item.actions):
@@ -194,6 +247,10 @@ class Sheet(QWidget):
     def _ask_history(self) -> None:
         if (item := self.item) and item.key:
             self.history_asked.emit(item.key)
+
+
+def _chosen(deed: object, number: int, team: object) -> object:
+    return deed(team, number)  # type: ignore[operator] # a Choice's
 
 
 def _done(deed: object, said: str, team: object) -> object:

@@ -6,31 +6,44 @@ It shows an ``Overview`` and says what was meant; whoever owns it does it.
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.shops.look import shop_sheet
 from desktop_app.ui.shops.notice import NoticeBar
 from desktop_app.ui.team.items import (
     came_in,
+    crew,
     disputed,
     held_back,
     past_of,
     thrown_away,
     wishes,
 )
-from desktop_app.ui.team.sheet import Sheet
+from desktop_app.ui.team.sheet import Listing, Sheet
 from desktop_app.ui.team.words import state_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop_app.team.overview import Overview, Step
     from desktop_app.ui.team.items import Item
     from desktop_app.ui.theme import Theme
+
+PROPOSALS_FILE = "proposals.toml"
 
 SIZE = (78, 42)
 """Width and height of the window in lines of text, where the screen has room."""
@@ -44,12 +57,18 @@ class TeamWindow(QWidget):
         history_asked: The key of an entry.
         sync_asked: Look at the shared places now.
         settings_asked: Join or leave.
+        file_asked: The path of a file that is to be looked into.
+        proposals_file_asked: The path for a file of one's own proposals.
+        send_asked: Phrases are to be written to a file.
     """
 
     asked = Signal(object)
     history_asked = Signal(object)
     sync_asked = Signal()
     settings_asked = Signal()
+    file_asked = Signal(str)
+    proposals_file_asked = Signal(str)
+    send_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -67,7 +86,7 @@ class TeamWindow(QWidget):
              self.tr("Nothing came in since yesterday.")),
             ("disputed", self.tr("Several versions"), (phrase, part, who, book),
              self.tr("Nobody has changed the same text as somebody else.")),
-            ("wishes", self.tr("Proposals"), (phrase, what, who, when, why, "↩"),
+            ("wishes", self.tr("Proposals"), (phrase, what, who, when, why, self.tr("Answer")),
              self.tr("Nobody waits for an answer.")),
             ("held", self.tr("Held back"), (who, what, self.tr("Place")),
              self.tr("Nothing waits for your yes.")),
@@ -75,12 +94,19 @@ class TeamWindow(QWidget):
              self.tr("Nothing was deleted in the last 30 days.")),
             ("mine", self.tr("Mine"), (phrase, what),
              self.tr("Codes of your own, pins, places and hidden phrases are listed here.")),
+            ("crew", self.tr("Members"),
+             (self.tr("Name"), self.tr("Role"), self.tr("Device"), self.tr("Last seen"),
+              self.tr("Place")),
+             self.tr("Who has saved anything in a place that you have joined is listed here.")),
             ("past", self.tr("History"), (phrase, what, who, when, book),
              self.tr("Choose “History” at a phrase of another list.")),
         )  # fmt: skip
         self._names = {key: name for key, name, _, _ in wanted}
         self.sheets = {
-            key: Sheet(theme, name, titles, empty, answers=key == "wishes")
+            key: Sheet(
+                theme,
+                Listing(name, titles, empty, key == "wishes", key not in ("held", "crew")),
+            )
             for key, name, titles, empty in wanted
         }
 
@@ -101,27 +127,85 @@ class TeamWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.tabs, 1)
+        self.tabs.currentChanged.connect(self._focus_list)
+        self._add_proposals_file()
+        column.addLayout(self._make_foot(em))
+        self._set_keys()
+
+    def _make_foot(self, em: int) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(em // 2, em // 4, em // 2, em // 2)
+        row.setSpacing(em // 3)
         row.addWidget(self.state, 1)
-        for text, signal in (
-            (self.tr("Look now"), self.sync_asked),
-            (self.tr("Join or leave…"), self.settings_asked),
+        for text, key, act in (
+            (self.tr("Open a file…"), "Ctrl+O", self._ask_file),
+            (self.tr("Send as a file…"), "Ctrl+E", self.send_asked.emit),
+            (self.tr("Look now"), "F5", self.sync_asked.emit),
+            (self.tr("Join or leave…"), "", self.settings_asked.emit),
         ):
-            button = QPushButton(text, self)
-            button.setAutoDefault(False)
-            button.clicked.connect(signal)
-            row.addWidget(button)
-        column.addLayout(row)
+            row.addWidget(self._button(text, key, act))
+        return row
+
+    def _button(self, text: str, key: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: act())
+        if key:
+            button.setToolTip(tip(key))
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        return button
+
+    def _add_proposals_file(self) -> None:
+        """What one can do who cannot write to the shared place."""
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        hint = QLabel(
+            self.tr("If you cannot write to the shared place, send your proposals as a file; "
+                    "a lead opens it here."), line,
+        )  # fmt: skip
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        row.addWidget(hint, 1)
+        text = self.tr("Save my proposals…")
+        row.addWidget(self._button(text, "Ctrl+S", self._ask_proposals_file))
+        self.sheets["wishes"].add_below(line)
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._open(dialog, self.file_asked)
+
+    def _ask_proposals_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save my proposals"), str(Path.home() / PROPOSALS_FILE))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("toml")
+        self._open(dialog, self.proposals_file_asked)
+
+    def _open(self, dialog: QFileDialog, chosen: SignalInstance) -> None:
+        dialog.fileSelected.connect(chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _set_keys(self) -> None:
         for keys, action in (
-            (("F5",), self.sync_asked.emit),
             (("Ctrl+W", "Esc"), self.close),
             (("Ctrl+PgDown", "Ctrl+Tab"), partial(self._turn, 1)),
             (("Ctrl+PgUp", "Ctrl+Shift+Tab"), partial(self._turn, -1)),
-            *(((f"Ctrl+{n + 1}",), partial(self.tabs.setCurrentIndex, n)) for n in range(7)),
+            *(
+                ((f"Ctrl+{n + 1}",), partial(self.tabs.setCurrentIndex, n))
+                for n in range(len(self.sheets))
+            ),
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(action)
+
+    def _focus_list(self) -> None:
+        """The arrow keys go through the list that is shown."""
+        shown = self.tabs.currentWidget()
+        for sheet in self.sheets.values():
+            if sheet is shown:
+                sheet.table.setFocus()
 
     def _turn(self, steps: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + steps) % self.tabs.count())
@@ -142,6 +226,7 @@ class TeamWindow(QWidget):
             "held": held_back(overview),
             "binned": thrown_away(overview),
             "mine": tuple(mine),
+            "crew": crew(overview),
         }
         for name, items in lists.items():
             sheet = self.sheets[name]

@@ -34,6 +34,15 @@ def role_name(role: Role) -> str:
     }[role]
 
 
+def role_word(role: Role) -> str:
+    """A role in one word."""
+    return {
+        Role.AGENT: QCoreApplication.translate("Team", "Agent"),
+        Role.EDITOR: QCoreApplication.translate("Team", "Editor"),
+        Role.OWNER: QCoreApplication.translate("Team", "Owner"),
+    }[role]
+
+
 def state_of(status: Status) -> str:
     """The state that is told; whoever is needed is needed also where the place is away."""
     needs = status.conflicts or status.held or status.asked
@@ -59,11 +68,6 @@ def state_sentence(statuses: Sequence[Status]) -> str:
         text = QCoreApplication.translate("Team", "Team: edits waiting: {count}")
         return text.format(count=count)
     return QCoreApplication.translate("Team", "Team: up to date")
-
-
-def trouble_sentence(trouble: str) -> str:
-    """Why a place cannot be reached; what the system itself says stays as it is."""
-    return QCoreApplication.translate("problem", trouble) if trouble else ""
 
 
 def refusal_text(refusal: Refusal) -> str:

@@ -1310,6 +1310,49 @@
     </message>
 </context>
 <context>
+    <name>IncomingWindow</name>
+    <message>
+        <source>All that the file proposes is in the list already, or was.</source>
+        <translation>파일의 제안은 모두 이미 목록에 있거나 있었습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>아직 아무것도 기록하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>문구</translation>
+    </message>
+    <message>
+        <source>Proposals from a file</source>
+        <translation>파일로 받은 제안</translation>
+    </message>
+    <message>
+        <source>Put into the list</source>
+        <translation>목록에 넣기</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+</context>
+<context>
     <name>ItemsModel</name>
     <message>
         <source>Category</source>
@@ -2697,6 +2740,14 @@
         <source>My words</source>
         <translation>내 금지어</translation>
     </message>
+    <message>
+        <source>Proposed; the team&apos;s lead decides.</source>
+        <translation>제안했습니다. 팀 책임자가 결정합니다.</translation>
+    </message>
+    <message>
+        <source>Your words are the team&apos;s now; the file as it was is kept.</source>
+        <translation>내 단어가 이제 팀 것이 되었습니다. 이전 파일은 보관됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -2743,6 +2794,10 @@
     <message>
         <source>Warns</source>
         <translation>주의</translation>
+    </message>
+    <message>
+        <source>{name} (team {team})</source>
+        <translation>{name} (팀 {team})</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2886,10 @@
         <translation>심각도</translation>
     </message>
     <message>
+        <source>Share with the team</source>
+        <translation>팀과 공유</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>모두 보기</translation>
     </message>
@@ -2849,6 +2908,10 @@
     <message>
         <source>Words</source>
         <translation>단어</translation>
+    </message>
+    <message>
+        <source>Words of team {team}</source>
+        <translation>팀 {team}의 단어</translation>
     </message>
     <message>
         <source>Your own words</source>
@@ -2891,8 +2954,16 @@
 <context>
     <name>Sheet</name>
     <message>
+        <source>&amp;Role</source>
+        <translation>역할(&amp;R)</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>기록</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
     </message>
     <message>
         <source>What you say to it</source>
@@ -2942,6 +3013,10 @@
     <message>
         <source>{name} (sample)</source>
         <translation>{name} (예시)</translation>
+    </message>
+    <message>
+        <source>{name} (team {team})</source>
+        <translation>{name} (팀 {team})</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3242,10 @@
         <translation>스토어 삭제</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>확인</translation>
+    </message>
+    <message>
         <source>Drop mine</source>
         <translation>내 것 버리기</translation>
     </message>
@@ -3211,6 +3290,14 @@
         <translation>행사</translation>
     </message>
     <message>
+        <source>Propose my changes</source>
+        <translation>내 변경을 제안</translation>
+    </message>
+    <message>
+        <source>Proposed; the team&apos;s lead decides.</source>
+        <translation>제안했습니다. 팀 책임자가 결정합니다.</translation>
+    </message>
+    <message>
         <source>Redo (Ctrl+Y)</source>
         <translation>다시 실행 (Ctrl+Y)</translation>
     </message>
@@ -3227,6 +3314,10 @@
         <translation>
             <numerusform>저장됨(셀 %n개 제외)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Share with the team</source>
+        <translation>팀과 공유</translation>
     </message>
     <message>
         <source>Shipping</source>
@@ -3263,6 +3354,10 @@
     <message>
         <source>{name} (copy)</source>
         <translation>{name} (사본)</translation>
+    </message>
+    <message>
+        <source>“{name}” is the team&apos;s now; its former file is in the history.</source>
+        <translation>‘{name}’은(는) 이제 팀 것입니다. 이전 파일은 기록에 있습니다.</translation>
     </message>
     <message>
         <source>“{name}” was deleted.</source>
@@ -3501,6 +3596,10 @@
         <translation>이후</translation>
     </message>
     <message>
+        <source>Agent</source>
+        <translation>상담원</translation>
+    </message>
+    <message>
         <source>Agent: uses and proposes</source>
         <translation>상담사: 사용하고 제안</translation>
     </message>
@@ -3529,6 +3628,10 @@
         <translation>현재</translation>
     </message>
     <message>
+        <source>Editor</source>
+        <translation>편집자</translation>
+    </message>
+    <message>
         <source>Editor: edits and decides</source>
         <translation>편집자: 수정하고 결정</translation>
     </message>
@@ -3539,6 +3642,14 @@
     <message>
         <source>Mine</source>
         <translation>내 것</translation>
+    </message>
+    <message>
+        <source>New: {count}. In the list already: {known}.</source>
+        <translation>새 제안 {count}개. 이미 목록에 있음 {known}개.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>소유자</translation>
     </message>
     <message>
         <source>Owner: gives roles, too</source>
@@ -3595,6 +3706,10 @@
     <message>
         <source>Team: up to date</source>
         <translation>팀: 최신 상태</translation>
+    </message>
+    <message>
+        <source>The program goes by the role; only the rights of the share or the server enforce it.</source>
+        <translation>프로그램은 역할에 따라 동작하며, 실제로 막는 것은 공유 폴더나 서버의 권한뿐입니다.</translation>
     </message>
     <message>
         <source>The team’s before</source>
@@ -3655,6 +3770,10 @@
     <message>
         <source>{count} are gone from the file</source>
         <translation>파일에서 {count}개가 없어짐</translation>
+    </message>
+    <message>
+        <source>{name} (this computer)</source>
+        <translation>{name} (이 컴퓨터)</translation>
     </message>
     <message>
         <source>⚠ Link: {before} → {after}</source>
@@ -3759,6 +3878,10 @@
 <context>
     <name>TeamWindow</name>
     <message>
+        <source>Answer</source>
+        <translation>답변</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>문구집</translation>
     </message>
@@ -3775,6 +3898,10 @@
         <translation>내 코드, 고정, 순서, 숨긴 문구가 여기에 나옵니다.</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>기기</translation>
+    </message>
+    <message>
         <source>Held back</source>
         <translation>보류됨</translation>
     </message>
@@ -3783,8 +3910,16 @@
         <translation>기록</translation>
     </message>
     <message>
+        <source>If you cannot write to the shared place, send your proposals as a file; a lead opens it here.</source>
+        <translation>공유 위치에 쓸 수 없다면 제안을 파일로 보내세요. 책임자가 여기에서 엽니다.</translation>
+    </message>
+    <message>
         <source>Join or leave…</source>
         <translation>참여 또는 나가기…</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>최근 활동</translation>
     </message>
     <message>
         <source>Lists of the team</source>
@@ -3795,8 +3930,16 @@
         <translation>지금 동기화</translation>
     </message>
     <message>
+        <source>Members</source>
+        <translation>구성원</translation>
+    </message>
+    <message>
         <source>Mine</source>
         <translation>내 것</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
     </message>
     <message>
         <source>No team was joined yet.</source>
@@ -3823,6 +3966,14 @@
         <translation>최근 30일 동안 삭제한 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Open a file</source>
+        <translation>파일 열기</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>항목</translation>
     </message>
@@ -3832,7 +3983,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>순서</translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>Proposals</source>
@@ -3841,6 +3992,22 @@
     <message>
         <source>Recycle bin</source>
         <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Save my proposals</source>
+        <translation>내 제안 저장</translation>
+    </message>
+    <message>
+        <source>Save my proposals…</source>
+        <translation>내 제안 저장…</translation>
+    </message>
+    <message>
+        <source>Send as a file…</source>
+        <translation>파일로 보내기…</translation>
     </message>
     <message>
         <source>Several versions</source>
@@ -3863,6 +4030,10 @@
         <translation>누가</translation>
     </message>
     <message>
+        <source>Who has saved anything in a place that you have joined is listed here.</source>
+        <translation>참여한 위치에 저장한 적이 있는 사람이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>이유</translation>
     </message>
@@ -3872,6 +4043,10 @@
     <message>
         <source>Joining…</source>
         <translation>참여하는 중…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>저장함: {path}</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +5227,10 @@
         <translation>이 단계표에 문구가 없는 단계가 있습니다.</translation>
     </message>
     <message>
+        <source>A team&apos;s shop is not deleted here: others work with it. Leave the team instead.</source>
+        <translation>팀의 상점은 다른 사람도 쓰고 있어 여기서 삭제하지 않습니다. 대신 팀에서 나갈 수 있습니다.</translation>
+    </message>
+    <message>
         <source>A text has at most {limit} bytes; shorten it or make two phrases of it.</source>
         <translation>글은 최대 {limit}바이트입니다. 줄이거나 두 문구로 나누세요.</translation>
     </message>
@@ -5080,6 +5259,10 @@
         <translation>이 단계표에는 offer.price를 쓰는 단계가 없어 가격을 말하지 않습니다.</translation>
     </message>
     <message>
+        <source>Nobody here is called {name}.</source>
+        <translation>여기에 {name}(이)라는 사람이 없습니다.</translation>
+    </message>
+    <message>
         <source>Not used for {days} days.</source>
         <translation>{days}일 동안 쓰지 않았습니다.</translation>
     </message>
@@ -5100,8 +5283,16 @@
         <translation>제안은 편집자와 소유자만 결정합니다.</translation>
     </message>
     <message>
+        <source>Only owners give roles; here these are: {names}.</source>
+        <translation>역할은 소유자만 정할 수 있습니다. 이곳의 소유자: {names}.</translation>
+    </message>
+    <message>
         <source>Only the bare name of a file may stand here.</source>
         <translation>여기에는 파일 이름만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Several are called {name}; say which device: {devices}.</source>
+        <translation>{name}(이)라는 사람이 여럿입니다. 기기를 지정하세요: {devices}.</translation>
     </message>
     <message>
         <source>Something went wrong; it is in the log.</source>
@@ -5188,6 +5379,10 @@
         <translation>아직 보낼 내용이 없어 파일에 쓰지 않았습니다.</translation>
     </message>
     <message>
+        <source>These proposals are for a team that was not joined here.</source>
+        <translation>이 제안은 여기서 참여하지 않은 팀의 것입니다.</translation>
+    </message>
+    <message>
         <source>This cannot be empty.</source>
         <translation>비워 둘 수 없습니다.</translation>
     </message>
@@ -5202,6 +5397,10 @@
     <message>
         <source>This file has no proposals that can be read.</source>
         <translation>이 파일에 읽을 수 있는 제안이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file of proposals is not whole; have it sent once more.</source>
+        <translation>이 제안 파일은 온전하지 않습니다. 다시 보내 달라고 하세요.</translation>
     </message>
     <message>
         <source>This is a table of its own; change it in the file.</source>
@@ -5280,6 +5479,18 @@
         <translation>이 팀 문구집이 더는 없습니다. 팀에서 나갔나요?</translation>
     </message>
     <message>
+        <source>This team has no book yet.</source>
+        <translation>이 팀에는 아직 문구집이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This team&apos;s rules are not there any more; was the team left?</source>
+        <translation>팀의 이 규칙이 더 이상 없습니다. 팀에서 나갔나요?</translation>
+    </message>
+    <message>
+        <source>This team&apos;s shop is not there any more; was the team left?</source>
+        <translation>팀의 이 상점이 더 이상 없습니다. 팀에서 나갔나요?</translation>
+    </message>
+    <message>
         <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
         <translation>{name}의 내용이 {limit}MB를 넘습니다. 압축을 풀고 파일을 하나씩 골라 주세요</translation>
     </message>
@@ -5288,8 +5499,8 @@
         <translation>주문 마감 시각을 모릅니다. 주문 시각을 먼저 알려 주세요</translation>
     </message>
     <message>
-        <source>With the role of an agent you propose changes to the team&apos;s phrases.</source>
-        <translation>상담사 역할로는 팀 문구의 변경을 제안합니다.</translation>
+        <source>With the role of an agent you propose changes to what the team shares.</source>
+        <translation>상담원 역할로는 팀이 공유하는 내용의 변경을 제안할 수 있습니다.</translation>
     </message>
     <message>
         <source>Without a name this row is not saved.</source>
@@ -5302,6 +5513,10 @@
     <message>
         <source>Without days no reply can say when a parcel arrives.</source>
         <translation>일수가 없으면 도착일을 안내할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>You have no open proposals.</source>
+        <translation>처리를 기다리는 내 제안이 없습니다.</translation>
     </message>
     <message>
         <source>{keys} does something else in the window of this program</source>
@@ -5358,6 +5573,10 @@
     <message>
         <source>{name} is packed more tightly than any text; it is not opened</source>
         <translation>{name}은(는) 글이라기엔 지나치게 압축되어 열지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{name} is the only owner; make somebody else an owner first.</source>
+        <translation>{name}님이 유일한 소유자입니다. 먼저 다른 사람을 소유자로 정하세요.</translation>
     </message>
     <message>
         <source>{price} is below the lowest price that you may give for {product}</source>

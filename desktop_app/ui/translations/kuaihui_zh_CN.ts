@@ -1310,6 +1310,49 @@
     </message>
 </context>
 <context>
+    <name>IncomingWindow</name>
+    <message>
+        <source>All that the file proposes is in the list already, or was.</source>
+        <translation>文件里的建议都已经在列表里，或曾经在过。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Proposals from a file</source>
+        <translation>文件里的建议</translation>
+    </message>
+    <message>
+        <source>Put into the list</source>
+        <translation>加入列表</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>ItemsModel</name>
     <message>
         <source>Category</source>
@@ -2697,6 +2740,14 @@
         <source>My words</source>
         <translation>自定义词</translation>
     </message>
+    <message>
+        <source>Proposed; the team&apos;s lead decides.</source>
+        <translation>已提交建议，由团队负责人决定。</translation>
+    </message>
+    <message>
+        <source>Your words are the team&apos;s now; the file as it was is kept.</source>
+        <translation>您的词已归团队共用，原来的文件已留存。</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -2743,6 +2794,10 @@
     <message>
         <source>Warns</source>
         <translation>提醒</translation>
+    </message>
+    <message>
+        <source>{name} (team {team})</source>
+        <translation>{name}（团队 {team}）</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2886,10 @@
         <translation>程度</translation>
     </message>
     <message>
+        <source>Share with the team</source>
+        <translation>与团队共享</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>全部查看</translation>
     </message>
@@ -2849,6 +2908,10 @@
     <message>
         <source>Words</source>
         <translation>词</translation>
+    </message>
+    <message>
+        <source>Words of team {team}</source>
+        <translation>团队 {team} 的词</translation>
     </message>
     <message>
         <source>Your own words</source>
@@ -2891,8 +2954,16 @@
 <context>
     <name>Sheet</name>
     <message>
+        <source>&amp;Role</source>
+        <translation>角色(&amp;R)</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
     </message>
     <message>
         <source>What you say to it</source>
@@ -2942,6 +3013,10 @@
     <message>
         <source>{name} (sample)</source>
         <translation>{name}（示例）</translation>
+    </message>
+    <message>
+        <source>{name} (team {team})</source>
+        <translation>{name}（团队 {team}）</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3242,10 @@
         <translation>删除店铺</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>好的</translation>
+    </message>
+    <message>
         <source>Drop mine</source>
         <translation>放弃我的</translation>
     </message>
@@ -3211,6 +3290,14 @@
         <translation>活动</translation>
     </message>
     <message>
+        <source>Propose my changes</source>
+        <translation>把我的改动提为建议</translation>
+    </message>
+    <message>
+        <source>Proposed; the team&apos;s lead decides.</source>
+        <translation>已提交建议，由团队负责人决定。</translation>
+    </message>
+    <message>
         <source>Redo (Ctrl+Y)</source>
         <translation>重做 (Ctrl+Y)</translation>
     </message>
@@ -3227,6 +3314,10 @@
         <translation>
             <numerusform>已保存，%n 个单元格除外</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Share with the team</source>
+        <translation>与团队共享</translation>
     </message>
     <message>
         <source>Shipping</source>
@@ -3263,6 +3354,10 @@
     <message>
         <source>{name} (copy)</source>
         <translation>{name}（副本）</translation>
+    </message>
+    <message>
+        <source>“{name}” is the team&apos;s now; its former file is in the history.</source>
+        <translation>“{name}”已归团队共用，原来的文件在历史里。</translation>
     </message>
     <message>
         <source>“{name}” was deleted.</source>
@@ -3501,6 +3596,10 @@
         <translation>之后</translation>
     </message>
     <message>
+        <source>Agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
         <source>Agent: uses and proposes</source>
         <translation>客服：使用并提建议</translation>
     </message>
@@ -3529,6 +3628,10 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>Editor</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
         <source>Editor: edits and decides</source>
         <translation>编辑：修改并审核</translation>
     </message>
@@ -3539,6 +3642,14 @@
     <message>
         <source>Mine</source>
         <translation>我的</translation>
+    </message>
+    <message>
+        <source>New: {count}. In the list already: {known}.</source>
+        <translation>新的：{count} 条。已在列表里：{known} 条。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
     </message>
     <message>
         <source>Owner: gives roles, too</source>
@@ -3595,6 +3706,10 @@
     <message>
         <source>Team: up to date</source>
         <translation>团队：已同步</translation>
+    </message>
+    <message>
+        <source>The program goes by the role; only the rights of the share or the server enforce it.</source>
+        <translation>程序按角色提供功能；真正的限制只能靠共享文件夹或服务器的权限。</translation>
     </message>
     <message>
         <source>The team’s before</source>
@@ -3655,6 +3770,10 @@
     <message>
         <source>{count} are gone from the file</source>
         <translation>文件里少了 {count} 条</translation>
+    </message>
+    <message>
+        <source>{name} (this computer)</source>
+        <translation>{name}（本机）</translation>
     </message>
     <message>
         <source>⚠ Link: {before} → {after}</source>
@@ -3759,6 +3878,10 @@
 <context>
     <name>TeamWindow</name>
     <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>短语库</translation>
     </message>
@@ -3775,6 +3898,10 @@
         <translation>这里列出您自己的编码、置顶、位置和隐藏的短语。</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
         <source>Held back</source>
         <translation>暂缓的</translation>
     </message>
@@ -3783,8 +3910,16 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>If you cannot write to the shared place, send your proposals as a file; a lead opens it here.</source>
+        <translation>没有共享位置的写入权限时，把建议存成文件发给负责人，由负责人在这里打开。</translation>
+    </message>
+    <message>
         <source>Join or leave…</source>
         <translation>加入或退出…</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近活动</translation>
     </message>
     <message>
         <source>Lists of the team</source>
@@ -3795,8 +3930,16 @@
         <translation>立即同步</translation>
     </message>
     <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
         <source>Mine</source>
         <translation>我的</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>No team was joined yet.</source>
@@ -3823,6 +3966,14 @@
         <translation>最近 30 天没有删除。</translation>
     </message>
     <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>部分</translation>
     </message>
@@ -3841,6 +3992,22 @@
     <message>
         <source>Recycle bin</source>
         <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Save my proposals</source>
+        <translation>保存我的建议</translation>
+    </message>
+    <message>
+        <source>Save my proposals…</source>
+        <translation>保存我的建议…</translation>
+    </message>
+    <message>
+        <source>Send as a file…</source>
+        <translation>以文件发送…</translation>
     </message>
     <message>
         <source>Several versions</source>
@@ -3863,6 +4030,10 @@
         <translation>谁</translation>
     </message>
     <message>
+        <source>Who has saved anything in a place that you have joined is listed here.</source>
+        <translation>在您加入的位置里保存过内容的人会列在这里。</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>理由</translation>
     </message>
@@ -3872,6 +4043,10 @@
     <message>
         <source>Joining…</source>
         <translation>正在加入…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +5227,10 @@
         <translation>阶梯里有一步没有对应的短语。</translation>
     </message>
     <message>
+        <source>A team&apos;s shop is not deleted here: others work with it. Leave the team instead.</source>
+        <translation>团队的店铺不能在这里删除，别人还在用；您可以退出团队。</translation>
+    </message>
+    <message>
         <source>A text has at most {limit} bytes; shorten it or make two phrases of it.</source>
         <translation>一段文字最多 {limit} 字节，请缩短或拆成两条短语。</translation>
     </message>
@@ -5080,6 +5259,10 @@
         <translation>这个阶梯没有一步用到 offer.price，始终不会报价。</translation>
     </message>
     <message>
+        <source>Nobody here is called {name}.</source>
+        <translation>这里没有叫 {name} 的人。</translation>
+    </message>
+    <message>
         <source>Not used for {days} days.</source>
         <translation>{days} 天没有使用。</translation>
     </message>
@@ -5100,8 +5283,16 @@
         <translation>只有编辑和所有者能审核建议。</translation>
     </message>
     <message>
+        <source>Only owners give roles; here these are: {names}.</source>
+        <translation>角色只能由所有者指定，这里的所有者是：{names}。</translation>
+    </message>
+    <message>
         <source>Only the bare name of a file may stand here.</source>
         <translation>这里只能写文件名。</translation>
+    </message>
+    <message>
+        <source>Several are called {name}; say which device: {devices}.</source>
+        <translation>有几位都叫 {name}，请指明设备：{devices}。</translation>
     </message>
     <message>
         <source>Something went wrong; it is in the log.</source>
@@ -5188,6 +5379,10 @@
         <translation>还没有内容，暂时没有写入文件。</translation>
     </message>
     <message>
+        <source>These proposals are for a team that was not joined here.</source>
+        <translation>这些建议属于本机没有加入的团队。</translation>
+    </message>
+    <message>
         <source>This cannot be empty.</source>
         <translation>这里需要填写。</translation>
     </message>
@@ -5202,6 +5397,10 @@
     <message>
         <source>This file has no proposals that can be read.</source>
         <translation>这个文件里没有可读的建议。</translation>
+    </message>
+    <message>
+        <source>This file of proposals is not whole; have it sent once more.</source>
+        <translation>这个建议文件不完整，请对方再发一次。</translation>
     </message>
     <message>
         <source>This is a table of its own; change it in the file.</source>
@@ -5280,6 +5479,18 @@
         <translation>这个团队短语库已不在；是退出团队了吗？</translation>
     </message>
     <message>
+        <source>This team has no book yet.</source>
+        <translation>这个团队还没有短语库。</translation>
+    </message>
+    <message>
+        <source>This team&apos;s rules are not there any more; was the team left?</source>
+        <translation>团队的这份规则已经不在了，是退出团队了吗？</translation>
+    </message>
+    <message>
+        <source>This team&apos;s shop is not there any more; was the team left?</source>
+        <translation>团队的这个店铺已经不在了，是退出团队了吗？</translation>
+    </message>
+    <message>
         <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
         <translation>{name} 里的内容超过 {limit} MB；请解压后选择单个文件</translation>
     </message>
@@ -5288,8 +5499,8 @@
         <translation>订单何时关闭还不知道；请先填拍下时间</translation>
     </message>
     <message>
-        <source>With the role of an agent you propose changes to the team&apos;s phrases.</source>
-        <translation>客服角色可以对团队短语提出修改建议。</translation>
+        <source>With the role of an agent you propose changes to what the team shares.</source>
+        <translation>客服角色不能直接修改团队共享的内容，可以提建议。</translation>
     </message>
     <message>
         <source>Without a name this row is not saved.</source>
@@ -5302,6 +5513,10 @@
     <message>
         <source>Without days no reply can say when a parcel arrives.</source>
         <translation>没填天数，回复无从说明何时送达。</translation>
+    </message>
+    <message>
+        <source>You have no open proposals.</source>
+        <translation>您没有待处理的建议。</translation>
     </message>
     <message>
         <source>{keys} does something else in the window of this program</source>
@@ -5358,6 +5573,10 @@
     <message>
         <source>{name} is packed more tightly than any text; it is not opened</source>
         <translation>{name} 的压缩率高得反常，没有打开</translation>
+    </message>
+    <message>
+        <source>{name} is the only owner; make somebody else an owner first.</source>
+        <translation>{name} 是唯一的所有者，请先把另一位设为所有者。</translation>
     </message>
     <message>
         <source>{price} is below the lowest price that you may give for {product}</source>
