@@ -537,7 +537,7 @@ def picture(window: QWidget, name: str) -> str:
     PICTURES.mkdir(parents=True, exist_ok=True)
     shot.save(str(PICTURES / f"{name}.png"))
     frame = window.frameGeometry()
-    room = screen.geometry().adjusted(0, 0, 0, -PANEL)
+    room = screen.availableGeometry()
     tight = "" if room.contains(frame) else f"  OUTSIDE {frame.getRect()}"
     return f"{name}: {window.width()} × {window.height()}{tight}"
 

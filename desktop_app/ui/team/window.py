@@ -34,6 +34,7 @@ from desktop_app.ui.team.items import (
 )
 from desktop_app.ui.team.sheet import Listing, Sheet
 from desktop_app.ui.team.words import state_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -150,7 +151,7 @@ class TeamWindow(QWidget):
         button.setAutoDefault(False)
         button.clicked.connect(lambda _=False: act())
         if key:
-            button.setToolTip(key)
+            button.setToolTip(tip(key))
             QShortcut(QKeySequence(key), self).activated.connect(act)
         return button
 

@@ -927,7 +927,7 @@
     <name>GeneralPage</name>
     <message>
         <source>0.97: down to 97 % of a price. Empty: as far as the shop allows.</source>
-        <translation>0.97: 가격의 97%까지. 비워 두면 스토어가 허용하는 만큼.</translation>
+        <translation>0.97: 가격의 97 % 까지. 비워 두면 스토어가 허용하는 만큼.</translation>
     </message>
     <message>
         <source>Agent number</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>상담원</translation>
+        <translation>상담사</translation>
     </message>
     <message>
         <source>Agent: uses and proposes</source>
@@ -5228,7 +5228,7 @@
     </message>
     <message>
         <source>A team&apos;s shop is not deleted here: others work with it. Leave the team instead.</source>
-        <translation>팀의 상점은 다른 사람도 쓰고 있어 여기서 삭제하지 않습니다. 대신 팀에서 나갈 수 있습니다.</translation>
+        <translation>팀의 스토어는 다른 사람도 쓰고 있어 여기서 삭제하지 않습니다. 대신 팀에서 나갈 수 있습니다.</translation>
     </message>
     <message>
         <source>A text has at most {limit} bytes; shorten it or make two phrases of it.</source>
@@ -5488,7 +5488,7 @@
     </message>
     <message>
         <source>This team&apos;s shop is not there any more; was the team left?</source>
-        <translation>팀의 이 상점이 더 이상 없습니다. 팀에서 나갔나요?</translation>
+        <translation>팀의 이 스토어가 더 이상 없습니다. 팀에서 나갔나요?</translation>
     </message>
     <message>
         <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
@@ -5500,7 +5500,7 @@
     </message>
     <message>
         <source>With the role of an agent you propose changes to what the team shares.</source>
-        <translation>상담원 역할로는 팀이 공유하는 내용의 변경을 제안할 수 있습니다.</translation>
+        <translation>상담사 역할로는 팀이 공유하는 내용의 변경을 제안할 수 있습니다.</translation>
     </message>
     <message>
         <source>Without a name this row is not saved.</source>

@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Phrase</source>
-        <translation>话术</translation>
+        <translation>短语</translation>
     </message>
     <message>
         <source>Proposals from a file</source>
