@@ -165,7 +165,8 @@ def _hotkeys(here: Desktop, settings: Settings, *, running: bool) -> Iterator[Ch
                 Outcome.INVALID: "is no hotkey",
             }.get(outcome, "this desktop gives none: bind “kuaihui --toggle” to a key")
             yield Check(name, outcome is Outcome.REGISTERED, f"{key}: {said}")
-    backend = type(here.hotkeys).__name__
+    ways = getattr(here.hotkeys, "ways", (here.hotkeys,))
+    backend = ", else ".join(type(way).__name__ for way in ways)
     yield Check("hotkey way", None, f"{backend} on {here.name}")
     if sys.platform == "linux":
         yield _portal()

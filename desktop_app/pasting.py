@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.core.pasting import (
@@ -23,7 +23,7 @@ from desktop_app.core.pasting import (
 from desktop_app.outbox import Offering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QScreen
 
@@ -49,7 +49,7 @@ class Order:
         whose: Whose chat a window shows; it must still be the same one when the keys are pressed.
         sends: Whether Return is pressed after it.
         in_a_row: Whether all messages are pasted, with Return between them; else only the first.
-        restores: Whether the clipboard gets its former text back.
+        restores: Whether the clipboard gets back what was on it, where all of that can be had.
     """
 
     leave: Callable[[], None]
@@ -72,7 +72,7 @@ class _Job:
     offering: Offering
     fetched: float | None = None
     heard: float | None = None
-    former: str = ""
+    former: Mapping[str, bytes] = field(default_factory=dict)
     left: bool = False
 
 
@@ -99,7 +99,8 @@ class Pasting(QObject):
         self._restoring.setSingleShot(True)
         self._restoring.setInterval(RESTORE_MS)
         self._restoring.timeout.connect(self._restore)
-        self._former, self._pasted_into, self._pasted_at = "", 0, 0.0
+        self._former: Mapping[str, bytes] = {}
+        self._pasted_into, self._pasted_at = 0, 0.0
 
     @property
     def busy(self) -> bool:
@@ -144,11 +145,13 @@ class Pasting(QObject):
         job = self._job = _Job(order, window, order.whose(window), stroke, delivery, offering)
         if order.restores:
             # Asked before the clipboard is ours; the answer comes later, within a second.
-            self._desktop.clipboard.read(partial(self._start, job, offer))
+            self._desktop.clipboard.read_all(partial(self._start, job, offer))
         else:
-            self._start(job, offer, "")
+            self._start(job, offer, {})
 
-    def _start(self, job: _Job, offer: Callable[[Offering], None], former: str) -> None:
+    def _start(
+        self, job: _Job, offer: Callable[[Offering], None], former: Mapping[str, bytes]
+    ) -> None:
         job.former = former
         offer(job.offering)
         self._timer.start()
@@ -219,10 +222,13 @@ class Pasting(QObject):
             self._restoring.start(max(RESTORE_MS, slowness))
 
     def _restore(self) -> None:
-        """Text only, and only while nobody has copied anything since."""
+        """With all its formats, and only while nobody has copied anything since."""
         if self._outbox.offered:
-            QGuiApplication.clipboard().setText(self._former)
-        self._former = ""
+            data = QMimeData()
+            for name, content in self._former.items():
+                data.setData(name, content)
+            QGuiApplication.clipboard().setMimeData(data)
+        self._former = {}
 
     def _say(self, order: Order, fate: Fate) -> None:
         self._trace.note("pasted" if fate is Fate.PASTED else "not pasted", fate=fate.value)

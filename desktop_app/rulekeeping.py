@@ -20,6 +20,7 @@ from desktop_app.core.variables import Scene
 from desktop_app.storage.files import Refused
 from desktop_app.storage.history import History
 from desktop_app.storage.loading import Loaded
+from desktop_app.ui.labels import platform_name
 from desktop_app.ui.problems import ProblemsWindow
 from desktop_app.ui.sentences import shop_refusal
 
@@ -225,7 +226,7 @@ class Rulekeeping(QObject):
                 self._steps.now,
                 tuple(packs),
                 tuple((one.id, one.name) for one in loaded.shops if not one.sample),
-                {one.id: one.name for one in loaded.platforms},
+                {one.id: platform_name(one) for one in loaded.platforms},
                 self._problems,
                 self._trouble,
                 self.copy_anyway,

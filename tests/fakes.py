@@ -300,6 +300,10 @@ class FakeClipboardReader:
         """The same question."""
         self.read(done)
 
+    def read_all(self, done: Callable[[Mapping[str, bytes]], None]) -> None:
+        """The same question, about a text or nothing."""
+        self.waiting.append(lambda text: done({"text/plain": text.encode()} if text else {}))
+
     def answer(self, text: str) -> None:
         """Answer all questions."""
         waiting, self.waiting = self.waiting, []

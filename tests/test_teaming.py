@@ -374,7 +374,7 @@ def test_of_a_place_that_may_hang_no_folder_is_watched(
     teaming = bench.teaming(ann.home, ann.clock)
     bench.qtbot.waitUntil(lambda: teaming._watcher is not None, timeout=LONG)  # noqa: SLF001 - it watches
     if where == "nfs":
-        monkeypatch.setattr("desktop_app.teaming.REMOTE", _Every())
+        monkeypatch.setattr("desktop_app.teaming.LOCAL", frozenset[str]())
     else:
         away = {"url": "https://git.example.com/a", "unc": "//server/share"}[where]
         write_joined(ann.home / "team" / "places.toml", [replace(ann.place, where=away)])
@@ -382,13 +382,6 @@ def test_of_a_place_that_may_hang_no_folder_is_watched(
     watcher = teaming._watcher  # noqa: SLF001 - the same
     assert watcher
     bench.qtbot.waitUntil(lambda: not watcher.directories(), timeout=LONG)
-
-
-class _Every(frozenset[bytes]):
-    """Has all there is."""
-
-    def __contains__(self, item: object) -> bool:
-        return True
 
 
 def test_a_token_goes_into_the_keyring_or_nothing_is_joined(

@@ -140,16 +140,18 @@ class MacAutostart:
         self._path.unlink(missing_ok=True)
 
 
-def program(*arguments: str, system: str = sys.platform) -> tuple[str, ...]:
+def program(*arguments: str, console: bool = True) -> tuple[str, ...]:
     """How this program is started: the frozen one, the installed one, or by this Python.
 
-    On Windows by those that open no console.
+    Args:
+        arguments: What it is told.
+        console: Whether Windows may open a console for it.
     """
     if getattr(sys, "frozen", False):
         return (sys.executable, *arguments)
     beside = Path(sys.executable).parent
     name, python = NAME, Path(sys.executable)
-    if system == "win32":
+    if not console:
         name, python = f"{NAME}w", python.with_name(python.name.replace("python.", "pythonw."))
     found = shutil.which(name, path=str(beside)) or shutil.which(name)
     return (found, *arguments) if found else (str(python), "-m", "desktop_app", *arguments)
@@ -157,7 +159,7 @@ def program(*arguments: str, system: str = sys.platform) -> tuple[str, ...]:
 
 def autostart(system: str, environ: Mapping[str, str]) -> Autostart:
     """The way of a system, by Python's name for it."""
-    command = program("--background", system=system)
+    command = program("--background", console=system != "win32")
     home = Path(environ.get("HOME") or Path.home())
     if system == "win32":
         import winreg  # noqa: PLC0415 - there is none elsewhere

@@ -1,6 +1,6 @@
 """What is left where a desktop offers nothing: the program still works in its own window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -26,11 +26,11 @@ class FirstSupported:
     """Several ways to get a hotkey: the first that is not unsupported has the say."""
 
     def __init__(self, *ways: Hotkeys) -> None:
-        self._ways = ways
+        self.ways = ways
 
     def register(self, shortcut: str, pressed: Callable[[int], None]) -> Outcome:
         """Ask one after the other."""
-        for way in self._ways:
+        for way in self.ways:
             outcome = way.register(shortcut, pressed)
             if outcome is not Outcome.UNSUPPORTED:
                 return outcome
@@ -38,12 +38,12 @@ class FirstSupported:
 
     def unregister(self, shortcut: str) -> None:
         """Tell all: those that do not have it do nothing."""
-        for way in self._ways:
+        for way in self.ways:
             way.unregister(shortcut)
 
     def close(self) -> None:
         """Close all."""
-        for way in self._ways:
+        for way in self.ways:
             way.close()
 
 
@@ -72,9 +72,19 @@ class QtClipboard:
         """Answer after the present event, so that every reader answers later alike."""
         QTimer.singleShot(0, lambda: done(QGuiApplication.clipboard().text()))
 
+    def read_all(self, done: Callable[[Mapping[str, bytes]], None]) -> None:
+        """All formats that Qt knows."""
+        QTimer.singleShot(0, lambda: done(_formats()))
+
     def read_selection(self, done: Callable[[str], None]) -> None:
         """Nobody tells what is selected elsewhere: what was copied counts."""
         self.read(done)
 
     def hold_after_quit(self) -> None:
         """Nothing to do."""
+
+
+def _formats() -> dict[str, bytes]:
+    data = QGuiApplication.clipboard().mimeData()
+    found = {name: bytes(data.data(name).data()) for name in data.formats()}
+    return found if all(found.values()) else {}

@@ -4,7 +4,7 @@ import logging
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtGui import QClipboard, QGuiApplication
@@ -18,6 +18,11 @@ def own_text() -> str | None:
     """The text straight from our memory; None while the clipboard is another program's."""
     clipboard = QGuiApplication.clipboard()
     return clipboard.text() if clipboard.ownsClipboard() else None
+
+
+def as_formats(text: str) -> Mapping[str, bytes]:
+    """A text by its MIME type; nothing for none."""
+    return {"text/plain": text.encode(errors="replace")} if text else {}
 
 
 def own_selection() -> str | None:

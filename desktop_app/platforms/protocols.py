@@ -1,6 +1,6 @@
 """What the program wants from a desktop, whichever it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Protocol
@@ -79,6 +79,10 @@ class ClipboardReader(Protocol):
 
     def read(self, done: Callable[[str], None]) -> None:
         """Call `done` later in the GUI thread, within about a second; "" when there is none."""
+        ...
+
+    def read_all(self, done: Callable[[Mapping[str, bytes]], None]) -> None:
+        """The same for all that is on it, by MIME type; nothing where not all of it can be had."""
         ...
 
     def read_selection(self, done: Callable[[str], None]) -> None:

@@ -4,12 +4,12 @@ Global hotkeys come through the GlobalShortcuts portal (`portal_hotkeys`) where 
 the user binds `kuaihui --toggle` to a key in the settings of the desktop.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
-from desktop_app.platforms.own_text import leave_to, own_text
+from desktop_app.platforms.own_text import as_formats, leave_to, own_text
 
 _LIMIT_MS: Final = 1000
 _MOST_BYTES: Final = 1 << 20
@@ -41,6 +41,10 @@ class WaylandClipboard(QObject):
             _Paste(self._paste, done, self)
         else:
             QTimer.singleShot(0, lambda: done(ours))
+
+    def read_all(self, done: Callable[[Mapping[str, bytes]], None]) -> None:
+        """The text alone: where nothing can be pasted, nothing has to be put back."""
+        self.read(lambda text: done(as_formats(text)))
 
     def read_selection(self, done: Callable[[str], None]) -> None:
         """What is selected, which not every desktop tells; else what was copied."""

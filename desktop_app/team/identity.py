@@ -34,6 +34,12 @@ def alone(own: Iterable[Journal], shared: Iterable[Journal]) -> tuple[Edit, ...]
     return tuple(edit for n, edit in sorted(_by_number(own).items()) if there.get(n) != edit)
 
 
+def willed(own: Iterable[Journal], shared: Iterable[Journal], device: str) -> bool:
+    """Whether all that only this device has is the role that a former id of it leaves it."""
+    found = alone(own, shared)
+    return bool(found) and all((one.kind, one.id) == ("member", device) for one in found)
+
+
 def rescued(
     own: Iterable[Journal], shared: Iterable[Journal], device: str, first: int
 ) -> tuple[Edit, ...]:

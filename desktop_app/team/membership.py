@@ -18,10 +18,11 @@ from desktop_app.core.teamwork.members import (
 from desktop_app.core.teamwork.roles import Role, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from desktop_app.core.teamwork.edits import Edit
     from desktop_app.storage.joined import Joined
+    from desktop_app.team.device import Device
     from desktop_app.team.journals import Journal
     from desktop_app.team.team import Shared, Team
 
@@ -80,13 +81,23 @@ def role_at(team: Team, place: Joined) -> Role:
     return role_in(roles, team.device.id, place.role)
 
 
-def why_not(team: Team, place: Joined, found: Sequence[Member]) -> Refusal | None:
+def why_not(team: Team, place: Joined) -> Refusal | None:
     """Why this device gives no roles in a place; None: it does."""
-    known = [one for one in found if one.given and one.role.owns]
-    if not place.role.edits or (known and team.device.id not in {one.device for one in known}):
-        names = ", ".join(one.name or one.device for one in known) or "—"
-        return Refusal(_ONLY_OWNERS, {"names": names})
-    return None
+    register = _register(team, place)
+    if register is None:
+        return Refusal(_NO_BOOK, {})
+    known = owners(given_roles(edits_in(register[1])))
+    if place.role.edits and (not known or _author(team.device, known)):
+        return None
+    names = register[0].document.state.names
+    told = sorted({names.get(one) or one for one in known}) or ["—"]
+    return Refusal(_ONLY_OWNERS, {"names": ", ".join(told)})
+
+
+def _author(device: Device, known: Collection[str]) -> str:
+    """The id with which this device gives roles: its own, or a former one that was an owner's."""
+    mine = (device.id, *reversed(device.former))
+    return next((one for one in mine if one in known), "")
 
 
 def named(found: Sequence[Member], wanted: str) -> Member | Refusal:
@@ -106,8 +117,7 @@ def give_role(team: Team, place: Joined, wanted: str, role: Role) -> Shared | Re
     register = _register(team, place)
     if register is None:
         return Refusal(_NO_BOOK, {})
-    found = members_of(team, place)
-    member = why_not(team, place, found) or named(found, wanted)
+    member = why_not(team, place) or named(members_of(team, place), wanted)
     if isinstance(member, Refusal):
         return member
     known = owners(given_roles(edits_in(register[1])))
@@ -115,9 +125,26 @@ def give_role(team: Team, place: Joined, wanted: str, role: Role) -> Shared | Re
         return Refusal(_LAST, {"name": member.name or member.device})
     if member.given and member.role is role:
         return register[0]
-    shared = team.save(register[0], [giving(member.device, role)])
-    if not isinstance(shared, Refusal):
-        team.follow(place)
+    return _given(team, register[0], member.device, role, known)
+
+
+def _given(
+    team: Team, shared: Shared, device: str, role: Role, known: Collection[str]
+) -> Shared | Refusal:
+    """Who was an owner under a former id takes the role up with the first role that is given."""
+    own = team.device
+    author = _author(own, known) or own.id
+    if author != own.id:
+        saved = team.save(shared, [giving(own.id, Role.OWNER)], author=author)
+        if isinstance(saved, Refusal):
+            return saved
+        shared = saved
+    if device != own.id or author == own.id:
+        saved = team.save(shared, [giving(device, role)])
+        if isinstance(saved, Refusal):
+            return saved
+        shared = saved
+    team.follow(shared.place)
     return shared
 
 

@@ -109,7 +109,7 @@ def overview(team: Team, since: dt.datetime) -> Overview:
 
 def _crew(team: Team, place: Joined) -> Crew:
     found = members_of(team, place)
-    return Crew(place, found, team.device.id, why_not(team, place, found))
+    return Crew(place, found, team.device.id, why_not(team, place))
 
 
 def _came(team: Team, shared: Shared, since: dt.datetime) -> list[Step]:

@@ -95,7 +95,7 @@ class TeamPacks:
         if place is None:
             return Refusal(_NOT_HERE, {"id": place_id})
         ident = f"words-{new_id()}"
-        head = line("format", FORMAT) + line("id", ident) + line("name", f"{own.name} · {place.id}")
+        head = line("format", FORMAT) + line("id", ident) + line("name", place.name or own.name)
         try:
             empty = fresh = _pack(head, Path(ident))
             for rule in own.rules:

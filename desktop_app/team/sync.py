@@ -15,7 +15,7 @@ from desktop_app.core.teamwork.state import State, folded, includes, joined
 from desktop_app.storage.files import Refused
 from desktop_app.team import media
 from desktop_app.team.books import read_entries
-from desktop_app.team.identity import alone, rescued, strange
+from desktop_app.team.identity import alone, rescued, strange, willed
 from desktop_app.team.journals import read_journal
 from desktop_app.team.notes import Notes, has_rested, read_notes, write_notes
 from desktop_app.team.protocols import Published, Snapshot, Unreachable
@@ -214,7 +214,7 @@ class Sync:
             notes = taken.notes
             changed = _count_changed(before.state, taken.document.state)
             came[one.path] = came.get(one.path, 0) + changed
-            own = self.shelf.journal_files(one.path, self.device().id)
+            own = self._own_files(one)
             journals |= {
                 path: data for path, data in own.items() if snapshot.files.get(path) != data
             }
@@ -224,6 +224,22 @@ class Sync:
         if not notes.reached:
             return {**books, **journals, **removed}  # who begins second must notice by the book
         return {**journals, **books, **removed}
+
+    def _own_files(self, found: Found) -> dict[str, bytes]:
+        """This device's journal, and of its former ids those that leave it a role."""
+        files: dict[str, bytes] = {}
+        for one in (self.device().id, *self.wills(found)):
+            files |= self.shelf.journal_files(found.path, one)
+        return files
+
+    def wills(self, found: Found) -> tuple[str, ...]:
+        """The former ids that leave this device a role which the place does not know of yet."""
+        device, shared = self.device(), list(found.journals.values())
+        return tuple(
+            one
+            for one in device.former
+            if willed(self.shelf.journals(found.path, one), _of(shared, one), device.id)
+        )
 
     def _sighted(self, snapshot: Snapshot, found: Mapping[str, Found]) -> Notes:
         """The notes with those files that are not whole, and since when."""
@@ -252,7 +268,7 @@ class Sync:
             device = self.rename()
         for former in device.former:
             mine, theirs = _of(own, former), _of(shared, former)
-            if alone(mine, theirs):
+            if alone(mine, theirs) and not willed(mine, theirs, device.id):
                 self._rescue(document, found, device.id, (mine, theirs))
 
     def _rescue(
@@ -356,9 +372,9 @@ class _Taking:
     def _keep_journals(self, snapshot: Snapshot) -> None:
         """Keep others' journals here too, the longest of each where copies differ."""
         longest: dict[str, tuple[int, str]] = {}
-        own = self.sync.device().id
+        own = {self.sync.device().id, *self.sync.wills(self.found)}
         for path, one in self.found.journals.items():
-            if one.device != own:
+            if one.device not in own:
                 longest[one.file] = max((len(one.edits), path), longest.get(one.file, (0, path)))
         for name, (_, path) in longest.items():
             self.sync.shelf.keep_journal_bytes(self.found.path, name, snapshot.files[path])

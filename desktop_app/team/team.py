@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 from desktop_app.core.teamwork.changes import Change, changes, edits, with_places
 from desktop_app.core.teamwork.members import giving
-from desktop_app.core.teamwork.roles import Role
+from desktop_app.core.teamwork.roles import Role, role_of
 from desktop_app.storage.book_files import refusal_of
 from desktop_app.storage.files import Refused, System, sweep
 from desktop_app.storage.joined import Joined, read_joined, write_joined
@@ -163,7 +163,12 @@ class Team:
     # --- saving -----------------------------------------------------------------------------------
 
     def save(
-        self, shared: Shared, wanted: Sequence[Change], *, order: Sequence[tuple[str, str]] = ()
+        self,
+        shared: Shared,
+        wanted: Sequence[Change],
+        *,
+        order: Sequence[tuple[str, str]] = (),
+        author: str = "",
     ) -> Shared | Refusal:
         """Save changes to a document: when this returns it, this device's journal has them.
 
@@ -171,22 +176,27 @@ class Team:
             shared: The document, as it was or as it is.
             wanted: The changes; their ``was`` is what they were made from.
             order: The entries in the order that is wanted; without it new ones come last.
+            author: The id under which it is saved; this device's own, if nothing is said.
         """
         if not shared.place.role.edits and any(one.kind != "proposal" for one in wanted):
             return Refusal(_AGENT, {})
         try:
             with self.locked():
-                return self._saved(shared, [_cleaned(one) for one in wanted], order)
+                return self._saved(shared, [_cleaned(one) for one in wanted], order, author)
         except NotItselfError:
             return Refusal(_NOT_ITSELF, {})
         except (Refused, OSError) as error:
             return refusal_of(error)
 
     def _saved(
-        self, shared: Shared, wanted: Sequence[Change], order: Sequence[tuple[str, str]]
+        self,
+        shared: Shared,
+        wanted: Sequence[Change],
+        order: Sequence[tuple[str, str]],
+        author: str = "",
     ) -> Shared:
-        shelf, device = self.shelf(shared.place), self.device.id
-        document = shelf.read(shared.document.path, own=device) or shared.document
+        shelf, device = self.shelf(shared.place), author or self.device.id
+        document = shelf.read(shared.document.path, own=self.device.id) or shared.document
         named: Entries | None = {key: {} for key in order} if order else None
         placed = with_places(wanted, document.state, named)
         at = self.clock().isoformat(timespec="seconds")
@@ -266,8 +276,15 @@ class Team:
             if any(each.id in documents for each in read if each):
                 back = self._free(folder.name)
                 folder.rename(self.home.team / back)
-                return Joined(back, "", "", Role.EDITOR)
+                return self._as_before(back)
         return None
+
+    def _as_before(self, ident: str) -> Joined:
+        """A place that was left, with the name and the role that this device had there."""
+        shelf = Shelf(self.home.team / ident, self.system)
+        mine = [one for path in shelf.paths() for one in shelf.journals(path, self.device.id)]
+        last = mine[-1] if mine else None
+        return Joined(ident, "", last.name if last else "", role_of(last.role if last else ""))
 
     def _free(self, where: str) -> str:
         """A name for a place's folder here."""

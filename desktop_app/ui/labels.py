@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_app.core.phrases import Field
+    from desktop_app.core.shops import Platform
     from desktop_app.core.templates import Message
+
+PLAIN = "通用（网页客服等）"
+"""The shipped platform for all chats that are on none."""
 
 CIRCLED = 20
 """Numbers that there are in circles."""
@@ -88,6 +92,13 @@ def label_of(name: str, fields: Mapping[str, Field]) -> str:
     ours = _NAMES.get(name)
     named = QCoreApplication.translate("Labels", ours) if ours else name
     return (asked.label if asked else "") or named
+
+
+def platform_name(platform: Platform) -> str:
+    """What a platform is called: in its own words, but for the one that is none."""
+    if platform.name == PLAIN:
+        return QCoreApplication.translate("Labels", "Any other (web chat)")
+    return platform.name
 
 
 def kind_label(kind: str) -> str:

@@ -10,11 +10,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+def room(window: QWidget) -> QSize:
+    """How large a window with a frame may be on its screen."""
+    em = window.fontMetrics().height()
+    return window.screen().availableGeometry().size() - QSize(em, em * 3)
+
+
 def fit(window: QWidget, size: tuple[int, int]) -> None:
     """Give a window its width and height in lines of text, where the screen has room for them."""
     em = window.fontMetrics().height()
-    room = window.screen().availableGeometry().size() - QSize(em, em * 3)
-    window.resize(QSize(em * size[0], em * size[1]).boundedTo(room))
+    window.resize(QSize(em * size[0], em * size[1]).boundedTo(room(window)))
 
 
 def to_front(window: QWidget) -> None:

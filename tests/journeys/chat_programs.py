@@ -112,11 +112,13 @@ def editor(desk: Desk, *command: str) -> Iterator[ChatProgram]:
 
 
 @contextmanager
-def terminal(desk: Desk) -> Iterator[ChatProgram]:
+def terminal(desk: Desk, *program: str) -> Iterator[ChatProgram]:
     """A terminal in which whatever is typed goes into a file."""
     path = desk.folder / "terminal.txt"
     path.write_text("", encoding="utf-8")
-    command = ("xterm", "-u8", "-e", "sh", "-c", f"stty raw -echo; cat > '{path}'")
+    script = desk.folder / "terminal.sh"
+    script.write_text(f"stty raw -echo; cat > '{path}'\n", encoding="utf-8")
+    command = (*(program or ("xterm", "-u8")), "-e", f"sh {script}")
     with running(*command, environment=desk.environment) as process:
         window = _window(desk, process.pid)
 

@@ -111,18 +111,18 @@ class Desk:
             lambda: f"the focus on window {window}; window {screen.active()} has it",
         )
 
-    def clipboard(self) -> str:
-        """What every other program would paste; empty where there is no text."""
-        command = ("xclip", "-selection", "clipboard", "-o", "-t", "UTF8_STRING")
+    def clipboard(self, kind: str = "UTF8_STRING") -> str:
+        """What every other program would paste; empty where there is no text of that kind."""
+        command = ("xclip", "-selection", "clipboard", "-o", "-t", kind)
         done = subprocess.run(
             command, env=self.environment, capture_output=True, timeout=_TOOL_SECONDS, check=False
         )
         return done.stdout.decode()
 
-    def put_on_clipboard(self, text: str) -> None:
-        """Have another program copy a text."""
+    def put_on_clipboard(self, text: str, kind: str = "UTF8_STRING") -> None:
+        """Have another program copy a text of a kind."""
         subprocess.run(
-            ("xclip", "-selection", "clipboard"),
+            ("xclip", "-selection", "clipboard", "-t", kind),
             input=text.encode(),
             env=self.environment,
             stdout=subprocess.DEVNULL,

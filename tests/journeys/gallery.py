@@ -512,17 +512,22 @@ def _write(me: Office, other: Office, clock: Clock, say: dict[str, Any]) -> None
     settle(me, other)
 
 
-def picture(window: QWidget, name: str) -> str:
-    """Save what the screen shows of a window and what hangs over it; its size and place."""
+def _seen(window: QWidget) -> QRect:
+    """Where a window is, with what was said beside it."""
     rect = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
     for other in QApplication.topLevelWidgets():
         if other.isVisible() and other is not window and isinstance(other, Toast):
             rect = rect.united(other.geometry())
+    return rect
+
+
+def picture(window: QWidget, name: str) -> str:
+    """Save what the screen shows of a window and what hangs over it; its size and place."""
     screen = window.screen()
-    rect &= screen.geometry()
     shot, before = QImage(), QImage()
     for _ in range(PATIENCE):
         spin(STILL)
+        rect = _seen(window) & screen.geometry()
         before, shot = (
             shot,
             screen.grabWindow(0, rect.x(), rect.y(), rect.width(), rect.height()).toImage(),
@@ -532,7 +537,7 @@ def picture(window: QWidget, name: str) -> str:
     PICTURES.mkdir(parents=True, exist_ok=True)
     shot.save(str(PICTURES / f"{name}.png"))
     frame = window.frameGeometry()
-    room = screen.geometry().adjusted(0, 0, 0, -PANEL)
+    room = screen.availableGeometry()
     tight = "" if room.contains(frame) else f"  OUTSIDE {frame.getRect()}"
     return f"{name}: {window.width()} × {window.height()}{tight}"
 
@@ -551,6 +556,8 @@ def show(language: str, theme: str, names: Sequence[str], folder: Path) -> None:
     if any(one.startswith(("team", "phrases", "settings-7")) for one in wanted):
         _share(home, sayings(language))
     stage = Stage(app, home, language)
+    if "card" not in wanted:
+        _card(stage).hide()  # it would lie over the others
     for name in wanted:
         print(picture(SCENES[name](stage), f"{name}-{language}-{theme}"), flush=True)
         stage.close()

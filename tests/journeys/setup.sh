@@ -10,8 +10,8 @@ RUN_PACKAGES="libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-1
   libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
   fonts-noto-cjk fonts-noto-color-emoji"
 TEST_PACKAGES="xvfb xauth openbox xfwm4 dbus-daemon xdotool x11-utils x11-xkb-utils xclip xterm
-  mousepad featherpad hexchat chromium imagemagick"
-BENCH_PACKAGES="copyq rofi"
+  mousepad featherpad lxterminal hexchat copyq chromium imagemagick"
+BENCH_PACKAGES="rofi"
 
 say() { echo "setup: $*" >&2; }
 

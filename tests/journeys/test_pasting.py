@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -27,7 +29,9 @@ PROGRAMS: Final[dict[str, Callable[[Desk], AbstractContextManager[ChatProgram]]]
     "mousepad": lambda desk: editor(desk, "mousepad", "--disable-server"),
     "featherpad": lambda desk: editor(desk, "featherpad", "--standalone"),
     "xterm": terminal,
+    "lxterminal": lambda desk: terminal(desk, "lxterminal", "--no-remote"),
 }
+HERE: Final = [name for name in PROGRAMS if shutil.which(name) or os.environ.get("CI")]
 
 
 BOTH: Final = pytest.mark.parametrize("desk", ["openbox", "xfwm4"], indirect=True)
@@ -65,7 +69,7 @@ def look_at(chat: ChatProgram, program: Kuaihui) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("chat", PROGRAMS, indirect=True)
+@pytest.mark.parametrize("chat", HERE, indirect=True)
 def test_replies_arrive_whole_and_with_caps_lock_in(
     chat: ChatProgram, kuaihui: Kuaihui, desk: Desk
 ) -> None:
@@ -90,6 +94,23 @@ def test_replies_arrive_whole_and_with_caps_lock_in(
     finally:
         desk.press("Caps_Lock")
     chat.wait_for_end(THREE[0])
+
+
+def test_a_table_that_was_copied_comes_back_as_a_table(desk: Desk, chat: ChatProgram) -> None:
+    table = "<table><tr><td>尺码</td><td>42</td></tr></table>"
+    with at_work(desk, "restoring", "\n[sending]\nrestore_clipboard = true\n") as program:
+        desk.put_on_clipboard(table, "text/html")
+        paste(program, "zzthree")
+        chat.wait_for(THREE[0])
+        assert desk.clipboard("text/html") == "", "with messages to come it stays away"
+
+        desk.put_on_clipboard(table, "text/html")
+        program.open()
+        program.choose("F3", "A12")
+        program.search("zzplain")
+        desk.press("ctrl+Return")
+        program.wait_for("pasted")
+        wait_until(lambda: desk.clipboard("text/html") == table, "the table")
 
 
 def test_the_next_key_pastes_the_next_message(

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import platforms
@@ -68,6 +70,29 @@ def test_offscreen_knows_no_windows_and_reads_our_own_text(qtbot: QtBot) -> None
     assert read == [], "the answer always comes later"
     qtbot.waitUntil(lambda: len(read) == 1)
     desktop.clipboard.hold_after_quit()
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ({"text/html": b"<b>42</b>", "text/plain": b"42"}, None),
+        ({"text/plain": b"42", "image/png": b""}, {}),
+    ],
+)
+def test_offscreen_all_formats_are_read_or_none(
+    qtbot: QtBot, content: dict[str, bytes], expected: dict[str, bytes] | None
+) -> None:
+    data = QMimeData()
+    for name, part in content.items():
+        data.setData(name, part)
+    QGuiApplication.clipboard().setMimeData(data)
+    desktop = platforms.desktop("linux", {"QT_QPA_PLATFORM": "offscreen"})
+    read: list[object] = []
+
+    desktop.clipboard.read_all(read.append)
+
+    qtbot.waitUntil(lambda: len(read) == 1)
+    assert read == [content if expected is None else expected]
 
 
 class FakeHotkeys(NoHotkeys):

@@ -49,6 +49,15 @@ def test_a_hung_owner_costs_a_second(qtbot: QtBot) -> None:
     assert 0.9 < monotonic() - began < 2
 
 
+def test_of_all_formats_there_is_the_text(qtbot: QtBot) -> None:
+    answers: list[object] = []
+    clipboard = WaylandClipboard(shell(f"printf '{REPLY}'"), own_text=lambda: None)
+    clipboard.read_all(answers.append)
+
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert answers == [{"text/plain": REPLY.encode()}]
+
+
 def test_our_own_text_is_read_from_memory(qtbot: QtBot) -> None:
     assert read(qtbot, "/nowhere/wl-paste", ours=REPLY) == REPLY
 

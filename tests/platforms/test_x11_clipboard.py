@@ -16,6 +16,7 @@ from Xlib import X
 from Xlib.display import Display
 from Xlib.protocol.event import SelectionNotify
 
+from desktop_app.platforms.x11_selection import worth
 from tests.platforms.conftest import SECONDS, Facts, running
 
 pytestmark = pytest.mark.journey
@@ -42,9 +43,13 @@ def change_of_owner(environment: Environment, selection: str = "CLIPBOARD") -> I
 
 
 @contextmanager
-def owner(environment: Environment, text: str) -> Iterator[subprocess.Popen[bytes]]:
+def owner(
+    environment: Environment, text: str, *arguments: str
+) -> Iterator[subprocess.Popen[bytes]]:
     """An xclip in the foreground that owns the clipboard."""
-    with running(*XCLIP, "-i", "-quiet", env=environment, stdin=subprocess.PIPE) as xclip:
+    with running(
+        *XCLIP, "-i", "-quiet", *arguments, env=environment, stdin=subprocess.PIPE
+    ) as xclip:
         assert xclip.stdin is not None
         xclip.stdin.write(text.encode())
         with change_of_owner(environment):
@@ -109,6 +114,47 @@ def announce(display: Any, request: Any, *, refused: bool) -> None:  # noqa: ANN
 def test_chinese_korean_and_emoji_are_read(program: Facts, x11: Environment) -> None:
     with owner(x11, REPLY):
         assert program.ask("read", "read") == REPLY
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("text/html", REPLY, {"text/html": REPLY}),
+        ("text/html", "<td>" * 500_000, {"text/html": "<td>" * 500_000}),
+        ("text/html", "<td>" * 2_200_000, {}),
+        ("UTF8_STRING", REPLY, {"text/plain": REPLY}),
+        ("PRIVATE", REPLY, {}),
+    ],
+    ids=["html", "long", "too long", "text", "no MIME type"],
+)
+def test_all_formats_are_read_or_none(
+    program: Facts, x11: Environment, kind: str, text: str, expected: dict[str, str]
+) -> None:
+    with owner(x11, text, "-t", kind):
+        assert program.ask("read", "read_all") == expected
+
+
+def test_a_text_of_ours_is_its_own_format(program: Facts) -> None:
+    program.tell("set_text", "ours")
+    assert program.wait_for("owns")["owns"]
+    assert program.ask("read", "read_all") == {"text/plain": "ours"}
+
+
+@pytest.mark.parametrize(
+    ("offered", "asked"),
+    [
+        ([], {}),
+        (["TARGETS", "TIMESTAMP", "STRING"], {}),
+        (["UTF8_STRING", "text/plain;charset=utf-8"], {"UTF8_STRING": "text/plain"}),
+        (["text/html", "UTF8_STRING"], {"text/html": "text/html", "UTF8_STRING": "text/plain"}),
+        (["image/bmp", "image/png", "image/tiff"], {"image/png": "image/png"}),
+        (["image/bmp", "image/tiff"], {"image/bmp": "image/bmp"}),
+    ],
+)
+def test_what_is_offered_in_several_ways_is_asked_for_once(
+    offered: list[str], asked: dict[str, str]
+) -> None:
+    assert worth(offered) == asked
 
 
 def test_a_long_text_is_read_whole(program: Facts, x11: Environment) -> None:

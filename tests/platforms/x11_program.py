@@ -142,12 +142,20 @@ class Program(QObject):
     def read_selection(self) -> None:
         self._read(self._desktop.clipboard.read_selection)
 
-    def _read(self, ask: Callable[[Callable[[str], None]], None]) -> None:
+    def read_all(self) -> None:
+        def readable(done: Callable[[dict[str, str]], None]) -> None:
+            self._desktop.clipboard.read_all(
+                lambda found: done({name: content.decode() for name, content in found.items()})
+            )
+
+        self._read(readable)
+
+    def _read(self, ask: Callable[[Callable[[Any], None]], None]) -> None:
         began = self._ticked = time.monotonic()
         self._longest_gap = 0.0
         self._ticks.start()
 
-        def done(text: str) -> None:
+        def done(text: object) -> None:
             self._ticks.stop()
             tell(read=text, seconds=time.monotonic() - began, longest_gap=self._longest_gap)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -111,7 +112,7 @@ def test_who_joins_as_an_owner_where_there_is_one_is_an_editor(tmp_path: Path) -
     (ann,) = office(tmp_path, "ann")
     boss = Desk(tmp_path / "boss", ann.share, "boss", ann.clock, Role.OWNER)
     assert boss.join().role is Role.EDITOR
-    assert why_not(ann.team, ann.place, members_of(ann.team, ann.place)) is None
+    assert why_not(ann.team, ann.place) is None
 
 
 def test_where_nobody_is_an_owner_whoever_says_so_first_is(tmp_path: Path) -> None:
@@ -157,3 +158,52 @@ def test_an_owner_who_is_not_the_only_one_stays_one_on_leaving(tmp_path: Path) -
     ann.team.leave(ann.place)
     settle(bob, cid)
     assert roles(cid) == {"ann": "owner", "bob": "owner", "cid": "agent"}
+
+
+def test_an_owner_whose_files_came_back_from_a_backup_takes_the_role_up_again(
+    tmp_path: Path,
+) -> None:
+    ann, bob, cid = three(tmp_path)
+    shutil.copytree(ann.home, tmp_path / "backup")
+    ann.put("hi", body="later")
+    settle(ann, bob, cid)
+    former = ann.team.device.id
+    shutil.rmtree(ann.home)
+    (tmp_path / "backup").rename(ann.home)
+    ann = Desk(ann.home, ann.share, "ann", ann.clock)
+    settle(ann, bob, cid)
+    assert ann.team.device.id != former
+    assert ann.phrase("hi")["body"] == "later"
+    assert roles(ann)["ann"] == "editor"
+    assert why_not(ann.team, ann.place) is None
+    refused = why_not(bob.team, bob.place)
+    assert refused is not None
+    assert "ann" in refused.message
+    assert isinstance(give_role(ann.team, ann.place, "bob", Role.OWNER), Shared)
+    settle(ann, bob, cid)
+    assert [desk.place.role for desk in (ann, bob)] == [Role.OWNER] * 2
+    for desk in (ann, bob, cid):
+        own = {one.device: one.role for one in members_of(desk.team, desk.place)}
+        assert own[ann.team.device.id] is Role.OWNER
+    ann.put("hi", body="goes on")
+    settle(ann, bob, cid)
+    assert cid.phrase("hi")["body"] == "goes on"
+
+
+def test_who_was_an_owner_takes_the_role_up_for_himself(tmp_path: Path) -> None:
+    (ann,) = office(tmp_path, "ann")
+    shutil.copytree(ann.home, tmp_path / "new computer")
+    again = Desk(tmp_path / "new computer", ann.share, "ann", ann.clock)
+    again.put("hi", title="t", body="b")
+    settle(again)
+    assert roles(again) == {"ann": "editor"}
+    assert isinstance(give_role(again.team, again.place, again.team.device.id, Role.OWNER), Shared)
+    settle(again)
+    assert again.place.role is Role.OWNER
+
+
+def test_who_comes_back_has_the_name_and_the_role_of_before(tmp_path: Path) -> None:
+    _, _, cid = three(tmp_path)
+    cid.team.leave(cid.place)
+    cid.team.join(str(cid.share))
+    assert (cid.place.name, cid.place.role) == ("cid", Role.AGENT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from desktop_app.core.problems import Refusal
@@ -54,9 +55,8 @@ def test_words_that_are_shared_count_for_everybody(tmp_path: Path) -> None:
 def test_two_editors_add_words_at_once_and_both_stand(tmp_path: Path) -> None:
     ann, bob, cid = shared(tmp_path)
     for desk, word in ((ann, "急速"), (bob, "闪电")):
-        rule = word_rule((word,), "hint", desk.name, ())
-        done = TeamPacks(desk.team).edit(words(desk), partial(with_shared_word, rule=rule))
-        assert done is True
+        change = partial(with_shared_word, rule=word_rule((word,), "hint", desk.name, ()))
+        assert TeamPacks(desk.team).edit(words(desk), change) is True
     settle(ann, bob, cid)
     assert told(cid) == {"秒发": "说不准", "急速": "ann", "闪电": "bob"}
     first = next(rule for rule in words(ann).rules if rule.words == ("秒发",))
@@ -71,7 +71,7 @@ def test_two_editors_add_words_at_once_and_both_stand(tmp_path: Path) -> None:
 
 def test_an_agents_word_is_proposed_and_accepted(tmp_path: Path) -> None:
     ann, _, cid = shared(tmp_path)
-    change = lambda pack: with_shared_word(pack, word_rule(("绝版",), "warn", "", ()))  # noqa: E731 - used once
+    change = partial(with_shared_word, rule=word_rule(("绝版",), "warn", "", ()))
     assert TeamPacks(cid.team).edit(words(cid), change) is False
     assert told(cid) == {"秒发": "说不准"}
     settle(ann, cid)

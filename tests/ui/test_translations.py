@@ -206,7 +206,9 @@ def _differing(language: str, trait: Callable[[str], object]) -> list[tuple[str,
 def _placeholders(text: str) -> Counter[str]:
     """``{names}`` and ``%n``, each as often as it stands there; a stray brace raises ValueError."""
     fields = (name for _, name, _, _ in string.Formatter().parse(text))
-    return Counter(name for name in fields if name is not None) + Counter(re.findall(r"%\w", text))
+    return Counter(name for name in fields if name is not None) + Counter(
+        re.findall(r"%\w", text, re.ASCII)
+    )
 
 
 @every_language

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.presenting import to_front
+from desktop_app.ui.presenting import room, to_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,8 @@ class SmallWindow(QDialog):
         self.column.addLayout(row)
 
     def present(self) -> None:
-        """Show it in front."""
+        """Show it in front, no larger than the screen."""
+        self.resize(self.size().boundedTo(room(self)))
         to_front(self)
 
 

@@ -22,7 +22,7 @@ from desktop_app.ui.editor.pictures import Pictures
 from desktop_app.ui.editor.rehearsal import Rehearsal
 from desktop_app.ui.editor.typing_fields import ManyField, TypingLine, WordsLine
 from desktop_app.ui.editor.variants import Wordings
-from desktop_app.ui.labels import kind_label
+from desktop_app.ui.labels import kind_label, platform_name
 from desktop_app.ui.shops.fields import ChoiceField
 from desktop_app.ui.theme import line_height
 
@@ -162,7 +162,7 @@ class Pane(QWidget):
 
     def show_loaded(self, loaded: Loaded) -> None:
         """Shops, platforms and places."""
-        self.platforms.offer([(one.id, one.name) for one in loaded.platforms])
+        self.platforms.offer([(one.id, platform_name(one)) for one in loaded.platforms])
         self.rehearsal.show_loaded(loaded)
         if self._phrase:
             self._on_scene_moved()

@@ -118,6 +118,7 @@ class ImportWindow(QWidget):
         rows.addLayout(self._goal_row())
         column.addWidget(bar)
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.tr("Take in phrases"))
         self.items = ItemsPage(theme, self)
         self.columns = ColumnsPage(self)
         self.places = PlacesPage(self)
@@ -148,12 +149,12 @@ class ImportWindow(QWidget):
         for one in FORMATS:
             if one.reader:
                 self.format.addItem(format_name(one), one.id)
-        self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.format.setMinimumContentsLength(20)
         row.addWidget(self.file)
         row.addWidget(self.folder)
         row.addWidget(self.path, 1)
         row.addWidget(self._label(self.format))
-        row.addWidget(self.format)
+        row.addWidget(self.format, 1)
         return row
 
     def _goal_row(self) -> QHBoxLayout:

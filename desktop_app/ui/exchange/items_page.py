@@ -71,8 +71,8 @@ class ItemsPage(QWidget):
             self.chips[status] = chip
             row.addWidget(chip)
         row.addStretch(1)
-        self.all = QPushButton(self.tr("Take all of these"), self)
-        self.none = QPushButton(self.tr("Take none of these"), self)
+        self.all = QPushButton(self.tr("Take all"), self)
+        self.none = QPushButton(self.tr("Take none"), self)
         for button, takes in ((self.all, True), (self.none, False)):
             button.setAutoDefault(False)
             button.clicked.connect(partial(self._on_all, takes))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
+from desktop_app.ui.labels import platform_name
 from desktop_app.ui.picker.clock import ResponseClock
 from desktop_app.ui.picker.keys import Intent, key_for
 from desktop_app.ui.shop_colours import shop_colour
@@ -137,7 +138,9 @@ class Chips(QWidget):
         platform, product = picker.scene.platform, picker.scene.product
         texts = {
             "shop": " · ".join(
-                name for name in (picker.shop.name, platform.name if platform else "") if name
+                name
+                for name in (picker.shop.name, platform_name(platform) if platform else "")
+                if name
             ),
             "product": product.name if product else "",
             "region": picker.chat.region,

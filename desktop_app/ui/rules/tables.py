@@ -131,6 +131,9 @@ class TickedTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(line_height(self.font()) * 1.35))
         self.setItemDelegateForColumn(0, Ticks(self))
+        em = self.fontMetrics().height()
+        last = self.fontMetrics().horizontalAdvance(titles[-1]) + em
+        self.horizontalHeader().setMinimumSectionSize(last)  # where the others take all the room
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

@@ -191,7 +191,7 @@ class RulesWindow(QWidget):
         head.addWidget(self.whose)
         head.addStretch(1)
         self.share = QPushButton(self.tr("Share with the team"), right)
-        self.share.setToolTip(f"{self.share.text()} (Ctrl+Shift+S)")
+        self.share.setToolTip(tip(f"{self.share.text()} (Ctrl+Shift+S)"))
         self.share.clicked.connect(self.share_words)
         head.addWidget(self.share)
         self.new = QPushButton(self.tr("New word"), right)

@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from desktop_app.core.shops import sample_for
 from desktop_app.ui.boxes import Radio
+from desktop_app.ui.labels import platform_name
 from desktop_app.ui.presenting import to_front
 from desktop_app.ui.settings.controls import Choice, Text
 from desktop_app.ui.settings.key_field import KeyField
@@ -107,6 +108,7 @@ class FirstStart(QWidget):
         self.key.changed.connect(lambda value: self.changed.emit("hotkey", value))
         self.key.recording.connect(self.recording)
         self.said = label("", "hint")
+        self.said.setMinimumWidth(em * 12)
         for name, widget in (
             (self.tr("Language"), self.language),
             ("", self.own),
@@ -151,7 +153,7 @@ class FirstStart(QWidget):
         """Show what there is to choose from, and what was chosen."""
         self._known = known
         self.language.show_value(settings.language)
-        self.platform.offer([(one.id, one.name) for one in known.platforms])
+        self.platform.offer([(one.id, platform_name(one)) for one in known.platforms])
         sample = sample_for(known.shops, self._tongue)
         if sample and not self._offered:
             self._offered = True

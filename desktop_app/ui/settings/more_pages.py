@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
+from desktop_app.ui.labels import platform_name
 from desktop_app.ui.settings.page import Page
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class ShopsPage(Page):
 
     def offer(self, known: Known) -> None:
         """List the shops and the platforms."""
-        names = {one.id: one.name for one in known.platforms}
+        names = {one.id: platform_name(one) for one in known.platforms}
         sample = self.tr("{name} (sample)")
         shops = (
             f"{sample.format(name=one.name) if one.sample else one.name} — "
@@ -48,7 +49,7 @@ class ShopsPage(Page):
             for one in known.shops
         )
         self._shops.setText("\n".join(shops))
-        self._platforms.setText(" · ".join(one.name for one in known.platforms))
+        self._platforms.setText(" · ".join(map(platform_name, known.platforms)))
 
 
 class FilesPage(Page):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from desktop_app.ui.labels import platform_name
 from desktop_app.ui.settings.controls import Choice, Number, Switch, Text, Ticks
 from desktop_app.ui.settings.key_field import KeyField
 from desktop_app.ui.settings.page import Page
@@ -171,7 +172,7 @@ class PickerPage(Page):
 
     def offer(self, known: Known) -> None:
         """Offer the platforms."""
-        self._between.offer([(one.id, one.name, "") for one in known.platforms])
+        self._between.offer([(one.id, platform_name(one), "") for one in known.platforms])
 
 
 class ChatsPage(Page):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.core.shop_editing import typed
+from desktop_app.ui.labels import platform_name
 from desktop_app.ui.shops.fields import (
     ChoiceField,
     DaysField,
@@ -134,7 +135,7 @@ class GeneralPage(Page):
 
     def offer_platforms(self, platforms: Sequence[Platform]) -> None:
         """Offer these platforms."""
-        named = [(platform.id, platform.name) for platform in platforms]
+        named = [(one.id, platform_name(one)) for one in platforms]
         self._platform.offer([("", "—"), *named])
 
 

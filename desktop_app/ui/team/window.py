@@ -34,6 +34,7 @@ from desktop_app.ui.team.items import (
 )
 from desktop_app.ui.team.sheet import Listing, Sheet
 from desktop_app.ui.team.words import state_sentence
+from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -126,6 +127,7 @@ class TeamWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.tabs, 1)
+        self.tabs.currentChanged.connect(self._focus_list)
         self._add_proposals_file()
         column.addLayout(self._make_foot(em))
         self._set_keys()
@@ -149,7 +151,7 @@ class TeamWindow(QWidget):
         button.setAutoDefault(False)
         button.clicked.connect(lambda _=False: act())
         if key:
-            button.setToolTip(key)
+            button.setToolTip(tip(key))
             QShortcut(QKeySequence(key), self).activated.connect(act)
         return button
 
@@ -197,6 +199,13 @@ class TeamWindow(QWidget):
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(action)
+
+    def _focus_list(self) -> None:
+        """The arrow keys go through the list that is shown."""
+        shown = self.tabs.currentWidget()
+        for sheet in self.sheets.values():
+            if sheet is shown:
+                sheet.table.setFocus()
 
     def _turn(self, steps: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + steps) % self.tabs.count())

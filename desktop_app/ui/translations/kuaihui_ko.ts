@@ -1398,11 +1398,11 @@
         <translation>가져올 문구</translation>
     </message>
     <message>
-        <source>Take all of these</source>
+        <source>Take all</source>
         <translation>모두 가져오기</translation>
     </message>
     <message>
-        <source>Take none of these</source>
+        <source>Take none</source>
         <translation>모두 제외</translation>
     </message>
     <message>
@@ -1434,6 +1434,10 @@
     <message>
         <source>Agent&apos;s number</source>
         <translation>상담사 번호</translation>
+    </message>
+    <message>
+        <source>Any other (web chat)</source>
+        <translation>일반(웹 상담 등)</translation>
     </message>
     <message>
         <source>Arrives</source>
@@ -3593,7 +3597,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>상담원</translation>
+        <translation>상담사</translation>
     </message>
     <message>
         <source>Agent: uses and proposes</source>
@@ -5224,7 +5228,7 @@
     </message>
     <message>
         <source>A team&apos;s shop is not deleted here: others work with it. Leave the team instead.</source>
-        <translation>팀의 상점은 다른 사람도 쓰고 있어 여기서 삭제하지 않습니다. 대신 팀에서 나갈 수 있습니다.</translation>
+        <translation>팀의 스토어는 다른 사람도 쓰고 있어 여기서 삭제하지 않습니다. 대신 팀에서 나갈 수 있습니다.</translation>
     </message>
     <message>
         <source>A text has at most {limit} bytes; shorten it or make two phrases of it.</source>
@@ -5484,7 +5488,7 @@
     </message>
     <message>
         <source>This team&apos;s shop is not there any more; was the team left?</source>
-        <translation>팀의 이 상점이 더 이상 없습니다. 팀에서 나갔나요?</translation>
+        <translation>팀의 이 스토어가 더 이상 없습니다. 팀에서 나갔나요?</translation>
     </message>
     <message>
         <source>What is in {name} has more than {limit} MB; unpack it and choose single files</source>
@@ -5496,7 +5500,7 @@
     </message>
     <message>
         <source>With the role of an agent you propose changes to what the team shares.</source>
-        <translation>상담원 역할로는 팀이 공유하는 내용의 변경을 제안할 수 있습니다.</translation>
+        <translation>상담사 역할로는 팀이 공유하는 내용의 변경을 제안할 수 있습니다.</translation>
     </message>
     <message>
         <source>Without a name this row is not saved.</source>

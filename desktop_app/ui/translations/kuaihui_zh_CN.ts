@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Phrase</source>
-        <translation>话术</translation>
+        <translation>短语</translation>
     </message>
     <message>
         <source>Proposals from a file</source>
@@ -1398,11 +1398,11 @@
         <translation>待导入的短语</translation>
     </message>
     <message>
-        <source>Take all of these</source>
+        <source>Take all</source>
         <translation>全部导入</translation>
     </message>
     <message>
-        <source>Take none of these</source>
+        <source>Take none</source>
         <translation>全部排除</translation>
     </message>
     <message>
@@ -1434,6 +1434,10 @@
     <message>
         <source>Agent&apos;s number</source>
         <translation>客服工号</translation>
+    </message>
+    <message>
+        <source>Any other (web chat)</source>
+        <translation>通用（网页客服等）</translation>
     </message>
     <message>
         <source>Arrives</source>

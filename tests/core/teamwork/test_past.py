@@ -57,7 +57,8 @@ def test_the_bin_has_what_was_deleted_in_thirty_days_or_nobody_knows_when(
     at: str,
     found: bool,  # noqa: FBT001 - a table's column
 ) -> None:
-    state, journal = after(NEW, Change(*HI, deletes=True), at=at)
+    there = Change("phrase", "ho", {"body": "c"})
+    state, journal = after(NEW, there, Change(*HI, deletes=True), at=at)
     binned = recycle_bin(state, journal, NOW)
     assert [(one.key, one.fields, one.by, one.at) for one in binned] == (
         [(HI, {"title": "t", "body": "b"}, "Ann", at)] if found else []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
+from desktop_app import resources
 from desktop_app.core.phrases import Layer, Library, Phrase, Phrasebook
 from desktop_app.core.problems import Refusal
 from desktop_app.core.teamwork.changes import Change
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from desktop_app.team.team import Team
@@ -375,3 +378,47 @@ def test_the_small_window_gives_a_touch_and_keeps_what_an_override_was_made_from
     window.buttons["done"].click()
     touch = Touch("mine", pinned=True, place=2, base="mark", body="b")
     assert given == [("p", touch)]
+
+
+TROUBLES = (
+    Refusal("The shared folder {path} is not there.", {"path": "/srv/x"}),
+    Refusal("The system says: {reason}", {"reason": "Permission denied"}),
+    Refusal("The server cannot be reached: {reason}", {"reason": "refused"}),
+    Refusal("There is no repository at {url}", {"url": "https://x.example"}),
+    Refusal("The shared place does not answer.", {}),
+)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "ko"])
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_why_a_place_is_away_is_said_in_the_users_language(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: str, trouble: Refusal
+) -> None:
+    (ann,) = office(tmp_path, "ann")
+    translator = QTranslator()
+    assert translator.load(str(resources.translations() / f"kuaihui_{language}.qm"))
+    qapp.installTranslator(translator)
+    try:
+        page = TeamPage()
+        qtbot.addWidget(page)
+        page.show_statuses([a_status(ann, state="offline", trouble=trouble)])
+        said = page.state.text().splitlines()[1]
+    finally:
+        qapp.removeTranslator(translator)
+    assert all(str(value) in said for value in trouble.values.values())
+    assert said != trouble.message
+    assert "{" not in said
+
+
+def test_the_trouble_is_kept_with_its_values_and_an_odd_note_is_none(tmp_path: Path) -> None:
+    (ann,) = office(tmp_path, "ann")
+    (tmp_path / "share").rename(tmp_path / "away")
+    ann.sync()
+    found = status(ann.team, ann.place).trouble
+    assert found is not None
+    assert found.values == {"path": str(tmp_path / "share")}
+    path = ann.home / "team" / "share" / "notes.json"
+    raw = json.loads(path.read_text("utf-8"))
+    for odd in ("text", {"text": "{a}", "values": {}}, {"text": "x"}):
+        path.write_text(json.dumps({**raw, "trouble": odd}), "utf-8")
+        assert status(ann.team, ann.place).trouble is None
