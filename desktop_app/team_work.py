@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -15,6 +17,9 @@ from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desktop_app.core.proposals import Proposal
+    from desktop_app.team.proposing import TeamProposals
 
 log = logging.getLogger("kuaihui")
 
@@ -83,3 +88,21 @@ class Lane(QObject):
 
 def _over() -> None:
     """The job after which there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggesting:
+    """Proposals that are kept in a thread, and given out soon."""
+
+    inner: TeamProposals
+    lane: Lane
+    told: Callable[[], object]
+
+    def propose(self, proposal: Proposal, then: Callable[[str | Refusal], object]) -> None:
+        """As ``Proposals``."""
+
+        def kept(answer: object) -> None:
+            self.told()
+            then(answer if isinstance(answer, Refusal) else str(answer))
+
+        self.lane.do(partial(self.inner.propose, proposal), kept)

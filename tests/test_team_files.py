@@ -32,8 +32,8 @@ def opened(
 ) -> tuple[Teaming, TeamWindow]:
     teaming = bench.teaming(desk.home, desk.clock, transport)
     teaming.open()
-    assert teaming.window
-    return teaming, teaming.window
+    assert teaming.showing.window
+    return teaming, teaming.showing.window
 
 
 def agent_of(ann: Desk) -> Desk:
@@ -74,8 +74,8 @@ def test_proposals_of_who_cannot_write_go_by_a_file_into_the_leads_list(
     lead, leads = opened(bench, ann)
     leads._ask_file()  # noqa: SLF001 - as its button does
     choose(leads, file)
-    bench.qtbot.waitUntil(lambda: lead.files.window is not None, timeout=LONG)
-    incoming = lead.files.window
+    bench.qtbot.waitUntil(lambda: lead.showing.files.window is not None, timeout=LONG)
+    incoming = lead.showing.files.window
     assert incoming
     assert incoming.said.text() == "New: 1. In the list already: 0. Nothing is written yet."
     assert [one.cells[0] for one in incoming.sheet.items_model.rows] == ["t"]
@@ -88,7 +88,7 @@ def test_proposals_of_who_cannot_write_go_by_a_file_into_the_leads_list(
     bench.qtbot.waitUntil(lambda: not incoming.buttons["take"].isEnabled(), timeout=LONG)
     assert "In the list already: 1." in incoming.said.text()
     lead.redress()
-    assert lead.files.window is None
+    assert lead.showing.files.window is None
 
 
 @pytest.mark.parametrize(

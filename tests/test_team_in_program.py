@@ -10,7 +10,8 @@ import pytest
 
 from desktop_app.core.proposals import Proposal
 from desktop_app.core.teamwork.roles import Role
-from desktop_app.teaming import Teaming, answers_at_once
+from desktop_app.syncing import answers_at_once
+from desktop_app.teaming import Teaming
 from tests.team.offices import Clock, Desk, office, settle
 from tests.team.watching import Watch
 from tests.test_program import SETTINGS, Office, clean_application  # noqa: F401 - a fixture

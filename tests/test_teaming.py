@@ -116,8 +116,8 @@ def test_without_a_team_nothing_runs(bench: Bench, tmp_path: Path) -> None:
     teaming = bench.teaming(tmp_path, Clock())
     teaming.look()
     teaming.edited()
-    assert not teaming._often.isActive()  # noqa: SLF001 - idle is free
-    assert not teaming._soon.isActive()  # noqa: SLF001 - the same
+    assert not teaming.syncing._often.isActive()  # noqa: SLF001 - idle is free
+    assert not teaming.syncing._soon.isActive()  # noqa: SLF001 - the same
     assert teaming._shares._thread is None  # noqa: SLF001 - the same
     assert not (tmp_path / "team").exists()
 
@@ -133,7 +133,7 @@ def test_what_a_colleague_did_comes_in_and_what_was_done_here_goes_out(
         pass
     bench.told(teaming, "Team: up to date")
     assert ann.phrase("hi")["title"] == "Hello"
-    assert teaming._often.isActive()  # noqa: SLF001 - something is joined
+    assert teaming.syncing._often.isActive()  # noqa: SLF001 - something is joined
     ann.put("hi", body="ann's")
     teaming.edited()
     bench.told(teaming, "Team: edits waiting: 1")
@@ -156,7 +156,7 @@ def test_a_share_that_hangs_stops_neither_windows_nor_deeds_nor_the_end(
     teaming = bench.teaming(ann.home, ann.clock, hanging)
     bench.qtbot.waitUntil(hanging.entered.is_set, timeout=LONG)
     teaming.open()
-    window = teaming.window
+    window = teaming.showing.window
     assert window
     sheet = window.sheets["binned"]
     bench.qtbot.waitUntil(lambda: sheet.items_model.rowCount() == 1, timeout=LONG)
@@ -216,9 +216,9 @@ def test_a_code_of_ones_own_lies_over_a_team_phrase_until_it_is_taken_away(
     teaming = bench.teaming(ann.home, ann.clock)
     teaming.take(everything(ann.home))
     teaming.touch("unknown")
-    assert teaming.touching is None
+    assert teaming.touching.window is None
     teaming.touch("hi")
-    asking = teaming.touching
+    asking = teaming.touching.window
     assert asking
     bench.qtbot.waitUntil(asking.isVisible, timeout=LONG)
     asking.code.setText("mine")
@@ -229,7 +229,7 @@ def test_a_code_of_ones_own_lies_over_a_team_phrase_until_it_is_taken_away(
     assert read_touches(touches) == {"hi": Touch("mine", hidden=True)}
     assert "hi" not in everything(ann.home).loaded.library.named
     teaming.open()
-    window = teaming.window
+    window = teaming.showing.window
     assert window
     sheet = window.sheets["mine"]
     bench.qtbot.waitUntil(lambda: sheet.items_model.rowCount() == 1, timeout=LONG)
@@ -253,7 +253,7 @@ def test_the_team_changed_what_a_phrase_of_ones_own_was_made_from(
     ann.put("hi", body="newer")
     teaming.take(everything(ann.home))
     teaming.open()
-    window = teaming.window
+    window = teaming.showing.window
     assert window
     sheet = window.sheets["mine"]
     bench.qtbot.waitUntil(lambda: sheet.items_model.rowCount() == 1, timeout=LONG)
@@ -320,8 +320,8 @@ def test_the_phrase_editor_takes_team_books_of_who_edits(bench: Bench, tmp_path:
 def test_a_change_in_a_local_folder_is_noticed_without_asking(bench: Bench, tmp_path: Path) -> None:
     ann, bob = office(tmp_path, "ann", "bob")
     teaming = bench.teaming(ann.home, ann.clock)
-    bench.qtbot.waitUntil(lambda: teaming._watcher is not None, timeout=LONG)  # noqa: SLF001 - it watches
-    teaming._often.stop()  # noqa: SLF001 - only the folder tells
+    bench.qtbot.waitUntil(lambda: teaming.syncing._watcher is not None, timeout=LONG)  # noqa: SLF001 - it watches
+    teaming.syncing._often.stop()  # noqa: SLF001 - only the folder tells
     bob.put("hi", title="Hello", body="b")
     bob.sync()
     bench.qtbot.waitUntil(lambda: bool(ann.phrase("hi")), timeout=LONG)
@@ -333,16 +333,16 @@ def test_the_windows_are_made_anew_in_another_language(bench: Bench, tmp_path: P
     teaming = bench.teaming(ann.home, ann.clock)
     teaming.take(everything(ann.home))
     teaming.open("hi")
-    before = teaming.window
+    before = teaming.showing.window
     assert before
     past = before.sheets["past"]
     bench.qtbot.waitUntil(lambda: past.items_model.rowCount() == 1, timeout=LONG)
     teaming.touch("hi")
     teaming.redress()
-    assert teaming.window
-    assert teaming.window is not before
-    assert teaming.window.isVisible()
-    assert teaming.touching is None
+    assert teaming.showing.window
+    assert teaming.showing.window is not before
+    assert teaming.showing.window.isVisible()
+    assert teaming.touching.window is None
 
 
 def test_a_place_that_has_moved_is_found_again_and_is_the_same_team(
@@ -372,14 +372,14 @@ def test_of_a_place_that_may_hang_no_folder_is_watched(
 ) -> None:
     (ann,) = office(tmp_path, "ann")
     teaming = bench.teaming(ann.home, ann.clock)
-    bench.qtbot.waitUntil(lambda: teaming._watcher is not None, timeout=LONG)  # noqa: SLF001 - it watches
+    bench.qtbot.waitUntil(lambda: teaming.syncing._watcher is not None, timeout=LONG)  # noqa: SLF001 - it watches
     if where == "nfs":
-        monkeypatch.setattr("desktop_app.teaming.LOCAL", frozenset[str]())
+        monkeypatch.setattr("desktop_app.syncing.LOCAL", frozenset[str]())
     else:
         away = {"url": "https://git.example.com/a", "unc": "//server/share"}[where]
         write_joined(ann.home / "team" / "places.toml", [replace(ann.place, where=away)])
-    teaming._list_folders()  # noqa: SLF001 - as its thread does
-    watcher = teaming._watcher  # noqa: SLF001 - the same
+    teaming.syncing._list_folders()  # noqa: SLF001 - as its thread does
+    watcher = teaming.syncing._watcher  # noqa: SLF001 - the same
     assert watcher
     bench.qtbot.waitUntil(lambda: not watcher.directories(), timeout=LONG)
 
@@ -425,13 +425,13 @@ def test_the_page_is_let_go_and_the_phrase_editor_is_told(bench: Bench, tmp_path
     teaming = bench.teaming(ann.home, ann.clock)
     page, later = teaming.make_page(), teaming.make_page()
     shiboken6.delete(page)
-    assert teaming.page is later
+    assert teaming.joining.page is later
     shiboken6.delete(later)
-    assert teaming.page is None
-    teaming._on_place_changed(None)  # noqa: SLF001 - the page was closed meanwhile
+    assert teaming.joining.page is None
+    teaming.joining._on_changed(None)  # noqa: SLF001 - the page was closed meanwhile
     teaming._on_done(Refusal("No.", {}))  # noqa: SLF001 - the window as well
-    teaming._on_file_said("x")  # noqa: SLF001 - the same
+    teaming.showing._on_file_said("x")  # noqa: SLF001 - the same
     teaming._on_gathered(Refusal("No.", {}))  # noqa: SLF001 - a bug in the thread
-    teaming._on_looked(Refusal("No.", {}))  # noqa: SLF001 - the same
-    teaming._on_history(Refusal("No.", {}))  # noqa: SLF001 - the same
+    teaming.syncing._on_looked(Refusal("No.", {}))  # noqa: SLF001 - the same
+    teaming.showing._on_history(Refusal("No.", {}))  # noqa: SLF001 - the same
     assert teaming.overview

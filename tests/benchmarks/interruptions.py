@@ -215,8 +215,8 @@ def join(on: Scenery) -> None:
 def window(on: Scenery) -> None:
     """The team window."""
     on.stage.measure("the team window is opened", on.stage.teaming.open)
-    assert on.stage.teaming.window
-    on.stage.teaming.window.close()
+    assert on.stage.teaming.showing.window
+    on.stage.teaming.showing.window.close()
 
 
 def gone(on: Scenery) -> None:

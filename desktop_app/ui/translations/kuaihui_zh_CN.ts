@@ -1411,6 +1411,13 @@
     </message>
 </context>
 <context>
+    <name>Joining</name>
+    <message>
+        <source>Joining…</source>
+        <translation>正在加入…</translation>
+    </message>
+</context>
+<context>
     <name>KeyField</name>
     <message>
         <source>None</source>
@@ -3876,6 +3883,13 @@
     </message>
 </context>
 <context>
+    <name>TeamShowing</name>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
     <name>TeamWindow</name>
     <message>
         <source>Answer</source>
@@ -4036,17 +4050,6 @@
     <message>
         <source>Why</source>
         <translation>理由</translation>
-    </message>
-</context>
-<context>
-    <name>Teaming</name>
-    <message>
-        <source>Joining…</source>
-        <translation>正在加入…</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>
