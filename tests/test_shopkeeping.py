@@ -129,7 +129,7 @@ def test_the_editor_is_made_anew_for_another_look_and_goes_on(
     keeping.open()
     before = keeping.window
     assert before
-    currency = before.pages[0].fields
+    currency = before.tabs.pages[0].fields
     assert currency
     currency.typed.emit(Cell("shop", 0, "currency"), "QQQ")
     keeping.redress()
@@ -138,7 +138,7 @@ def test_the_editor_is_made_anew_for_another_look_and_goes_on(
     qtbot.addWidget(after)
     assert after is not before
     assert after.isVisible()
-    assert after.state.text() == "Saved, but for 1 cell"
+    assert after.status.state.text() == "Saved, but for 1 cell"
     keeping.close()
     keeping.redress()
     assert keeping.window

@@ -295,14 +295,14 @@ def _shipped(stage: Stage) -> QWidget:
 
 def _findings(stage: Stage) -> QWidget:
     window = _phrases(stage)
-    spin(SECONDS, lambda: window._flaws)
+    spin(SECONDS, lambda: window.checks.flaws)
     window.status.flaws.click()
     return window
 
 
 def _trash(stage: Stage) -> QWidget:
     window = _phrases(stage, stage.say["spare"])
-    window.ask("delete")
+    window.orders.ask("delete")
     window.tree.go_to(TRASH)
     return window
 

@@ -22,7 +22,7 @@ def arrangement_of(window: PhrasesWindow) -> dict[str, list[int]]:
     header = window.table.horizontalHeader()
     return {
         "window": [place.x(), place.y(), place.width(), place.height()],
-        "parts": window.split.sizes(),
+        "parts": window.panes.split.sizes(),
         "pane": window.pane.split.sizes(),
         "columns": [header.sectionSize(n) for n in range(header.count())],
         "zoom": [window.zoomed],
@@ -40,7 +40,7 @@ def put_in_place(window: PhrasesWindow, held: Mapping[str, Sequence[int]]) -> No
         if any(screen.intersects(place) for screen in screens):
             window.setGeometry(place)
             window.setAttribute(Qt.WidgetAttribute.WA_Resized)
-    for name, split in (("parts", window.split), ("pane", window.pane.split)):
+    for name, split in (("parts", window.panes.split), ("pane", window.pane.split)):
         if len(held.get(name, ())) == split.count():
             split.setSizes(list(held[name]))
     for column, width in enumerate(held.get("columns", ())):

@@ -62,6 +62,11 @@ class ToolBar(QFrame):
         self._row.addWidget(self.filter, 3)
         self._row.addStretch(1)
 
+    def go_to_filter(self) -> None:
+        """Put the cursor into the filter box."""
+        self.filter.setFocus()
+        self.filter.selectAll()
+
 
 class StatusBar(QFrame):
     """How many, what needs a look, what was said, and whether all is saved."""

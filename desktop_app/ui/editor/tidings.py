@@ -71,8 +71,8 @@ class Tidings(QObject):
         elif window.tree.place == TRASH and window.desk.trash:
             notice.say(
                 self.tr("Deleted phrases are kept for 30 days."),
-                (self.tr("Restore"), partial(window.ask, "restore")),
-                (self.tr("Empty the trash"), partial(window.ask, "empty")),
+                (self.tr("Restore"), partial(window.orders.ask, "restore")),
+                (self.tr("Empty the trash"), partial(window.orders.ask, "empty")),
             )
         elif spot and not window.desk.editable(spot.book):
             self._say_read_only(spot)
@@ -83,9 +83,9 @@ class Tidings(QObject):
         window = self._window
         book = window.desk.book(spot.book)
         text = self.tr("“{book}” is read only. A copy of your own takes its place.")
-        actions = [(self.tr("Copy to mine"), partial(window.ask, "copy"))]
+        actions = [(self.tr("Copy to mine"), partial(window.orders.ask, "copy"))]
         if window.extras.suggestions:
-            actions.append((self.tr("Suggest a change…"), partial(window.ask, "suggest")))
+            actions.append((self.tr("Suggest a change…"), partial(window.orders.ask, "suggest")))
         window.notice.say(text.format(book=book.name if book else ""), *actions)
 
     def say_deleted(self, count: int) -> None:

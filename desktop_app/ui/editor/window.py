@@ -5,35 +5,33 @@ It shows a ``Session`` and says what was meant; whoever owns it makes the next.
 
 from __future__ import annotations
 
-from functools import partial
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMetaMethod, Qt, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.core.editing import phrase_edits
 from desktop_app.core.editing.desk import Desk, Done, Spot
 from desktop_app.core.editing.session import Session
-from desktop_app.core.editing.trash import dropped
 from desktop_app.core.phrases import Library
 from desktop_app.core.problems import Refusal
 from desktop_app.core.undoing import Undoable
 from desktop_app.ui.editor.arranging import arrangement_of, put_in_place
 from desktop_app.ui.editor.bars import StatusBar, ToolBar
+from desktop_app.ui.editor.checks import Checks
+from desktop_app.ui.editor.choice import Choice
 from desktop_app.ui.editor.commands import Commands
 from desktop_app.ui.editor.deeds import Deeds, Result
 from desktop_app.ui.editor.extras import Extras
 from desktop_app.ui.editor.finder import Finder
-from desktop_app.ui.editor.flaw_list import FlawList
 from desktop_app.ui.editor.intake import Intake
 from desktop_app.ui.editor.look import editor_sheet
-from desktop_app.ui.editor.pane import Pane, Scrolled
-from desktop_app.ui.editor.places import ALL, TRASH, Place, Spots, in_order, rows_at
-from desktop_app.ui.editor.table import Table
+from desktop_app.ui.editor.orders import Orders
+from desktop_app.ui.editor.panes import Panes
+from desktop_app.ui.editor.places import ALL, TRASH, in_order
 from desktop_app.ui.editor.tidings import Tidings
-from desktop_app.ui.editor.tree import Tree
 from desktop_app.ui.presenting import fit, to_front
 from desktop_app.ui.sentences import refusal_sentence
 from desktop_app.ui.shops.notice import NoticeBar
@@ -46,7 +44,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from desktop_app.core.book_checks import Flaw
-    from desktop_app.core.editing.desk import Trashed
     from desktop_app.core.editing.store import Archive
     from desktop_app.core.phrases import Phrase
     from desktop_app.core.proposals import Proposals
@@ -58,9 +55,6 @@ if TYPE_CHECKING:
 
 SIZE = (92, 50)
 """Width and height of the window in lines of text, where the screen has room."""
-
-SHARES = (13, 24, 36)
-"""Of tree, table and pane, in lines of text."""
 
 
 class PhrasesWindow(QWidget):
@@ -103,93 +97,47 @@ class PhrasesWindow(QWidget):
         proposals: Proposals | None = None,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self._theme, self._icons, self._archive = theme, icons, archive
+        self._theme = theme
         self._session = Session(Undoable(Desk()))
         self._library, self._language = Library(), language
         self.shown = Desk()
-        self._spot: Spot | None = None
-        self._spots = Spots()
-        self._flaws: tuple[Flaw, ...] = ()
         self.zoomed = 0
         self._points = self.font().pointSizeF()
-        self._chance = chance or SystemRandom()
-        self.deeds = Deeds(self._chance, clock)
+        chance = chance or SystemRandom()
+        self.deeds = Deeds(chance, clock)
         self.finder = Finder(spelling, self)
-        self.finder.ready.connect(self._on_index_ready)
         self.setWindowTitle(self.tr("Phrases"))
-        self.extras = Extras(self, theme, icons, archive, self._chance)
+        self.extras = Extras(self, theme, icons, archive, chance)
         self.extras.suggestions = proposals
-        self.intake = Intake(self, archive, self._chance)
+        self.intake = Intake(self, archive, chance)
         self.tidings = Tidings(self)
-        self._build(spelling, clock, language)
-        self._connect()
+        self._build(icons, spelling, clock)
+        self.choice = Choice(self, archive)
+        self.orders = Orders(self)
+        self.checks = Checks(self)
+        self.pane.edited.connect(self._on_pane_edited)
+        self.pane.pictures_given.connect(self.intake.take_pictures)
+        commands = Commands(self)
+        commands.fill_bar()
+        commands.set_keys()
         self._fit_text()
 
     # What it is made of
 
-    def _build(self, spelling: Spelling, clock: Callable[[], dt.datetime], language: str) -> None:
-        self.bar = ToolBar(self._theme, self._icons, self)
+    def _build(self, icons: Icons, spelling: Spelling, clock: Callable[[], dt.datetime]) -> None:
+        self.bar = ToolBar(self._theme, icons, self)
         self.notice = NoticeBar(self)
-        self.upright = QSplitter(Qt.Orientation.Vertical, self)
-        self.split = QSplitter(Qt.Orientation.Horizontal, self.upright)
-        # Born in their place: each change of it would have all styles reckoned anew.
-        self.tree = Tree(self._theme, self._icons, self.split)
-        self.table = Table(self._theme, self.split)
-        self.pane = Pane(self._theme, spelling, clock, self.split, language)
-        area = Scrolled(self.pane)
-        self.flaw_list = FlawList(self._theme, self)
-        self.flaw_list.hide()
+        self.panes = Panes(self._theme, icons, spelling, clock, self._language, self)
+        self.tree, self.table = self.panes.tree, self.panes.table
+        self.pane, self.flaw_list = self.panes.pane, self.panes.flaw_list
         self.status = StatusBar(self)
-        for part in (self.tree, self.table, area):
-            self.split.addWidget(part)
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(1)
-        self.split.setStretchFactor(2, 1)
-        self.tree.setMinimumWidth(self.fontMetrics().height() * 8)
-        self.table.setMinimumWidth(self.fontMetrics().height() * 12)
-        em = self.fontMetrics().height()
-        self.split.setSizes([share * em for share in SHARES])
-        self.upright.addWidget(self.split)
-        self.upright.addWidget(self.flaw_list)
-        self.upright.setStretchFactor(0, 1)
-        self.upright.setSizes([em * 36, em * 8])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.bar, self.notice):
             column.addWidget(widget)
-        column.addWidget(self.upright, 1)
+        column.addWidget(self.panes, 1)
         column.addWidget(self.status)
-        commands = Commands(self)
-        commands.fill_bar()
-        commands.set_keys()
-
-    def _connect(self) -> None:
-        self.bar.filter.textChanged.connect(self._refilter)
-        self.tree.chosen.connect(self._on_place_chosen)
-        self.tree.asked.connect(self._on_tree_asked)
-        model = self.tree.tree_model
-        model.phrases_dropped.connect(
-            lambda spots, place: self.do(self.deeds.drop(self.desk, spots, place))
-        )
-        model.category_dropped.connect(
-            lambda *what: self.do(self.deeds.move_category(self.desk, *what))
-        )
-        model.renamed.connect(
-            lambda place, name: self.do(self.deeds.rename(self.desk, place, name))
-        )
-        self.table.chosen.connect(self._on_phrase_chosen)
-        self.table.asked.connect(self.ask)
-        self.table.table_model.typed.connect(
-            lambda spot, key, text: self.do(self.deeds.type(self.desk, spot, key, text))
-        )
-        self.table.table_model.reordered.connect(
-            lambda spots, before: self.do(self.deeds.reorder(self.desk, spots, before))
-        )
-        self.pane.edited.connect(self._on_pane_edited)
-        self.pane.pictures_given.connect(self.intake.take_pictures)
-        self.flaw_list.picked.connect(self._on_flaw_picked)
-        self.status.flaws.toggled.connect(self.flaw_list.setVisible)
 
     def zoom(self, step: int) -> None:
         """Larger or smaller text; 0 for the usual size."""
@@ -233,7 +181,7 @@ class PhrasesWindow(QWidget):
     @property
     def spot(self) -> Spot | None:
         """The phrase in the pane."""
-        return self._spot
+        return self.choice.spot
 
     @property
     def library(self) -> Library:
@@ -250,9 +198,9 @@ class PhrasesWindow(QWidget):
             self.finder.take(self.desk)
             self.shown = in_order(self.desk, self._language)
             self.tree.show_desk(self.shown)
-            self._show_rows()
-        self._show_phrase()
-        self._show_state()
+            self.choice.show_rows()
+        self.choice.show_phrase()
+        self.show_state()
         self.extras.refresh()
 
     def show_loaded(self, loaded: Loaded) -> None:
@@ -265,15 +213,8 @@ class PhrasesWindow(QWidget):
 
     def show_flaws(self, flaws: Sequence[Flaw]) -> None:
         """What the panel lists."""
-        self._flaws = tuple(flaws)
-        counts: dict[Spot, tuple[int, int]] = {}
-        for flaw in flaws:
-            spot = Spot(flaw.book, flaw.phrase)
-            grave, slight = counts.get(spot, (0, 0))
-            counts[spot] = (grave + flaw.grave, slight + (not flaw.grave))
-        self.table.table_model.show_flaws(counts)
-        self.flaw_list.flaws_model.show_flaws(self._flaws, self.desk)
-        self._show_state()
+        self.checks.show_flaws(flaws)
+        self.show_state()
 
     def show_uses(self, week: Mapping[str, int]) -> None:
         """How often each phrase was used in the last seven days, by id."""
@@ -281,67 +222,12 @@ class PhrasesWindow(QWidget):
 
     def open_phrase(self, spot: Spot) -> None:
         """Choose a phrase and put the cursor into it."""
-        self._reveal([spot])
+        self.choice.reveal([spot])
         self.pane.title.setFocus()
 
-    def _show_rows(self) -> None:
-        rows = rows_at(self.shown, self.tree.place, self._spots)
-        self.table.show_trash(on=self.tree.place == TRASH)
-        self.table.show_categories(on=self.tree.place.kind not in ("category", "none"))
-        query = self.bar.filter.text()
-        if query.strip():
-            places = self.finder.find(query)
-            rows = sorted((row for row in rows if row[0] in places), key=lambda row: places[row[0]])
-        selected = self.table.spots
-        self.table.table_model.show_rows(rows)
-        if self.table.spots != selected:
-            self.table.select(selected)
-        shown = [spot for spot, _, _ in rows]
-        if self._spot not in shown and self._is_typed_into:
-            self.table.clearSelection()
-        elif self._spot not in shown:
-            self._spot = self.table.table_model.spot(0)
-            self.table.select([self._spot] if self._spot else [])
-        elif not self.table.spots:
-            self.table.select([self._spot] if self._spot else [])
-
-    @property
-    def _is_typed_into(self) -> bool:
-        """Whether someone is at work on the phrase in the pane, which must not be taken away."""
-        focused = QApplication.focusWidget()
-        there = self._spot is not None and self.desk.phrase(self._spot) is not None
-        return there and focused is not None and self.pane.isAncestorOf(focused)
-
-    def _on_index_ready(self) -> None:
-        if self.bar.filter.text().strip():
-            self._refilter()
-
-    def _refilter(self) -> None:
-        self.pane.commit()
-        self._show_rows()
-        self._show_phrase()
-        self._show_state()
-
-    def _show_phrase(self) -> None:
-        spot = self._spot
-        deleted = self.tree.place == TRASH
-        phrase = self._phrase_at(spot)
-        book = self.desk.book(spot.book) if spot else None
-        editable = bool(spot and self.desk.editable(spot.book) and not deleted)
-        path = partial(self._archive.picture_path, spot.book if spot else "")
-        self.pane.show_phrase(phrase, book, self._library, path, editable=editable)
-        self.tidings.show_notice()
-
-    def _phrase_at(self, spot: Spot | None) -> Phrase | None:
-        if spot is None:
-            return None
-        if self.tree.place == TRASH:
-            gone = (one.phrase for one in self.desk.trash if one.phrase.id == spot.phrase)
-            return next(gone, None)
-        return self.desk.phrase(spot)
-
-    def _show_state(self) -> None:
-        self.tidings.show_state(self._flaws)
+    def show_state(self) -> None:
+        """How many phrases are listed, what needs a look, and whether all is saved."""
+        self.tidings.show_state(self.checks.flaws)
 
     # Edits
 
@@ -357,67 +243,24 @@ class PhrasesWindow(QWidget):
             self.edited.emit(result.desk, group)
         return True
 
-    def _then_reveal(self, result: Result) -> bool:
+    def do_and_reveal(self, result: Result) -> bool:
+        """The same, and choose the phrases that were made."""
         done = self.do(result)
         if done and isinstance(result, Done) and result.spots:
-            self._reveal(result.spots)
+            self.choice.reveal(result.spots)
         return done
 
-    def _reveal(self, spots: Sequence[Spot]) -> None:
-        """Choose phrases; the tree goes where they can be seen."""
-        self.pane.commit()
-        shown = set(self.table.table_model.spots)
-        if not set(spots) <= shown:
-            self.bar.filter.clear()
-        if not set(spots) <= set(self.table.table_model.spots):
-            self._look_at(spots[0])
-        self._spot = spots[0]
-        self.table.select(spots)
-        self._show_phrase()
-
-    def _look_at(self, spot: Spot) -> None:
-        phrase, book = self.desk.phrase(spot), self.desk.book(spot.book)
-        if phrase and book:
-            inside = phrase.category in book.category
-            place = (
-                Place("category", spot.book, phrase.category)
-                if inside
-                else Place("none", spot.book)
-            )
-            self.tree.go_to(place)
-
-    def _on_place_chosen(self) -> None:
-        self.pane.commit()
-        self._spot = None
-        self._show_rows()
-        self._show_phrase()
-        self._show_state()
-
-    def _on_phrase_chosen(self, spot: Spot | None) -> None:
-        self.pane.commit()
-        self._spot = spot
-        self._show_phrase()
-
     def _on_pane_edited(self, phrase: Phrase, group: str) -> None:
-        if self._spot:
-            self.do(phrase_edits.changed(self.desk, self._spot, phrase), group)
+        if self.spot:
+            self.do(phrase_edits.changed(self.desk, self.spot, phrase), group)
 
     def add_phrase(self, phrase: Phrase | None = None) -> None:
         """Begin a new phrase and go to its title."""
         self.pane.commit()
         place = ALL if self.tree.place == TRASH else self.tree.place
-        if self._then_reveal(self.deeds.add(self.desk, place, phrase or None)):
+        if self.do_and_reveal(self.deeds.add(self.desk, place, phrase or None)):
             self.pane.title.setFocus()
             self.pane.title.selectAll()
-
-    def add_category(self) -> None:
-        """Begin a new category and let its name be typed."""
-        result = self.deeds.add_category(self.desk, self.tree.place)
-        if self.do(result) and isinstance(result, Done):
-            book = self.deeds.home(self.desk, self.tree.place)
-            self.tree.go_to(Place("category", book, result.made))
-            self.tree.setFocus()
-            self.tree.edit(self.tree.currentIndex())
 
     def undo(self) -> None:
         """One step back."""
@@ -433,63 +276,6 @@ class PhrasesWindow(QWidget):
         """Save without waiting for a pause."""
         self.pane.commit()
         self.left.emit()
-
-    def ask_export(self) -> None:
-        """Ask for the selected phrases to be written elsewhere; for all shown, where one is."""
-        self.pane.commit()
-        selected = self.table.spots
-        spots = selected if len(selected) > 1 else self.table.table_model.spots
-        self.export_asked.emit(tuple(spots))
-
-    def ask(self, what: str) -> None:
-        """Do what the table asks for."""
-        self.pane.commit()
-        spots, shown = self.table.spots, self.table.table_model.spots
-        if what in ("up", "down"):
-            if self.table.table_model.in_file_order and not self.bar.filter.text():
-                self.do(self.deeds.shift(self.desk, spots, shown, up=what == "up"))
-            else:
-                self.tidings.say_unordered()
-        elif what == "delete":
-            self._delete(spots)
-        elif what == "restore":
-            self._then_reveal(self.deeds.restore(self.desk, spots))
-        elif what == "empty":
-            self._drop(self.desk.trash)
-        elif what == "duplicate":
-            self._then_reveal(self.deeds.duplicate(self.desk, spots))
-        elif what == "copy":
-            self._then_reveal(self.deeds.copy(self.desk, spots))
-        elif what == "open":
-            self.pane.body.edit.setFocus()
-        else:
-            self.extras.ask(what, spots)
-
-    def _delete(self, spots: Sequence[Spot]) -> None:
-        rows = [self.table.table_model.row_of(spot) for spot in spots]
-        if self.tree.place == TRASH:
-            self._drop(self.deeds.trashed(self.desk, spots))
-        elif self.do(self.deeds.delete(self.desk, spots)):
-            row = min(min(rows, default=0), self.table.table_model.rowCount() - 1)
-            self._spot = self.table.table_model.spot(row)
-            self.table.select([self._spot] if self._spot else [])
-            self._show_phrase()
-            self.tidings.say_deleted(len(spots))
-
-    def _drop(self, trashed: Sequence[Trashed]) -> None:
-        if trashed and self.do(dropped(self.desk, trashed)):
-            self.tidings.say_gone(len(trashed))
-
-    def _on_tree_asked(self, what: str, place: Place) -> None:
-        if what == "add":
-            self.add_category()
-        elif what == "look" and place.kind == "category":
-            self.extras.dress(place)
-        elif what in ("up", "down"):
-            if self.do(self.deeds.shift_category(self.desk, place, up=what == "up")):
-                self.tree.go_to(place)
-        elif what == "remove" and place.kind == "category":
-            self.do(self.deeds.remove_category(self.desk, place))
 
     def capture(self, text: str) -> int:
         """Open the small window that makes a phrase of a text; this one need not be seen.
@@ -510,47 +296,13 @@ class PhrasesWindow(QWidget):
         """Take place, sizes and zoom as they were; what is off every screen is not taken."""
         put_in_place(self, held)
 
-    # Going about
-
-    def _on_flaw_picked(self, flaw: Flaw) -> None:
-        if flaw.ladder and not flaw.phrase:
-            self.extras.ladders(flaw.ladder)
-            return
-        self._reveal([Spot(flaw.book, flaw.phrase)])
-        wording = 0 if flaw.variant is None else flaw.variant + 1
-        self.pane.go_to(flaw.key, wording, flaw.start, flaw.stop)
-
-    def next_flaw(self) -> None:
-        """Go to the next thing that needs a look."""
-        self.status.flaws.setChecked(True)
-        self.flaw_list.pick_next()
-
-    def go_to_filter(self) -> None:
-        """Put the cursor into the filter box."""
-        self.bar.filter.setFocus()
-        self.bar.filter.selectAll()
-
-    def next_part(self, steps: int) -> None:
-        """Go round tree, table, title and text."""
-        parts: list[QWidget] = [self.tree, self.table, self.pane.title, self.pane.body.edit]
-        inside = [n for n, part in enumerate(parts) if part.hasFocus()]
-        parts[((inside or [0])[0] + steps) % len(parts)].setFocus()
-
-    def step_row(self, steps: int) -> None:
-        """Go to another phrase from wherever the cursor is."""
-        row = self.table.currentIndex().row() + steps
-        if 0 <= row < self.table.table_model.rowCount():
-            self.table.selectRow(row)
-
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.pane.commit()
-        self.left.emit()
+        self.save_now()
         super().closeEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.pane.commit()
-            self.left.emit()
+            self.save_now()

@@ -106,7 +106,7 @@
     </message>
 </context>
 <context>
-    <name>ShopsWindow</name>
+    <name>ShopStatus</name>
     <message numerus="yes">
         <source>%n places need a look</source>
         <translation>
@@ -114,6 +114,9 @@
             <numerusform>%n places need a look</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ShopTidings</name>
     <message numerus="yes">
         <source>Saved, but for %n cells</source>
         <translation>

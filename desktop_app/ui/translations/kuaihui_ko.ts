@@ -2959,6 +2959,13 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Proposed; the team&apos;s lead decides.</source>
+        <translation>제안했습니다. 팀 책임자가 결정합니다.</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>&amp;Role</source>
@@ -3009,6 +3016,33 @@
     </message>
 </context>
 <context>
+    <name>ShopCommands</name>
+    <message>
+        <source>Delete shop</source>
+        <translation>스토어 삭제</translation>
+    </message>
+    <message>
+        <source>Duplicate shop</source>
+        <translation>스토어 복제</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>새 스토어</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>다시 실행 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Share with the team</source>
+        <translation>팀과 공유</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>실행 취소 (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
     <name>ShopList</name>
     <message>
         <source>Shops</source>
@@ -3024,6 +3058,131 @@
     <message>
         <source>{name} (team {team})</source>
         <translation>{name} (팀 {team})</translation>
+    </message>
+</context>
+<context>
+    <name>ShopStatus</name>
+    <message numerus="yes">
+        <source>%n places need a look</source>
+        <translation>
+            <numerusform>%n곳을 확인해 주세요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next of them (F8)</source>
+        <translation>다음 항목으로 (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTabs</name>
+    <message>
+        <source>Bargaining</source>
+        <translation>흥정</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>행사</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>배송</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>스토어</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTidings</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Copy to mine</source>
+        <translation>내 스토어로 복사</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>내 것 버리기</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 것 유지</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>새 스토어</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장 전</translation>
+    </message>
+    <message>
+        <source>Not saved: the file has changed</source>
+        <translation>저장 안 됨: 파일이 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>저장 안 됨: {why}</translation>
+    </message>
+    <message>
+        <source>Propose my changes</source>
+        <translation>내 변경을 제안</translation>
+    </message>
+    <message>
+        <source>Sample, read only</source>
+        <translation>예시, 읽기 전용</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, but for %n cells</source>
+        <translation>
+            <numerusform>저장됨(셀 %n개 제외)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Someone else has changed this shop&apos;s file meanwhile.</source>
+        <translation>다른 사람이 그사이 이 스토어 파일을 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>상대 것 사용</translation>
+    </message>
+    <message>
+        <source>The file of this shop is gone. What you see is not saved.</source>
+        <translation>이 스토어의 파일이 없어졌습니다. 지금 보이는 내용은 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no shop yet.</source>
+        <translation>아직 스토어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is a sample and cannot be changed. Make it yours first.</source>
+        <translation>예시라서 바꿀 수 없습니다. 먼저 내 스토어로 복사해 주세요.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the team&apos;s now; its former file is in the history.</source>
+        <translation>‘{name}’은(는) 이제 팀 것입니다. 이전 파일은 기록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>“{name}”을(를) 삭제했습니다.</translation>
     </message>
 </context>
 <context>
@@ -3226,149 +3385,17 @@
 </context>
 <context>
     <name>ShopsWindow</name>
-    <message numerus="yes">
-        <source>%n places need a look</source>
-        <translation>
-            <numerusform>%n곳을 확인해 주세요</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bargaining</source>
-        <translation>흥정</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>Copy to mine</source>
-        <translation>내 스토어로 복사</translation>
-    </message>
-    <message>
-        <source>Delete shop</source>
-        <translation>스토어 삭제</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>확인</translation>
-    </message>
-    <message>
-        <source>Drop mine</source>
-        <translation>내 것 버리기</translation>
-    </message>
-    <message>
-        <source>Duplicate shop</source>
-        <translation>스토어 복제</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>기본</translation>
-    </message>
-    <message>
-        <source>Go to the next of them (F8)</source>
-        <translation>다음 항목으로 (F8)</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>내 것 유지</translation>
-    </message>
     <message>
         <source>New shop</source>
         <translation>새 스토어</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>아직 저장 전</translation>
-    </message>
-    <message>
-        <source>Not saved: the file has changed</source>
-        <translation>저장 안 됨: 파일이 바뀌었습니다</translation>
-    </message>
-    <message>
-        <source>Not saved: {why}</source>
-        <translation>저장 안 됨: {why}</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>상품</translation>
-    </message>
-    <message>
-        <source>Promotions</source>
-        <translation>행사</translation>
-    </message>
-    <message>
-        <source>Propose my changes</source>
-        <translation>내 변경을 제안</translation>
-    </message>
-    <message>
-        <source>Proposed; the team&apos;s lead decides.</source>
-        <translation>제안했습니다. 팀 책임자가 결정합니다.</translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Y)</source>
-        <translation>다시 실행 (Ctrl+Y)</translation>
-    </message>
-    <message>
-        <source>Sample, read only</source>
-        <translation>예시, 읽기 전용</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>저장됨</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved, but for %n cells</source>
-        <translation>
-            <numerusform>저장됨(셀 %n개 제외)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Share with the team</source>
-        <translation>팀과 공유</translation>
-    </message>
-    <message>
-        <source>Shipping</source>
-        <translation>배송</translation>
     </message>
     <message>
         <source>Shops</source>
         <translation>스토어</translation>
     </message>
     <message>
-        <source>Someone else has changed this shop&apos;s file meanwhile.</source>
-        <translation>다른 사람이 그사이 이 스토어 파일을 바꿨습니다.</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>상대 것 사용</translation>
-    </message>
-    <message>
-        <source>The file of this shop is gone. What you see is not saved.</source>
-        <translation>이 스토어의 파일이 없어졌습니다. 지금 보이는 내용은 저장되지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>There is no shop yet.</source>
-        <translation>아직 스토어가 없습니다.</translation>
-    </message>
-    <message>
-        <source>This is a sample and cannot be changed. Make it yours first.</source>
-        <translation>예시라서 바꿀 수 없습니다. 먼저 내 스토어로 복사해 주세요.</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>실행 취소 (Ctrl+Z)</translation>
-    </message>
-    <message>
         <source>{name} (copy)</source>
         <translation>{name} (사본)</translation>
-    </message>
-    <message>
-        <source>“{name}” is the team&apos;s now; its former file is in the history.</source>
-        <translation>‘{name}’은(는) 이제 팀 것입니다. 이전 파일은 기록에 있습니다.</translation>
-    </message>
-    <message>
-        <source>“{name}” was deleted.</source>
-        <translation>“{name}”을(를) 삭제했습니다.</translation>
     </message>
 </context>
 <context>

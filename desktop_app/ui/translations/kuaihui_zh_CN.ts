@@ -2959,6 +2959,13 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Proposed; the team&apos;s lead decides.</source>
+        <translation>已提交建议，由团队负责人决定。</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>&amp;Role</source>
@@ -3009,6 +3016,33 @@
     </message>
 </context>
 <context>
+    <name>ShopCommands</name>
+    <message>
+        <source>Delete shop</source>
+        <translation>删除店铺</translation>
+    </message>
+    <message>
+        <source>Duplicate shop</source>
+        <translation>复制店铺</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>新店铺</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>重做 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Share with the team</source>
+        <translation>与团队共享</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
     <name>ShopList</name>
     <message>
         <source>Shops</source>
@@ -3024,6 +3058,131 @@
     <message>
         <source>{name} (team {team})</source>
         <translation>{name}（团队 {team}）</translation>
+    </message>
+</context>
+<context>
+    <name>ShopStatus</name>
+    <message numerus="yes">
+        <source>%n places need a look</source>
+        <translation>
+            <numerusform>%n 处需要检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next of them (F8)</source>
+        <translation>到下一处 (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTabs</name>
+    <message>
+        <source>Bargaining</source>
+        <translation>议价</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>物流</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺资料</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTidings</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Copy to mine</source>
+        <translation>复制为我的</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>好的</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>放弃我的</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>新店铺</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Not saved: the file has changed</source>
+        <translation>未保存：文件已被改动</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>未保存：{why}</translation>
+    </message>
+    <message>
+        <source>Propose my changes</source>
+        <translation>把我的改动提为建议</translation>
+    </message>
+    <message>
+        <source>Sample, read only</source>
+        <translation>示例，只读</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, but for %n cells</source>
+        <translation>
+            <numerusform>已保存，%n 个单元格除外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Someone else has changed this shop&apos;s file meanwhile.</source>
+        <translation>这家店铺的文件刚被别人改过。</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>用对方的</translation>
+    </message>
+    <message>
+        <source>The file of this shop is gone. What you see is not saved.</source>
+        <translation>这家店铺的文件已不在，眼前的内容还没保存。</translation>
+    </message>
+    <message>
+        <source>There is no shop yet.</source>
+        <translation>还没有店铺。</translation>
+    </message>
+    <message>
+        <source>This is a sample and cannot be changed. Make it yours first.</source>
+        <translation>这是示例，只能看；复制为自己的店铺后即可修改。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the team&apos;s now; its former file is in the history.</source>
+        <translation>“{name}”已归团队共用，原来的文件在历史里。</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>“{name}”已删除。</translation>
     </message>
 </context>
 <context>
@@ -3226,149 +3385,17 @@
 </context>
 <context>
     <name>ShopsWindow</name>
-    <message numerus="yes">
-        <source>%n places need a look</source>
-        <translation>
-            <numerusform>%n 处需要检查</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bargaining</source>
-        <translation>议价</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Copy to mine</source>
-        <translation>复制为我的</translation>
-    </message>
-    <message>
-        <source>Delete shop</source>
-        <translation>删除店铺</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>好的</translation>
-    </message>
-    <message>
-        <source>Drop mine</source>
-        <translation>放弃我的</translation>
-    </message>
-    <message>
-        <source>Duplicate shop</source>
-        <translation>复制店铺</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>基本</translation>
-    </message>
-    <message>
-        <source>Go to the next of them (F8)</source>
-        <translation>到下一处 (F8)</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>保留我的</translation>
-    </message>
     <message>
         <source>New shop</source>
         <translation>新店铺</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>Not saved: the file has changed</source>
-        <translation>未保存：文件已被改动</translation>
-    </message>
-    <message>
-        <source>Not saved: {why}</source>
-        <translation>未保存：{why}</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Promotions</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>Propose my changes</source>
-        <translation>把我的改动提为建议</translation>
-    </message>
-    <message>
-        <source>Proposed; the team&apos;s lead decides.</source>
-        <translation>已提交建议，由团队负责人决定。</translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Y)</source>
-        <translation>重做 (Ctrl+Y)</translation>
-    </message>
-    <message>
-        <source>Sample, read only</source>
-        <translation>示例，只读</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved, but for %n cells</source>
-        <translation>
-            <numerusform>已保存，%n 个单元格除外</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Share with the team</source>
-        <translation>与团队共享</translation>
-    </message>
-    <message>
-        <source>Shipping</source>
-        <translation>物流</translation>
     </message>
     <message>
         <source>Shops</source>
         <translation>店铺资料</translation>
     </message>
     <message>
-        <source>Someone else has changed this shop&apos;s file meanwhile.</source>
-        <translation>这家店铺的文件刚被别人改过。</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>用对方的</translation>
-    </message>
-    <message>
-        <source>The file of this shop is gone. What you see is not saved.</source>
-        <translation>这家店铺的文件已不在，眼前的内容还没保存。</translation>
-    </message>
-    <message>
-        <source>There is no shop yet.</source>
-        <translation>还没有店铺。</translation>
-    </message>
-    <message>
-        <source>This is a sample and cannot be changed. Make it yours first.</source>
-        <translation>这是示例，只能看；复制为自己的店铺后即可修改。</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>撤销 (Ctrl+Z)</translation>
-    </message>
-    <message>
         <source>{name} (copy)</source>
         <translation>{name}（副本）</translation>
-    </message>
-    <message>
-        <source>“{name}” is the team&apos;s now; its former file is in the history.</source>
-        <translation>“{name}”已归团队共用，原来的文件在历史里。</translation>
-    </message>
-    <message>
-        <source>“{name}” was deleted.</source>
-        <translation>“{name}”已删除。</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,7 @@ class Editor:
 
     def choose(self, *idents: str, book: str = "/mine.toml") -> None:
         """Select phrases and put the focus into the table."""
-        self.window._reveal([Spot(book, one) for one in idents])  # noqa: SLF001 - as a jump does
+        self.window.choice.reveal([Spot(book, one) for one in idents])
         self.window.table.setFocus()
 
     def press(

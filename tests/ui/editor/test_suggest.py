@@ -36,7 +36,7 @@ class FakeProposals:
 def test_without_a_way_nothing_is_offered(editor: Editor) -> None:
     editor.choose("hello", book="/starter")
     assert editor.window.notice.buttons[1].isHidden()
-    editor.window.ask("suggest")
+    editor.window.orders.ask("suggest")
     assert editor.window.extras.suggest_window is None
 
 

@@ -331,7 +331,7 @@ def test_the_trash_is_emptied_and_even_that_is_undone(editor: Editor) -> None:
     editor.window.undo()
     assert len(editor.desk.trash) == 3
     for _ in range(2):
-        editor.window.ask("empty")
+        editor.window.orders.ask("empty")
         assert editor.owner.session.desk.trash == ()
 
 
@@ -655,7 +655,7 @@ def test_a_former_version_is_compared_and_restored(editor: Editor) -> None:
 def test_a_history_that_cannot_be_read_is_said(editor: Editor) -> None:
     editor.archive.refuses = Refusal("The disk is gone", {})
     editor.choose("price")
-    editor.window.ask("history")
+    editor.window.orders.ask("history")
     window = editor.window.extras.history_window
     assert window
     assert window.said.text() == "The disk is gone"

@@ -81,7 +81,7 @@ class Editor:
     def tab(self, number: int) -> Page:
         """Go to a tab."""
         self.window.tabs.setCurrentIndex(number)
-        return self.window.pages[number]
+        return self.window.tabs.pages[number]
 
     def grid(self, number: int) -> Grid:
         """Go to the table of a tab."""
@@ -92,7 +92,7 @@ class Editor:
 
     def texts(self, number: int, key: str) -> list[str]:
         """What stands in a column."""
-        table = self.window.pages[number].table
+        table = self.window.tabs.pages[number].table
         assert table
         column = table.model.column(key)
         return [
@@ -102,7 +102,7 @@ class Editor:
 
     def index(self, number: int, row: int, key: str) -> QModelIndex:
         """A cell of the table of a tab."""
-        table = self.window.pages[number].table
+        table = self.window.tabs.pages[number].table
         assert table
         return table.model.index(row, table.model.column(key))
 
@@ -119,7 +119,7 @@ class Editor:
 
     def fill(self, table: str, key: str, text: str) -> None:
         """Type into a field and leave it."""
-        for page in self.window.pages:
+        for page in self.window.tabs.pages:
             if page.fields and Cell(table, 0, key) in page.fields.by_cell:
                 field_ = page.fields.by_cell[Cell(table, 0, key)]
                 field_.show_text(text)

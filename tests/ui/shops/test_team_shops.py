@@ -86,14 +86,14 @@ def go_to(editor: Editor, name: str) -> None:
 def test_a_teams_shop_is_told_apart_and_cannot_be_deleted_or_shared_again(editor: Editor) -> None:
     assert "Team shop (team office)" in editor.names
     go_to(editor, MINE.name)
-    assert editor.window.delete_button.isEnabled()
-    assert editor.window.share_button.isEnabled()
+    assert editor.window.bar.buttons["delete"].isEnabled()
+    assert editor.window.bar.buttons["share"].isEnabled()
     for name in ("Team shop", SAMPLE.name):
         go_to(editor, name)
-        assert not editor.window.delete_button.isEnabled()
-        assert not editor.window.share_button.isEnabled()
-        editor.window.share_shop()
-    assert editor.window.share_button.isVisible()
+        assert not editor.window.bar.buttons["delete"].isEnabled()
+        assert not editor.window.bar.buttons["share"].isEnabled()
+        editor.window.sharing.share_shop()
+    assert editor.window.bar.buttons["share"].isVisible()
 
 
 def test_a_shop_is_shared_by_a_click(editor: Editor, store: FakeTeam) -> None:
@@ -111,12 +111,12 @@ def test_of_several_teams_one_is_chosen_and_a_refusal_is_said(
 ) -> None:
     store.edits = ("office", "R&D")
     go_to(editor, MINE.name)
-    editor.window.share_shop()
+    editor.window.sharing.share_shop()
     (menu,) = editor.window.findChildren(QMenu)
     assert [one.text() for one in menu.actions()] == ["office", "R&&D"]
     store.refuses = True
     menu.actions()[1].trigger()
-    assert editor.window.saying.text() == "Nobody is there."
+    assert editor.window.status.saying.text() == "Nobody is there."
     store.refuses = False
     menu.actions()[1].trigger()
     assert store.shared == [(MINE.name, "R&D")]
@@ -131,12 +131,12 @@ def test_an_agents_changes_are_proposed_or_dropped(editor: Editor, store: FakeTe
     assert editor.window.notice.text == "You propose."
     store.refuses = True
     editor.click("Propose my changes")
-    assert editor.window.saying.text() == "Nobody is there."
+    assert editor.window.status.saying.text() == "Nobody is there."
     store.refuses = False
     editor.click("Propose my changes")
     assert store.proposed == [("Team shop", "Better")]
     assert "Team shop (team office)" in editor.names, "until a lead has decided"
-    assert editor.window.saying.text() == "Proposed; the team's lead decides."
+    assert editor.window.status.saying.text() == "Proposed; the team's lead decides."
     editor.fill("shop", "name", "Another")
     editor.window.save()
     editor.click("Drop mine")

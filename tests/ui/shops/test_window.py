@@ -36,7 +36,7 @@ TABLES = (GENERAL, PROMOTIONS, SHIPPING, PRODUCTS)
 
 def test_the_tables_are_proper_models(editor: Editor, qtmodeltester: ModelTester) -> None:
     for number in TABLES:
-        table = editor.window.pages[number].table
+        table = editor.window.tabs.pages[number].table
         assert table
         qtmodeltester.check(table.model)
     qtmodeltester.check(editor.window.shop_list.model())
@@ -44,11 +44,11 @@ def test_the_tables_are_proper_models(editor: Editor, qtmodeltester: ModelTester
 
 def test_a_price_is_typed_and_saved_when_asked(editor: Editor) -> None:
     editor.type(PRODUCTS, 0, "price", "￥199")
-    assert editor.window.state.text() == "Not saved yet"
+    assert editor.window.status.state.text() == "Not saved yet"
     editor.qtbot.waitUntil(lambda: editor.grid(PRODUCTS).row == 1)
     editor.window.save()
     assert editor.file.products[0].price == 199
-    assert editor.window.state.text() == "Saved"
+    assert editor.window.status.state.text() == "Saved"
 
 
 def test_the_pause_saves(editor: Editor) -> None:
@@ -80,13 +80,13 @@ def test_a_wrong_cell_stays_is_coloured_and_explained_and_is_not_saved(editor: E
     for told in (
         index.data(Qt.ItemDataRole.ToolTipRole),
         index.data(Qt.ItemDataRole.AccessibleDescriptionRole),
-        editor.window.saying.text(),
+        editor.window.status.saying.text(),
     ):
         assert told == "Not saved: This should be an amount such as 189 or 9.50."
     editor.type(PRODUCTS, 1, "price", "1")
     editor.window.save()
     assert [one.price for one in editor.file.products] == [189, 1]
-    assert editor.window.state.text().startswith("Saved, but for")
+    assert editor.window.status.state.text().startswith("Saved, but for")
 
 
 def test_a_price_below_the_floor_is_said_and_saved(editor: Editor) -> None:
@@ -94,7 +94,7 @@ def test_a_price_below_the_floor_is_said_and_saved(editor: Editor) -> None:
     editor.window.save()
     assert editor.file.products[0].price == 100
     editor.press(KEY.Key_F8)
-    assert editor.window.saying.text() == "The price is below the floor price."
+    assert editor.window.status.saying.text() == "The price is below the floor price."
     grid = editor.grid(PRODUCTS)
     assert grid.currentIndex().data(Qt.ItemDataRole.BackgroundRole) is not None
 
@@ -194,7 +194,7 @@ def test_cells_that_find_no_column_are_counted(editor: Editor) -> None:
     grid = editor.grid(GENERAL)
     grid.setCurrentIndex(editor.index(GENERAL, 0, "value"))
     editor.paste("a\tb\tc")
-    assert "found no column" in editor.window.saying.text()
+    assert "found no column" in editor.window.status.saying.text()
 
 
 def test_one_cell_fills_all_that_are_selected_and_delete_empties_them(editor: Editor) -> None:
@@ -241,7 +241,7 @@ def test_rows_are_added_moved_and_deleted_by_keys_and_buttons(editor: Editor) ->
 
 def test_arrows_beside_the_table_move_a_row(editor: Editor) -> None:
     editor.grid(PRODUCTS).setCurrentIndex(editor.index(PRODUCTS, 0, "id"))
-    page = editor.window.pages[PRODUCTS].table
+    page = editor.window.tabs.pages[PRODUCTS].table
     assert page
     page.down_button.click()
     assert editor.texts(PRODUCTS, "id") == ["A21", "A12"]
@@ -259,11 +259,11 @@ def test_the_row_for_all_other_regions_is_not_moved(editor: Editor) -> None:
 
 def test_a_column_for_an_own_fact_is_added_and_keeps_its_width(editor: Editor) -> None:
     editor.grid(PRODUCTS).setColumnWidth(0, 222)
-    page = editor.window.pages[PRODUCTS].table
+    page = editor.window.tabs.pages[PRODUCTS].table
     assert page
     page.column_name.setText("floor_price")
     page.column_name.returnPressed.emit()
-    assert "meaning of its own" in editor.window.saying.text()
+    assert "meaning of its own" in editor.window.status.saying.text()
     page.column_name.setText("防水")
     page.column_name.returnPressed.emit()
     editor.type(PRODUCTS, 0, "防水", "是")
@@ -362,7 +362,7 @@ def test_a_sample_is_read_only_and_copied_to_be_changed(editor: Editor) -> None:
         editor.press(key)
     editor.press(KEY.Key_Delete, CTRL)
     editor.press(KEY.Key_Down, ALT)
-    page = editor.window.pages[PRODUCTS].table
+    page = editor.window.tabs.pages[PRODUCTS].table
     assert page
     page.model.typed.emit(Cell("product", 0, "price"), "1")
     page.column_name.returnPressed.emit()
@@ -370,7 +370,7 @@ def test_a_sample_is_read_only_and_copied_to_be_changed(editor: Editor) -> None:
     editor.fill("shop", "name", "x")
     editor.window.delete_shop()
     assert editor.texts(PRODUCTS, "id") == before
-    assert editor.window.state.text() == "Sample, read only"
+    assert editor.window.status.state.text() == "Sample, read only"
     editor.click("Copy to mine")
     assert editor.names == ["小鹿鞋坊", "Sample"]
     assert editor.window.notice.text == ""
@@ -421,10 +421,10 @@ def test_what_cannot_be_saved_is_said_and_stays(editor: Editor) -> None:
     editor.store.refuses = True
     editor.type(PRODUCTS, 0, "price", "1")
     editor.window.save()
-    assert editor.window.state.text() == "Not saved: The disk is full"
+    assert editor.window.status.state.text() == "Not saved: The disk is full"
     for button in ("Duplicate shop", "Delete shop", "New shop"):
         editor.click(button)
-        assert editor.window.saying.text() == "The disk is full"
+        assert editor.window.status.saying.text() == "The disk is full"
     editor.store.refuses = False
     editor.window.save()
     assert editor.file.products[0].price == 1
@@ -509,7 +509,7 @@ def test_a_file_that_vanishes_is_only_missed_where_something_is_pending(editor: 
 def test_a_file_that_became_unreadable_is_not_written_over(editor: Editor) -> None:
     editor.store.refuses = True
     editor.window.show_shops([replace(MINE, name="Theirs")], [])
-    assert editor.window.state.text() == "Not saved: Not TOML"
+    assert editor.window.status.state.text() == "Not saved: Not TOML"
 
 
 # --- the window ---------------------------------------------------------------------------------
@@ -544,7 +544,7 @@ def test_leaving_the_window_saves(editor: Editor) -> None:
 
 def test_everything_has_a_name_for_those_who_do_not_see_it(editor: Editor, theme: Theme) -> None:
     assert theme.dark or theme is LIGHT
-    for page in editor.window.pages:
+    for page in editor.window.tabs.pages:
         if page.table:
             assert page.table.grid.accessibleName()
         if page.fields:
