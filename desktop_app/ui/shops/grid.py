@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WIDTHS = {
     "id": 6, "name": 11, "price": 5, "list_price": 5, "floor_price": 6, "stock": 12, "link": 9,
     "starts": 10, "ends": 10, "state": 8, "regions": 22, "first": 5, "last": 5, "fee": 5,
-    "served": 5, "key": 10, "value": 26,
+    "served": 5, "key": 18, "value": 26,
 }  # fmt: skip
 """Widths of columns in lines of text."""
 

@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>Country whose public holidays count</source>
-        <translation>어느 나라의 공휴일을 따를지</translation>
+        <translation>어느 나라·지역의 공휴일을 따를지</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -1512,6 +1512,10 @@
         <translation>첫 구매</translation>
     </message>
     <message>
+        <source>Free shipping from</source>
+        <translation>무료배송 기준 금액</translation>
+    </message>
+    <message>
         <source>Gifts</source>
         <translation>사은품</translation>
     </message>
@@ -1526,6 +1530,10 @@
     <message>
         <source>How to address</source>
         <translation>고객 호칭</translation>
+    </message>
+    <message>
+        <source>Kind of goods</source>
+        <translation>취급 품목</translation>
     </message>
     <message>
         <source>Link to the shop</source>
@@ -3184,6 +3192,11 @@
     <message>
         <source>Weight</source>
         <translation>무게</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language</comment>
+        <translation>ko</translation>
     </message>
 </context>
 <context>

@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>Country whose public holidays count</source>
-        <translation>按哪个国家的节假日与调休</translation>
+        <translation>按哪个国家或地区的节假日与调休</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -1512,6 +1512,10 @@
         <translation>首次购买</translation>
     </message>
     <message>
+        <source>Free shipping from</source>
+        <translation>包邮金额</translation>
+    </message>
+    <message>
         <source>Gifts</source>
         <translation>赠品</translation>
     </message>
@@ -1526,6 +1530,10 @@
     <message>
         <source>How to address</source>
         <translation>买家称呼</translation>
+    </message>
+    <message>
+        <source>Kind of goods</source>
+        <translation>主营类目</translation>
     </message>
     <message>
         <source>Link to the shop</source>
@@ -3184,6 +3192,11 @@
     <message>
         <source>Weight</source>
         <translation>重量</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language</comment>
+        <translation>zh</translation>
     </message>
 </context>
 <context>
