@@ -4003,10 +4003,6 @@
         <translation>제안</translation>
     </message>
     <message>
-        <source>Recycle bin</source>
-        <translation>휴지통</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>역할</translation>
     </message>
@@ -4029,6 +4025,10 @@
     <message>
         <source>Team</source>
         <translation>팀</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
     </message>
     <message>
         <source>What</source>
