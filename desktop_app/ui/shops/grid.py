@@ -65,7 +65,9 @@ class Grid(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.horizontalHeader().setStretchLastSection(model.table == "fact")
         self.horizontalHeader().sectionResized.connect(self._on_section_resized)
         model.modelAboutToBeReset.connect(self._on_about_to_reset)

@@ -194,6 +194,8 @@ class GridModel(QAbstractTableModel):
             key = self._columns[section]
             if role == Role.DisplayRole:
                 return column_title(self.table, key)
+            if role == Role.TextAlignmentRole and key in NUMBERS:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             if role == Role.ToolTipRole and self.table in ("product", "promotion") and key != STATE:
                 named = f"{{{{ {self.table}.{plain(key)} }}}}"
                 return tip(named) if key != "floor_price" else None

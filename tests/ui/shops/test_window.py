@@ -186,6 +186,14 @@ def test_headers_say_how_a_template_names_the_column_but_never_the_floor(editor:
     assert model.headerData(99, across) is None
 
 
+def test_the_header_of_a_column_of_numbers_is_where_the_numbers_are(editor: Editor) -> None:
+    model = editor.grid(PRODUCTS).model()
+    across, role = Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+    for column in range(model.columnCount()):
+        assert model.headerData(column, across, role) == model.index(0, column).data(role)
+    assert model.headerData(2, across, role) is not None
+
+
 # --- rows, columns and the clipboard ------------------------------------------------------------
 
 
