@@ -194,6 +194,11 @@ def test_the_header_of_a_column_of_numbers_is_where_the_numbers_are(editor: Edit
     assert model.headerData(2, across, role) is not None
 
 
+def test_the_regions_take_the_room_that_the_other_columns_leave(editor: Editor) -> None:
+    grid = editor.grid(SHIPPING)
+    assert grid.horizontalHeader().length() == grid.viewport().width()
+
+
 # --- rows, columns and the clipboard ------------------------------------------------------------
 
 
