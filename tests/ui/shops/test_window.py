@@ -195,8 +195,10 @@ def test_the_header_of_a_column_of_numbers_is_where_the_numbers_are(editor: Edit
 
 
 def test_the_regions_take_the_room_that_the_other_columns_leave(editor: Editor) -> None:
+    editor.window.resize(1600, 700)
     grid = editor.grid(SHIPPING)
-    assert grid.horizontalHeader().length() == grid.viewport().width()
+    header = grid.horizontalHeader()
+    editor.qtbot.waitUntil(lambda: header.length() == grid.viewport().width())
 
 
 # --- rows, columns and the clipboard ------------------------------------------------------------
