@@ -3641,6 +3641,10 @@
         <translation>현재</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>메모</translation>
+    </message>
+    <message>
         <source>Editor</source>
         <translation>편집자</translation>
     </message>

@@ -3641,6 +3641,10 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
         <source>Editor</source>
         <translation>编辑</translation>
     </message>
