@@ -66,7 +66,7 @@ def test_what_the_platform_punishes_is_said_and_not_copied(strict: Office) -> No
     assert strict.copy("zzwx") == ""
     assert strict.window.isVisible()
     assert "微信" in strict.part(Says).text
-    assert "Ctrl+Shift+Return: copy anyway" in strict.part(Says).text
+    assert "Ctrl+Shift+Enter: copy anyway" in strict.part(Says).text
     assert strict.toast.startswith("Not copied")
     assert not strict.events("copied")
 
