@@ -63,4 +63,4 @@ def _spoken() -> Locale:
 def _locale(code: str) -> Locale:
     from babel import Locale  # noqa: PLC0415 - 60 ms that a start does not need
 
-    return Locale.parse(code)
+    return Locale.negotiate([code], ["zh", "ko"]) or Locale("en")

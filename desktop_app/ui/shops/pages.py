@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 LANGUAGES = ("zh-CN", "en", "ko", "zh-TW", "ja")
-CURRENCIES = ("CNY", "KRW", "USD", "HKD", "TWD", "JPY", "EUR")
+CURRENCIES = ("CNY", "KRW", "USD", "HKD", "TWD", "JPY", "EUR", "GBP")
 CALENDARS = ("CN", "KR", "US", "HK", "TW", "JP", "GB")
 ZONES = ("Asia/Shanghai", "Asia/Seoul", "Asia/Hong_Kong", "Asia/Tokyo", "UTC")
 
