@@ -54,7 +54,7 @@ class Authoring(QObject):
         """The files as they were read just now."""
         self._loaded = everything.loaded
         self._tell_uses()
-        self.bookkeeping.take(everything.loaded, everything.rulebook)
+        self.bookkeeping.take(everything.loaded, everything.rulebook, self._looks.language)
 
     def go_on(self) -> None:
         """Do what waited for the book that was begun."""

@@ -187,10 +187,14 @@ class Bookkeeping(QObject):
 
     # --- the files as the loader reads them -----------------------------------------------------
 
-    def take(self, loaded: Loaded, rulebook: Rulebook | None = None) -> None:
-        """Go on with the files as they were read just now, and the rules made of them."""
+    def take(self, loaded: Loaded, rulebook: Rulebook | None = None, language: str = "") -> None:
+        """Go on with the files as they were read just now, and the rules made of them.
+
+        ``language`` is the user's, BCP 47; empty: it is not known.
+        """
         self._loaded = loaded
-        use = Use(rulebook, loaded.platforms, used_shops(loaded.shops)) if rulebook else None
+        shops = used_shops(loaded.shops)
+        use = Use(rulebook, loaded.platforms, shops, language) if rulebook else None
         ruled_anew, self._use = use != self._use, use
         if self._session or self._wanted or self._places.journal.exists():
             self._take_books(loaded)

@@ -11,7 +11,7 @@ from desktop_app.core.windows import Told, told
 from desktop_app.ui.placing import Around, opening, scaled, screen_of, screens_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QScreen
+    from PySide6.QtGui import QFontMetrics, QScreen
 
     from desktop_app.ground import Ground
     from desktop_app.pasting import Pasting
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = (46, 36)
 """Width and height of the picker in lines of text, until the user has resized it."""
+
+USUAL_DIGITS = 100
+"""As wide as so many digits at least: the lines of a Latin font are low and its words long."""
+
+
+def usual_size(metrics: QFontMetrics) -> QSize:
+    """As large as the picker opens until the user has resized it, in pixels."""
+    em = metrics.height()
+    width = max(em * USUAL_SIZE[0], metrics.horizontalAdvance("0") * USUAL_DIGITS)
+    return QSize(width, em * USUAL_SIZE[1])
 
 
 class Whereabouts:
@@ -63,8 +73,8 @@ class Whereabouts:
     def spot(self) -> QRect:
         """Where to open: as large as last time, near the chat, on its screen."""
         window, settings = self._stage.window, self._ground.settings
-        em = window.fontMetrics().height()
-        size = QSize(settings.width or em * USUAL_SIZE[0], settings.height or em * USUAL_SIZE[1])
+        usual = usual_size(window.fontMetrics())
+        size = QSize(settings.width or usual.width(), settings.height or usual.height())
         return opening(settings.place, size.expandedTo(window.minimumSize()), self._around())
 
     def keep(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.core.phrases import tongue
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Problem
 from desktop_app.exchange.leaving import other_wordings, said
 from desktop_app.exchange.wording import messages, words
@@ -150,6 +151,7 @@ def _lost(book: Phrasebook, kinds: tuple[str, ...]) -> Iterator[Problem]:
 
 def _counted(book: Phrasebook, text: str, found: list[Phrase]) -> Problem:
     """One sentence for all phrases that it is said of; it names the first few."""
-    titles = "、".join(phrase.title for phrase in found[:NAMED])
+    comma = "、" if tongue(book.language) == "zh" else ", "
+    titles = comma.join(phrase.title for phrase in found[:NAMED])
     more = " …" if len(found) > NAMED else ""
     return Problem(book.name, "", "", text, {"count": len(found), "titles": titles + more})

@@ -33,6 +33,8 @@ _NAMES = {
     "shop.brand": QT_TRANSLATE_NOOP("Labels", "Brand"),
     "shop.return_address": QT_TRANSLATE_NOOP("Labels", "Address for returns"),
     "shop.bookmark": QT_TRANSLATE_NOOP("Labels", "Link to the shop"),
+    "shop.category": QT_TRANSLATE_NOOP("Labels", "Kind of goods"),
+    "shop.free_over": QT_TRANSLATE_NOOP("Labels", "Free shipping from"),
     "shop.platform": QT_TRANSLATE_NOOP("Labels", "Platform"),
     "agent.name": QT_TRANSLATE_NOOP("Labels", "Agent's name"),
     "agent.number": QT_TRANSLATE_NOOP("Labels", "Agent's number"),

@@ -22,7 +22,7 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -43,7 +43,7 @@ from desktop_app.ui.picker.results import Results
 from desktop_app.ui.picker.search_field import SearchField
 from desktop_app.ui.picker.window import PickerWindow
 from desktop_app.ui.placing import fitted, place
-from desktop_app.whereabouts import USUAL_SIZE
+from desktop_app.whereabouts import usual_size
 from tests.benchmarks.bench import show
 from tests.benchmarks.corpus import SEED, documents, queries
 from tests.fakes import Desk as Counter
@@ -176,8 +176,7 @@ class Stand:
 
     def _spot(self) -> QRect:
         area = self.app.primaryScreen().availableGeometry()
-        em = self.window.fontMetrics().height()
-        size = fitted(QSize(em * USUAL_SIZE[0], em * USUAL_SIZE[1]), area)
+        size = fitted(usual_size(self.window.fontMetrics()), area)
         return QRect(place(size, area, None), size)
 
     def _become(self, picker: Picker) -> None:

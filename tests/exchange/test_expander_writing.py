@@ -158,6 +158,23 @@ def test_nothing_is_said_of_what_is_kept(format_id: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("zh-CN", "甲、乙、丙 …"),
+        ("ko", "甲, 乙, 丙 …"),
+        ("en", "甲, 乙, 丙 …"),
+        ("", "甲, 乙, 丙 …"),
+    ],
+)
+def test_titles_are_listed_as_the_language_of_the_book_lists(language: str, titles: str) -> None:
+    one = formats.format_by_id("espanso")
+    assert one
+    phrases = tuple(Phrase(title, title, "一") for title in "甲乙丙丁")
+    (problem,) = one.losses((replace(BOOK, language=language, phrases=phrases),))
+    assert problem.values == {"count": 4, "titles": titles}
+
+
 def test_ladders_stay_behind() -> None:
     assert lost("espanso", ladders=(Ladder("l"),)) == ["1 ladders are left out"]
 

@@ -43,6 +43,8 @@ from desktop_app.ui.rules.window import RulesWindow
 from desktop_app.ui.settings.first_start import FirstStart
 from desktop_app.ui.settings.restore_window import RestoreWindow
 from desktop_app.ui.settings.window import SettingsWindow
+from desktop_app.ui.shops.code_names import country_name, currency_name, language_name
+from desktop_app.ui.shops.pages import CALENDARS, CURRENCIES, LANGUAGES
 from desktop_app.ui.shops.window import ShopsWindow
 from desktop_app.ui.team.touch_window import TouchWindow
 from desktop_app.ui.team.window import TeamWindow
@@ -337,6 +339,9 @@ def _without_data(room: Showroom, text: str) -> str:
         *(name for pack in loaded.packs for name in (pack.name, pack.id)),
         *(one.name for one in loaded.shops),
         *(one.name for one in loaded.platforms),
+        *(language_name(code) for code in LANGUAGES),
+        *(currency_name(code) for code in CURRENCIES),
+        *(country_name(code) for code in CALENDARS),
         *(one.name for one in FORMATS),
     }
     for name in sorted(filter(None, names), key=len, reverse=True):

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics
 
 from desktop_app.ui.placing import MARGIN, fitted, place, screen_of
+from desktop_app.whereabouts import USUAL_DIGITS, USUAL_SIZE, usual_size
 
 NOTEBOOK = QRect(0, 0, 1366, 728)
 NETBOOK = QRect(0, 0, 1024, 560)
@@ -83,6 +85,20 @@ def test_of_a_chat_that_reaches_off_the_screen_the_visible_part_counts() -> None
 
 def test_a_size_that_fits_is_kept() -> None:
     assert fitted(USUAL, LEFT) == USUAL
+
+
+@pytest.mark.parametrize("stretch", [50, 100, 200])
+@pytest.mark.usefixtures("qapp")
+def test_the_usual_size_is_wide_enough_for_low_letters_and_for_wide_ones(stretch: int) -> None:
+    font = QFont()
+    font.setStretch(stretch)
+    metrics = QFontMetrics(font)
+    em, digit = metrics.height(), metrics.horizontalAdvance("0")
+
+    size = usual_size(metrics)
+
+    assert size.width() == max(em * USUAL_SIZE[0], digit * USUAL_DIGITS)
+    assert size.height() == em * USUAL_SIZE[1]
 
 
 def test_a_size_that_does_not_fit_leaves_a_margin() -> None:

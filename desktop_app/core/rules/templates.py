@@ -80,19 +80,33 @@ def _bodies(phrase: Phrase, book: Phrasebook) -> Iterator[tuple[str, int | None,
 
 @dataclass(frozen=True)
 class Use:
-    """Where phrases are used: what they are held to."""
+    """Where phrases are used: what they are held to.
+
+    Attributes:
+        rulebook: All rules.
+        platforms: Those that are known.
+        shops: Those that are used.
+        language: The user's, BCP 47; empty: it is not known.
+    """
 
     rulebook: Rulebook
     platforms: tuple[Platform, ...]
     shops: tuple[Shop, ...]
+    language: str = ""
 
     def choices(self, platforms: Sequence[str], language: str) -> tuple[Choice, ...]:
         """The rules for a wording of a phrase that is for these platforms (ids).
 
         A phrase that is for all is held to the rules of the shops that speak its language, and if
-        none does, of all shops. What a shop has switched off counts where another has not.
+        none does, of all shops. What a shop has switched off counts where another has not. A book
+        without a language speaks that of the shops, or the user's where these speak several.
         """
-        return self._chosen(tuple(platforms), language)
+        return self._chosen(tuple(platforms), language or self._spoken)
+
+    @cached_property
+    def _spoken(self) -> str:
+        spoken = {tongue(one.language) for one in self.shops}
+        return spoken.pop() if len(spoken) == 1 else self.language
 
     @cached_property
     def _chosen(self) -> Callable[[tuple[str, ...], str], tuple[Choice, ...]]:

@@ -24,10 +24,11 @@ from desktop_app.core.shop_columns import Cell
 from desktop_app.core.shop_editing import text_at
 from desktop_app.ui.boxes import Box
 from desktop_app.ui.combo import Combo
+from desktop_app.ui.shops.code_names import code_of, with_code
 from desktop_app.ui.shops.words import day_names, fault_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from desktop_app.core.shop_checks import Fault
     from desktop_app.core.shop_editing import Edit
@@ -127,21 +128,51 @@ class ChoiceField(Combo):
         """Show the value, even one that is not among the choices."""
         self._text = text
         if self._line:
-            self._line.setText(text)
+            self._line.setText(self._shown(text))
             return
         if self.findData(text) < 0:
             self.addItem(text or "—", text)
         self.setCurrentIndex(self.findData(text))
 
+    def _shown(self, value: str) -> str:
+        """What the line shows of a value."""
+        return value
+
+    def _meant(self, typed: str) -> str:
+        """The value of what the line has."""
+        return typed
+
     def _on_activated(self, index: int) -> None:
         self._text = str(self.itemData(index))
         if self._line:
-            self._line.setText(self._text)
+            self._line.setText(self._shown(self._text))
         self.typed.emit(self._text)
 
     def _on_editing_finished(self) -> None:
         if self._line:
-            self.typed.emit(self._line.text())
+            meant = self._meant(self._line.text())
+            self.show_text(meant)
+            self.typed.emit(meant)
+
+
+class CodeField(ChoiceField):
+    """A code shown with its name, as in ``British Pound · GBP``; either of them is typed."""
+
+    def __init__(
+        self, codes: Sequence[str], named: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        self._named = named
+        self._codes = {named(code).casefold(): code for code in codes}
+        super().__init__([(code, self._shown(code)) for code in codes], free=True, parent=parent)
+
+    @override
+    def _shown(self, value: str) -> str:
+        return with_code(self._named(value), value)
+
+    @override
+    def _meant(self, typed: str) -> str:
+        code = code_of(typed)
+        return self._codes.get(code.casefold(), code)
 
 
 class DaysField(QWidget):

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop_app.core.cell_texts import rows_of, text_of
@@ -20,12 +26,12 @@ if TYPE_CHECKING:
 
 WIDTHS = {
     "id": 6, "name": 11, "price": 5, "list_price": 5, "floor_price": 6, "stock": 12, "link": 9,
-    "starts": 10, "ends": 10, "state": 8, "regions": 22, "first": 5, "last": 5, "fee": 5,
-    "served": 5, "key": 10, "value": 26,
+    "starts": 10, "ends": 10, "state": 8, "first": 5, "last": 5, "fee": 5,
+    "served": 5, "key": 18, "value": 26,
 }  # fmt: skip
 """Widths of columns in lines of text."""
 
-_USUAL_WIDTH = 10
+_USUAL_WIDTH, _LEAST_WIDTH = 10, 4
 _DELETE_ROWS = QKeySequence("Ctrl+Delete")
 _STANDARD = QKeySequence.StandardKey
 
@@ -64,8 +70,11 @@ class Grid(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
+        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().height() * _LEAST_WIDTH)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.horizontalHeader().setStretchLastSection(model.table == "fact")
         self.horizontalHeader().sectionResized.connect(self._on_section_resized)
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
@@ -103,6 +112,8 @@ class Grid(QTableView):
         for column in range(self._model.columnCount()):
             key = self._model.key(column)
             self.setColumnWidth(column, self._widths.get(key, WIDTHS.get(key, _USUAL_WIDTH) * em))
+            if key == "regions":
+                self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().blockSignals(False)  # noqa: FBT003 - the same
         self.go_to(*self._place)
 

@@ -19,7 +19,13 @@ from desktop_app.core.cells import plain
 from desktop_app.core.shop_checks import promotion_state
 from desktop_app.core.shop_columns import Cell
 from desktop_app.core.shop_editing import columns_of, rows_of, text_at
-from desktop_app.ui.shops.words import all_other_regions, column_title, fault_sentence, state_word
+from desktop_app.ui.shops.words import (
+    all_other_regions,
+    column_title,
+    fact_title,
+    fault_sentence,
+    state_word,
+)
 from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
@@ -133,17 +139,17 @@ class GridModel(QAbstractTableModel):
             return None
         text = self._rows[index.row()][index.column()]
         key = self._columns[index.column()]
+        shown = self._shown(index.row(), key, text)
         value: object = None
         match role:
             case Role.DisplayRole:
-                others = self._is_others(index.row()) and key == "name"
-                value = all_other_regions() if others else "" if key == "served" else text
+                value = shown
             case Role.EditRole:
                 value = text
             case Role.CheckStateRole if key == "served":
                 value = Qt.CheckState.Checked if text == "yes" else Qt.CheckState.Unchecked
             case Role.ToolTipRole:
-                value = tip(fault_sentence(self.fault(index)) or text) or None
+                value = tip(fault_sentence(self.fault(index)) or shown) or None
             case Role.AccessibleDescriptionRole:
                 value = fault_sentence(self.fault(index))
             case Role.TextAlignmentRole if key in NUMBERS:
@@ -151,6 +157,13 @@ class GridModel(QAbstractTableModel):
             case Role.BackgroundRole | Role.ForegroundRole:
                 value = self._colour(index, key, role)
         return value
+
+    def _shown(self, row: int, key: str, text: str) -> str:
+        if self._is_others(row) and key == "name":
+            return all_other_regions()
+        if (self.table, key) == ("fact", "key"):
+            return fact_title(text)
+        return "" if key == "served" else text
 
     def _colour(self, index: Index, key: str, role: int) -> QColor | None:
         fault = self.fault(index)
@@ -181,6 +194,8 @@ class GridModel(QAbstractTableModel):
             key = self._columns[section]
             if role == Role.DisplayRole:
                 return column_title(self.table, key)
+            if role == Role.TextAlignmentRole and key in NUMBERS:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             if role == Role.ToolTipRole and self.table in ("product", "promotion") and key != STATE:
                 named = f"{{{{ {self.table}.{plain(key)} }}}}"
                 return tip(named) if key != "floor_price" else None

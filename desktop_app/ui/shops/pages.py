@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.core.shop_editing import typed
 from desktop_app.ui.labels import platform_name
+from desktop_app.ui.shops.code_names import country_name, currency_name, language_name
 from desktop_app.ui.shops.fields import (
     ChoiceField,
+    CodeField,
     DaysField,
     Fields,
     LineField,
@@ -32,13 +34,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 LANGUAGES = ("zh-CN", "en", "ko", "zh-TW", "ja")
-CURRENCIES = ("CNY", "KRW", "USD", "HKD", "TWD", "JPY", "EUR")
+CURRENCIES = ("CNY", "KRW", "USD", "HKD", "TWD", "JPY", "EUR", "GBP")
 CALENDARS = ("CN", "KR", "US", "HK", "TW", "JP", "GB")
 ZONES = ("Asia/Shanghai", "Asia/Seoul", "Asia/Hong_Kong", "Asia/Tokyo", "UTC")
-
-
-def _same(values: Sequence[str]) -> list[tuple[str, str]]:
-    return [(value, value) for value in values]
 
 
 class Page(QWidget):
@@ -120,14 +118,19 @@ class GeneralPage(Page):
         add = fields.add
         add("shop", "name", self.tr("Name"), LineField())
         add("shop", "platform", self.tr("Platform"), self._platform)
-        languages = ChoiceField(_same(LANGUAGES), free=True)
+        languages = CodeField(LANGUAGES, language_name)
         add("shop", "language", self.tr("Language"), languages)
-        currencies = ChoiceField(_same(CURRENCIES), free=True)
+        currencies = CodeField(CURRENCIES, currency_name)
         add("shop", "currency", self.tr("Currency"), currencies)
-        calendars = ChoiceField(_same(CALENDARS), free=True)
+        calendars = CodeField(CALENDARS, country_name)
         hint = self.tr("Country whose public holidays count")
         add("shop", "calendar", self.tr("Calendar"), calendars, hint)
-        add("shop", "timezone", self.tr("Time zone"), ChoiceField(_same(ZONES), free=True))
+        add(
+            "shop",
+            "timezone",
+            self.tr("Time zone"),
+            ChoiceField([(zone, zone) for zone in ZONES], free=True),
+        )
         hint = self.tr(
             "What the title of its chat window contains, one a line (regular expressions)"
         )

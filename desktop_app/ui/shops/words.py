@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.ui.labels import label_of
 from desktop_app.ui.sentences import refusal_sentence
+from desktop_app.ui.shops.code_names import with_code
 
 if TYPE_CHECKING:
     from desktop_app.core.shop_checks import Fault
@@ -48,6 +50,13 @@ def column_title(table: str, key: str) -> str:
         "product.colour_note": QCoreApplication.translate("Shops", "Colour note"),
     }
     return titles.get(f"{table}.{key}", key)
+
+
+def fact_title(key: str) -> str:
+    """What a fact of the shop is called, and how a template names it."""
+    name = f"shop.{key}"
+    label = label_of(name, {})
+    return with_code("" if label == name else label, key)
 
 
 def state_word(state: str) -> str:

@@ -90,7 +90,7 @@ class TeamWindow(QWidget):
              self.tr("Nobody waits for an answer.")),
             ("held", self.tr("Held back"), (who, what, self.tr("Place")),
              self.tr("Nothing waits for your yes.")),
-            ("binned", self.tr("Recycle bin"), (phrase, who, when, book),
+            ("binned", self.tr("Trash"), (phrase, who, when, book),
              self.tr("Nothing was deleted in the last 30 days.")),
             ("mine", self.tr("Mine"), (phrase, what),
              self.tr("Codes of your own, pins, places and hidden phrases are listed here.")),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.teamwork.badges import badges
+from desktop_app.core.teamwork.edits import COMMENT
 from desktop_app.core.teamwork.roles import Role
 from desktop_app.team.deeds import NEEDS_YOU, OFFLINE, UP_TO_DATE, WAITING
 from desktop_app.team.overview import moment_of
@@ -110,6 +111,8 @@ def value_text(value: object) -> str:
 
 def field_name(field: str) -> str:
     """What a key of an entry is called; another wording has its language with it."""
+    if field == COMMENT:
+        return QCoreApplication.translate("Team", "Comment")
     name, _, more = field.partition("\n")
     known = QCoreApplication.translate("Team", "Wording") if name == "variant" else key_name(name)
     return f"{known} {more}".strip()

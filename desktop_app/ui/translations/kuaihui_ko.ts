@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>Country whose public holidays count</source>
-        <translation>어느 나라의 공휴일을 따를지</translation>
+        <translation>어느 나라·지역의 공휴일을 따를지</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -1519,6 +1519,10 @@
         <translation>첫 구매</translation>
     </message>
     <message>
+        <source>Free shipping from</source>
+        <translation>무료배송 기준 금액</translation>
+    </message>
+    <message>
         <source>Gifts</source>
         <translation>사은품</translation>
     </message>
@@ -1533,6 +1537,10 @@
     <message>
         <source>How to address</source>
         <translation>고객 호칭</translation>
+    </message>
+    <message>
+        <source>Kind of goods</source>
+        <translation>취급 품목</translation>
     </message>
     <message>
         <source>Link to the shop</source>
@@ -3351,6 +3359,11 @@
         <source>Weight</source>
         <translation>무게</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language</comment>
+        <translation>ko</translation>
+    </message>
 </context>
 <context>
     <name>ShopsPage</name>
@@ -3660,6 +3673,10 @@
     <message>
         <source>By now</source>
         <translation>현재</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -4031,10 +4048,6 @@
         <translation>제안</translation>
     </message>
     <message>
-        <source>Recycle bin</source>
-        <translation>휴지통</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>역할</translation>
     </message>
@@ -4057,6 +4070,10 @@
     <message>
         <source>Team</source>
         <translation>팀</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
     </message>
     <message>
         <source>What</source>

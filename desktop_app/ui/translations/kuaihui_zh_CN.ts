@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>Country whose public holidays count</source>
-        <translation>按哪个国家的节假日与调休</translation>
+        <translation>按哪个国家或地区的节假日与调休</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -1519,6 +1519,10 @@
         <translation>首次购买</translation>
     </message>
     <message>
+        <source>Free shipping from</source>
+        <translation>包邮金额</translation>
+    </message>
+    <message>
         <source>Gifts</source>
         <translation>赠品</translation>
     </message>
@@ -1533,6 +1537,10 @@
     <message>
         <source>How to address</source>
         <translation>买家称呼</translation>
+    </message>
+    <message>
+        <source>Kind of goods</source>
+        <translation>主营类目</translation>
     </message>
     <message>
         <source>Link to the shop</source>
@@ -3351,6 +3359,11 @@
         <source>Weight</source>
         <translation>重量</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language</comment>
+        <translation>zh</translation>
+    </message>
 </context>
 <context>
     <name>ShopsPage</name>
@@ -3660,6 +3673,10 @@
     <message>
         <source>By now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -4031,10 +4048,6 @@
         <translation>建议</translation>
     </message>
     <message>
-        <source>Recycle bin</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>角色</translation>
     </message>
@@ -4057,6 +4070,10 @@
     <message>
         <source>Team</source>
         <translation>团队</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>What</source>

@@ -51,6 +51,23 @@ def test_a_phrase_is_held_to_the_platforms_it_is_for() -> None:
         assert [rule for _, _, rule in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("shops", "language", "rule"),
+    [
+        ((CHINESE,), "en", "zh-contact/link"),
+        ((ENGLISH,), "zh-CN", "en-contact/link"),
+        ((CHINESE, ENGLISH), "ko", "ko-contact/link"),
+        ((), "zh-CN", "zh-contact/link"),
+    ],
+)
+def test_a_book_without_a_language_speaks_as_the_shops_or_as_the_user(
+    shops: tuple[Shop, ...], language: str, rule: str
+) -> None:
+    book = Phrasebook("b", "B", phrases=(Phrase("p", "t", "https://example.net/a"),))
+    use = Use(rulebook(), tuple(platforms().values()), shops, language)
+    assert [one.finding.rule for one in book_findings(book, use)] == [rule]
+
+
 def test_a_phrase_for_all_is_held_to_the_platforms_of_the_shops_in_its_language() -> None:
     phrase = Phrase("p", "t", "淘宝")
     assert said(phrase, "zh-CN", CHINESE, ENGLISH) == [("body", None, "jd/other-platforms")]

@@ -12,7 +12,15 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop_app.core.shop_columns import Cell
-from desktop_app.ui.shops.fields import ChoiceField, DaysField, Line, LineField, LinesField
+from desktop_app.ui.shops.code_names import language_name
+from desktop_app.ui.shops.fields import (
+    ChoiceField,
+    CodeField,
+    DaysField,
+    Line,
+    LineField,
+    LinesField,
+)
 from desktop_app.ui.shops.shop_list import ShopListModel
 from desktop_app.ui.theme import LIGHT
 from tests.ui.shops.conftest import MINE, SAMPLE
@@ -178,6 +186,21 @@ def test_headers_say_how_a_template_names_the_column_but_never_the_floor(editor:
     assert model.headerData(99, across) is None
 
 
+def test_the_header_of_a_column_of_numbers_is_where_the_numbers_are(editor: Editor) -> None:
+    model = editor.grid(PRODUCTS).model()
+    across, role = Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+    for column in range(model.columnCount()):
+        assert model.headerData(column, across, role) == model.index(0, column).data(role)
+    assert model.headerData(2, across, role) is not None
+
+
+def test_the_regions_take_the_room_that_the_other_columns_leave(editor: Editor) -> None:
+    editor.window.resize(1600, 700)
+    grid = editor.grid(SHIPPING)
+    header = grid.horizontalHeader()
+    editor.qtbot.waitUntil(lambda: header.length() == grid.viewport().width())
+
+
 # --- rows, columns and the clipboard ------------------------------------------------------------
 
 
@@ -311,6 +334,54 @@ def test_fields_are_typed_chosen_and_ticked(editor: Editor) -> None:
     assert found.shipping
     assert found.shipping.works == frozenset(range(7))
     assert found.bargaining.discount_limit == Decimal("0.9")
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "shown"),
+    [
+        ("EUR", "EUR", "Euro · EUR"),
+        ("japanese yen", "JPY", "Japanese Yen · JPY"),
+        ("Chinese Yuan · SEK", "SEK", "Swedish Krona · SEK"),
+        ("Mine · CNY", "CNY", "Chinese Yuan · CNY"),
+        ("XYZ", "CNY", "XYZ"),
+        ("", "", ""),
+    ],
+)
+def test_a_code_is_shown_with_its_name_and_typed_by_either(
+    editor: Editor, typed: str, value: str, shown: str
+) -> None:
+    currency = _field(editor, GENERAL, "shop", "currency")
+    assert isinstance(currency, CodeField)
+    assert currency.currentText() == "Chinese Yuan · CNY"
+    currency.setEditText(typed)
+    currency.lineEdit().editingFinished.emit()  # type: ignore[union-attr] # it is editable
+    editor.window.save()
+    assert editor.file.currency == value
+    assert currency.currentText() == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("zh-CN", "Simplified Chinese"),
+        ("en-GB", "British English"),
+        ("en-KR", "English"),
+        ("ko", "Korean"),
+        ("xx-lost", ""),
+        ("xx", ""),
+        ("", ""),
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_a_language_has_a_name_where_one_is_known(code: str, name: str) -> None:
+    assert language_name(code) == name
+
+
+def test_the_usual_facts_of_a_shop_are_named_and_ones_own_keep_their_keys(editor: Editor) -> None:
+    assert editor.index(GENERAL, 0, "key").data() == "Shop's promise · promise"
+    assert editor.texts(GENERAL, "key") == ["promise"]
+    editor.type(GENERAL, 0, "key", "mood")
+    assert editor.index(GENERAL, 0, "key").data() == "mood"
 
 
 def test_a_wrong_field_says_so_beside_it_and_a_day_off_every_day_is_wrong(editor: Editor) -> None:

@@ -13,6 +13,7 @@ from desktop_app import resources
 from desktop_app.core.phrases import Layer, Library, Phrase, Phrasebook
 from desktop_app.core.problems import Refusal
 from desktop_app.core.teamwork.changes import Change
+from desktop_app.core.teamwork.edits import COMMENT
 from desktop_app.core.teamwork.personal import Outdated, Touch
 from desktop_app.core.teamwork.roles import Role
 from desktop_app.team.deeds import Status, propose, status
@@ -21,7 +22,7 @@ from desktop_app.ui.team.items import Mine, personal
 from desktop_app.ui.team.page import TeamPage
 from desktop_app.ui.team.touch_window import TouchWindow
 from desktop_app.ui.team.window import TeamWindow
-from desktop_app.ui.team.words import refusal_text, state_sentence
+from desktop_app.ui.team.words import field_name, refusal_text, state_sentence
 from desktop_app.ui.theme import LIGHT
 from tests.team.offices import Desk, office, settle
 
@@ -98,6 +99,15 @@ def test_two_versions_stand_side_by_side_and_a_click_ends_it(
     settle(ann, bob)
     assert bob.phrase("hi")["body"] == "pay at https://bad.example.com"
     assert bob.versions("hi") == {"pay at https://bad.example.com"}
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [(COMMENT, "Comment"), ("body", "Reply"), ("variant\nen", "Wording en"), ("own", "own")],
+)
+@pytest.mark.usefixtures("qapp")
+def test_a_part_of_an_entry_is_called_by_a_word(field: str, name: str) -> None:
+    assert field_name(field) == name
 
 
 def test_what_came_in_is_listed_with_its_badges_and_its_history(
