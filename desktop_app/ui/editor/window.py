@@ -5,6 +5,7 @@ It shows a ``Session`` and says what was meant; whoever owns it makes the next.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
@@ -138,6 +139,10 @@ class PhrasesWindow(QWidget):
             column.addWidget(widget)
         column.addWidget(self.panes, 1)
         column.addWidget(self.status)
+        # With Tab, what needs a look comes between the rows and the phrase.
+        behind = (self.table, self.flaw_list, self.status.flaws, self.status.team)
+        for before, after in pairwise(behind):
+            self.setTabOrder(before, after)
 
     def zoom(self, step: int) -> None:
         """Larger or smaller text; 0 for the usual size."""
