@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -60,6 +61,8 @@ class Teaming(QObject):
     ) -> None:
         super().__init__(parent)
         self._places, self._clock, self._opens = places, clock, opens
+        self._made: Team | None = None
+        self._making = Lock()
         self._shares, self._local = Lane("shares", self), Lane("team", self)
         self.syncing = Syncing(places, self._the_team, self._shares, clock, self)
         self.touching = Touching(places, self._local, clock, self)
@@ -86,13 +89,17 @@ class Teaming(QObject):
         ):
             signal.connect(act)
 
-    @cached_property
+    @property
     def team(self) -> Team:
-        """The teams of this device."""
+        """The teams of this device; whichever thread asks first makes the one for all."""
         from desktop_app.team.team import Team  # noqa: PLC0415 - see above
         from desktop_app.team.transports import open_transport  # noqa: PLC0415 - the same
 
-        return Team(self._places, self._clock, opens=self._opens or open_transport)
+        with self._making:
+            if self._made is None:
+                opens = self._opens or open_transport
+                self._made = Team(self._places, self._clock, opens=opens)
+            return self._made
 
     def _the_team(self) -> Team:
         return self.team
