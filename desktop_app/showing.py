@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QScreen
+
     from desktop_app.chatting import Chatting
     from desktop_app.ground import Ground
     from desktop_app.stage import Stage
@@ -38,6 +40,9 @@ class Showing(QObject):
         self._whereabouts, self._chatting, self._greets = whereabouts, chatting, greets
         self._painting = self._opening = False
         ground.app.applicationStateChanged.connect(self._on_application_state_changed)
+        ground.app.screenAdded.connect(self._heed)
+        for screen in ground.app.screens():
+            self._heed(screen)
 
     def attend(self, window: PickerWindow) -> None:
         """Hear when the picker's window is to come or to go."""
@@ -46,6 +51,16 @@ class Showing(QObject):
         window.pinned.connect(self._on_pinned)
         window.dismissed.connect(self.hide)
         window.painted.connect(self._on_painted)
+
+    def _heed(self, screen: QScreen) -> None:
+        screen.availableGeometryChanged.connect(self._on_screen_changed)
+
+    def _on_screen_changed(self) -> None:
+        """A screen is smaller now: a picker that is open stays whole on one."""
+        window = self._stage.window
+        rooms = (screen.availableGeometry() for screen in self._ground.app.screens())
+        if window.isVisible() and not any(one.contains(window.geometry()) for one in rooms):
+            window.setGeometry(self._whereabouts.spot())
 
     def toggle(self, time: int = 0) -> None:
         """Open the picker, or close it where it is in use."""

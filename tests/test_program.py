@@ -400,7 +400,7 @@ def test_the_hotkey_opens_with_the_keyboard_in_the_search_field(at_work: Office)
 
     assert at_work.field.hasFocus()
     assert at_work.windows.given == [(int(at_work.window.winId()), 5)]
-    assert at_work.events("painted")
+    at_work.qtbot.waitUntil(lambda: bool(at_work.events("painted")))
 
 
 def test_the_hotkey_again_closes_it(at_work: Office) -> None:
@@ -471,6 +471,23 @@ def test_a_window_that_tells_no_place_is_no_obstacle(at_work: Office) -> None:
     at_work.open()
 
     assert at_work.window.isVisible()
+
+
+def test_on_a_screen_that_is_smaller_now_it_stays_whole(
+    at_work: Office, qapp: QApplication
+) -> None:
+    at_work.open()
+    room = qapp.primaryScreen().availableGeometry()
+    before = at_work.window.geometry()
+    qapp.primaryScreen().availableGeometryChanged.emit(room)
+    assert at_work.window.geometry() == before, "it is whole already"
+    at_work.window.move(room.right() - 50, room.top())
+    qapp.primaryScreen().availableGeometryChanged.emit(room)
+    assert room.contains(at_work.window.geometry())
+    at_work.window.hide()
+    at_work.window.move(room.right() - 50, room.top())
+    qapp.primaryScreen().availableGeometryChanged.emit(room)
+    assert not room.contains(at_work.window.geometry()), "hidden, it waits for its next opening"
 
 
 def test_its_size_is_remembered(at_work: Office, qapp: QApplication) -> None:
