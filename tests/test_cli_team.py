@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app import cli
+from desktop_app.clock import now
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,6 +151,22 @@ def test_an_owner_says_who_is_what(two: Shell) -> None:
     two("bob", "team", "sync")
     assert "you propose" in two("bob", "put", "team", "--id", "hi", "body=x", code=2)
     assert "(this device)" in two("bob", "team", "role")
+
+
+def test_an_owner_takes_out_what_is_old(two: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    two("bob", "put", "team", "--id", "hi", "body=bob")
+    two("bob", "team", "sync")
+    assert two("ann", "team", "trim") == "files taken out: 0\n"
+    assert two.json("ann", "team", "trim", "--days", "1")["rows"] == []
+    assert "Only owners" in two("bob", "team", "trim", code=2)
+    assert "say 1 to" in two("ann", "team", "trim", "--days", "0", code=2)
+    later = now() + dt.timedelta(days=200)
+    monkeypatch.setattr("desktop_app.cli.now", lambda: later)
+    assert two("ann", "team", "trim", "--days", "201") == "files taken out: 0\n"
+    (row,) = two.json("ann", "team", "trim")["rows"]  # type: ignore[misc] # rows
+    assert (row["name"], len(row["files"])) == ("Bob", 1)
+    two("bob", "team", "sync")
+    assert "files taken out: 1" in two("ann", "team", "trim").splitlines()[1]
 
 
 def test_exported_proposals_are_imported(two: Shell) -> None:

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from desktop_app.team.deeds import Status
     from desktop_app.team.proposal_files import Offer
     from desktop_app.team.team import Shared, Team
+    from desktop_app.team.trimming import Trimmed
 
 ROLES = ("agent", "editor", "lead", "owner")
+MOST_DAYS = 10_000
 
 
 def add_team(parser: argparse.ArgumentParser) -> None:
@@ -48,6 +50,7 @@ def add_team(parser: argparse.ArgumentParser) -> None:
             one.add_argument("--consent", action="store_true", help="take what was held too")
         one.set_defaults(command=act)
     _add_role(commands.add_parser("role", help="who is what, and an owner's word on it"))
+    _add_trim(commands.add_parser("trim", help="take out journals of devices that are gone"))
     _add_conflicts(commands.add_parser("conflicts", help="values with several versions"))
     _add_propose(commands.add_parser("propose", help="propose a phrase, a change, a deletion"))
     _add_review(commands.add_parser("review", help="the proposals, and what becomes of them"))
@@ -67,6 +70,13 @@ def _add_role(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--place", default="", metavar="PLACE")
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(command=_role)
+
+
+def _add_trim(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("place", nargs="?", default="", metavar="PLACE")
+    parser.add_argument("--days", type=int, metavar="N", help="nothing came from them for so long")
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(command=_trim)
 
 
 def _add_conflicts(parser: argparse.ArgumentParser) -> None:
@@ -261,6 +271,35 @@ def _member(member: Member, own: str) -> dict[str, object]:
         "given": member.given,
         "seen": member.seen,
         "this": member.device == own,
+    }
+
+
+def _trim(options: argparse.Namespace, session: Session) -> int:
+    from desktop_app.team.trimming import DAYS, trim  # noqa: PLC0415 - late
+
+    days = DAYS if options.days is None else options.days
+    if not 1 <= days <= MOST_DAYS:
+        msg = f"say 1 to {MOST_DAYS} days"
+        raise CommandError(msg)
+    found = trim(the_team(session), _place(session, options.place), days)
+    if isinstance(found, Refusal):
+        raise CommandError(found.message)
+    if options.json:
+        print_json([_trimmed(one) for one in found])
+        return OK
+    for one in found:
+        print_line(f"{one.path}  {one.device}  {one.last}  {one.name or '-'}")
+    print_line(f"files taken out: {sum(len(one.files) for one in found)}")
+    return OK
+
+
+def _trimmed(one: Trimmed) -> dict[str, object]:
+    return {
+        "path": one.path,
+        "device": one.device,
+        "name": one.name,
+        "last": one.last,
+        "files": list(one.files),
     }
 
 

@@ -48,7 +48,7 @@ TRIES = 12
 _EMPTY = QT_TRANSLATE_NOOP(
     "problem", "The shared place is empty, or another team's; nothing is taken from it."
 )
-_BUSY = QT_TRANSLATE_NOOP("problem", "Too many others write at the same time; it is tried again.")
+BUSY = QT_TRANSLATE_NOOP("problem", "Too many others write at the same time; it is tried again.")
 _NOT_ITSELF = QT_TRANSLATE_NOOP(
     "problem", "The document {path} cannot be written such that it reads back; look at it."
 )
@@ -131,7 +131,7 @@ class Sync:
                 media.fetched(self.shelf.books / "media", result.snapshot, self.transport)
                 return self._told(Outcome(None, len(given) + len(pictures), came, tries), sent)
             self._known = None
-        return self._told(Outcome(Unreachable(_BUSY), came=came, rounds=TRIES))
+        return self._told(Outcome(Unreachable(BUSY), came=came, rounds=TRIES))
 
     def _given_out(self, given: Mapping[str, bytes | None], snapshot: Snapshot) -> object:
         return self.transport.publish(given, snapshot) if given else Published(snapshot)

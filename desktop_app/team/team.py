@@ -22,10 +22,10 @@ from desktop_app.storage.tables import clean_value
 from desktop_app.team.books import read_entries
 from desktop_app.team.device import Device, computer_mark, new_id, read_device, write_device
 from desktop_app.team.membership import resign, role_at
-from desktop_app.team.protocols import Unreachable, is_shared
+from desktop_app.team.protocols import Published, Unreachable, is_shared
 from desktop_app.team.shelf import Document, NotItselfError, Shelf
 from desktop_app.team.sorting import sorted_out
-from desktop_app.team.sync import REST, Outcome, Sync
+from desktop_app.team.sync import BUSY, REST, TRIES, Outcome, Sync
 from desktop_app.team.timed import LIMIT
 from desktop_app.team.transports import is_url, open_transport
 
@@ -350,6 +350,34 @@ class Team:
             return Refusal(_NOT_ITSELF, {})
         except (Refused, OSError) as error:
             return refusal_of(error)
+
+    def take_away(
+        self, place: Joined, chosen: Callable[[Snapshot], Sequence[str]]
+    ) -> Refusal | None:
+        """Remove files from a shared place.
+
+        Args:
+            place: The place.
+            chosen: The paths, of the place as it is; asked again where somebody was faster.
+        """
+        try:
+            with self.locked(f"sync-{place.id}"):
+                transport = self._sync(place, rewrites=True).transport
+                for _ in range(TRIES):
+                    snapshot = transport.fetch()
+                    if isinstance(snapshot, Unreachable):
+                        return Refusal(snapshot.text, snapshot.values)
+                    paths = chosen(snapshot)
+                    if not paths:
+                        return None
+                    result = transport.publish(dict.fromkeys(paths), snapshot)
+                    if isinstance(result, Unreachable):
+                        return Refusal(result.text, result.values)
+                    if isinstance(result, Published):
+                        return None
+        except (Refused, OSError) as error:
+            return refusal_of(error)
+        return Refusal(BUSY, {})
 
     def follow(self, place: Joined) -> None:
         """Take the role that an owner has given this device.

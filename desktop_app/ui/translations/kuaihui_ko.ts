@@ -5334,6 +5334,10 @@
         <translation>역할은 소유자만 정할 수 있습니다. 이곳의 소유자: {names}.</translation>
     </message>
     <message>
+        <source>Only owners take old journals out of a place.</source>
+        <translation>소유자만 공유 위치에서 오래된 기록을 정리할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Only the bare name of a file may stand here.</source>
         <translation>여기에는 파일 이름만 쓸 수 있습니다.</translation>
     </message>

@@ -5334,6 +5334,10 @@
         <translation>角色只能由所有者指定，这里的所有者是：{names}。</translation>
     </message>
     <message>
+        <source>Only owners take old journals out of a place.</source>
+        <translation>只有所有者能从共享位置清理旧记录。</translation>
+    </message>
+    <message>
         <source>Only the bare name of a file may stand here.</source>
         <translation>这里只能写文件名。</translation>
     </message>
