@@ -251,7 +251,7 @@ def test_a_focus_that_came_from_nowhere_is_no_chat(office: Office) -> None:
 def test_where_it_was_is_remembered(office: Office, home: Path) -> None:
     Chatting(office, '[window]\nplace = "last"\n')
     office.open()
-    office.window.move(40, 60)
+    office.window.setGeometry(40, 60, 600, 500)
 
     office.program.hide()
 
