@@ -58,6 +58,7 @@ class Chips(QWidget):
         super().__init__(parent)
         self._theme, self._icons, self._colour = theme, icons, ""
         self._texts: dict[str, str] = {}
+        self._clock_wide = 0
         self._row = row = QHBoxLayout(self)
         em = self._em
         row.setContentsMargins(em * 2 // 3, em // 2, em * 2 // 3, 0)
@@ -148,13 +149,15 @@ class Chips(QWidget):
         }
         for fact, text in texts.items():
             self._chips[fact].setAccessibleName(f"{self.name(fact)} {text}")
-        self._texts = texts
         colour = shop_colour(picker.shop) or self._theme.dim
         if colour != self._colour:
             self._colour = colour
             self._chips["shop"].setIcon(self._icons.icon("shop", colour))
         self._clock.show_clock(picker.chat.clock, platform.reply_targets if platform else ())
-        self._fit()
+        wide = 0 if self._clock.isHidden() else self._clock.sizeHint().width()
+        if (texts, wide) != (self._texts, self._clock_wide):  # most keys leave them as they are
+            self._texts, self._clock_wide = texts, wide
+            self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
