@@ -1,4 +1,4 @@
-"""What models of rows have in common: a list of them, and a table of them below titles."""
+"""What rows have in common: models of a list and of a table below titles, and a plain table."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
+
+from desktop_app.ui.theme import line_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,3 +68,16 @@ class TitledModel(QAbstractTableModel, Generic[Row]):
         if orientation != Qt.Orientation.Horizontal or role != ROLE.DisplayRole:
             return None
         return self.titles[section]
+
+
+def choose_rows(table: QTableView) -> None:
+    """Let a table be one in which a row is chosen, without a grid and numbers; Tab leaves it."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(round(line_height(table.font()) * 1.35))
+    table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

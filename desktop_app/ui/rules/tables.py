@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from desktop_app.ui.boxes import Ticks
-from desktop_app.ui.rows import ROLE, Index, TitledModel
+from desktop_app.ui.rows import ROLE, Index, TitledModel, choose_rows
 from desktop_app.ui.rules.words import (
     PARTED,
     checked_of,
@@ -20,7 +20,6 @@ from desktop_app.ui.rules.words import (
     source_of,
     team_name,
 )
-from desktop_app.ui.theme import line_height
 from desktop_app.ui.tips import tip
 
 if TYPE_CHECKING:
@@ -123,20 +122,12 @@ class TickedTable(QTableView):
         self.setAccessibleName(name)
         self.ticked_model = TickedModel(titles, self)
         self.setModel(self.ticked_model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(line_height(self.font()) * 1.35))
+        choose_rows(self)
         self.setItemDelegateForColumn(0, Ticks(self))
         em = self.fontMetrics().height()
         last = self.fontMetrics().horizontalAdvance(titles[-1]) + em
         self.horizontalHeader().setMinimumSectionSize(last)  # where the others take all the room
         self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def share_out(self, widths: Sequence[int]) -> None:

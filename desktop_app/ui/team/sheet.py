@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -24,8 +23,7 @@ from typing_extensions import override
 
 from desktop_app.ui.combo import Combo
 from desktop_app.ui.editor.comparing import Compared
-from desktop_app.ui.rows import ROLE, Index, TitledModel
-from desktop_app.ui.theme import line_height
+from desktop_app.ui.rows import ROLE, Index, TitledModel, choose_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,17 +109,8 @@ class Sheet(QWidget):
         table.setAccessibleName(name)
         self.items_model = ItemsModel(table, titles)
         table.setModel(self.items_model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(line_height(self.font()) * 1.35))
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        choose_rows(table)
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, len(titles)):
             table.setColumnWidth(column, self._em * 9)
         table.selectionModel().currentChanged.connect(self._show)
