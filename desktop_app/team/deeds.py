@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -165,36 +164,6 @@ def in_bin(team: Team, shared: Shared) -> tuple[Binned, ...]:
 def restore(team: Team, shared: Shared, binned: Binned) -> Shared | Refusal:
     """Bring a deleted entry back."""
     return team.save(shared, [restored(binned)])
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """An edit that somebody else made."""
-
-    key: Key
-    by: str
-    at: str
-    deleted: bool
-
-
-def news(team: Team, shared: Shared, since: dt.datetime) -> tuple[News, ...]:
-    """What others have done since a moment (aware), newest first; by their clocks."""
-    own = team.device
-    state = shared.document.state
-    found = [
-        News(one.key, state.who(one.stamp), one.at, one.deletes)
-        for one in all_edits(team, shared)
-        if one.stamp.device not in (own.id, *own.former) and _is_after(one.at, since)
-    ]
-    return tuple(sorted(found, key=lambda one: one.at, reverse=True))
-
-
-def _is_after(at: str, since: dt.datetime) -> bool:
-    try:
-        moment = dt.datetime.fromisoformat(at)
-    except ValueError:
-        return False
-    return moment.tzinfo is not None and moment >= since
 
 
 # --- consent --------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ class TeamBookFiles(BookFiles):
     @override
     def save(self, before: Phrasebook, after: Phrasebook) -> Phrasebook | Changed | Refusal:
         team = Team(self.places, self.clock)
-        if not Path(before.source).is_relative_to(self.places.team):
+        if not place_of(self.places.team, before.source):
             return BookFiles.save(self, before, after)
         shared = shared_at(team, before.source)
         if shared is None:
@@ -52,6 +52,13 @@ class TeamBookFiles(BookFiles):
             return saved
         found = BookFiles.read(self, before)
         return found or Refusal(_GONE, {})
+
+
+def place_of(folder: Path, source: str) -> str:
+    """The id of the place whose file ``source`` is; empty: it does not lie below ``folder``."""
+    if not source or not Path(source).is_relative_to(folder):
+        return ""
+    return Path(source).relative_to(folder).parts[0]
 
 
 def shared_at(team: Team, source: str) -> Shared | None:

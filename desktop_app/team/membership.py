@@ -38,9 +38,9 @@ _ROLES = (b"member", b'"book"')
 
 
 def _register(
-    team: Team, place: Joined, about: tuple[bytes, ...] = ()
+    team: Team, place: Joined, about: tuple[bytes, ...] = _ROLES
 ) -> tuple[Shared, tuple[Journal, ...]] | None:
-    """The book that says who is what, with its journals: the one that was begun first."""
+    """The book that was begun first, with those of its journals that say who is what."""
     books = (one for one in team.shared(place) if one.is_book)
     return min(((one, journals_of(team, one, about)) for one in books), key=_rank, default=None)
 
@@ -63,7 +63,7 @@ def edits_in(journals: Sequence[Journal]) -> tuple[Edit, ...]:
 
 def members_of(team: Team, place: Joined) -> tuple[Member, ...]:
     """Who has done anything in a place, and this device, whose former ids are left out."""
-    register = _register(team, place)
+    register = _register(team, place, ())
     if register is None:
         return ()
     shared, journals = register
@@ -76,7 +76,7 @@ def members_of(team: Team, place: Joined) -> tuple[Member, ...]:
 
 def role_at(team: Team, place: Joined) -> Role:
     """The role that counts for this device in a place."""
-    register = _register(team, place, _ROLES)
+    register = _register(team, place)
     roles = given_roles(edits_in(register[1])) if register else {}
     return role_in(roles, team.device.id, place.role)
 

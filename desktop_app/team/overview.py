@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.conflicts import conflicts
+from desktop_app.core.teamwork.edits import moment_of
 from desktop_app.core.teamwork.past import history
-from desktop_app.core.teamwork.proposals import proposals, review
+from desktop_app.core.teamwork.proposals import PRIVATE, proposals, review
 from desktop_app.storage.touches import read_touches
 from desktop_app.team.deeds import all_edits, in_bin, status
 from desktop_app.team.membership import members_of, why_not
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     from desktop_app.core.problems import Refusal
@@ -124,7 +125,7 @@ def _came(team: Team, shared: Shared, since: dt.datetime) -> list[Step]:
     return [
         step
         for key, group in by_key.items()
-        if key[0] not in ("proposal", "member")
+        if key[0] not in PRIVATE
         for step in steps(shared, key, group)
         if step.past.stamp in fresh
     ]
@@ -134,15 +135,6 @@ def _is_after(at: str, since: dt.datetime) -> bool:
     """Whether a moment as a device wrote it down is after another; odd ones are not."""
     moment = moment_of(at)
     return moment is not None and moment >= since
-
-
-def moment_of(at: str) -> dt.datetime | None:
-    """A moment of a journal, aware; None where it is none."""
-    try:
-        moment = dt.datetime.fromisoformat(at)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else None
 
 
 def steps(shared: Shared, key: Key, edits: Iterable[Edit]) -> tuple[Step, ...]:

@@ -17,8 +17,9 @@ from desktop_app.storage.rule_file import read_pack
 from desktop_app.storage.tables import FORMAT
 from desktop_app.team.books import read_entries
 from desktop_app.team.device import new_id
-from desktop_app.team.editing import shared_at
+from desktop_app.team.editing import place_of, shared_at
 from desktop_app.team.shops import edited_places, free_path, own_part, propose_all
+from desktop_app.team.team import NO_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,6 @@ _GONE = QT_TRANSLATE_NOOP("refusal", "This team's rules are not there any more; 
 _BROKEN = QT_TRANSLATE_NOOP(
     "problem", "{path} cannot be read as a rule pack; mend it before it is changed here."
 )
-_NOT_HERE = QT_TRANSLATE_NOOP("refusal", "There is no team {id}.")
 
 
 def with_shared_word(pack: Pack, rule: Rule) -> Pack:
@@ -61,10 +61,7 @@ class TeamPacks:
 
     def team_of(self, pack: Pack) -> str:
         """The place whose pack it is; empty: it is the user's own, or came with the program."""
-        folder = self.team.home.team
-        if not pack.source or not Path(pack.source).is_relative_to(folder):
-            return ""
-        return Path(pack.source).relative_to(folder).parts[0]
+        return place_of(self.team.home.team, pack.source)
 
     def edit(self, pack: Pack, change: Change) -> bool | Refusal:
         """Change what a team's pack says by now; False: it was proposed, for an agent asked."""
@@ -93,7 +90,7 @@ class TeamPacks:
         """Give the words of the own pack to a team, as a pack of its own."""
         place = self.team.place(place_id)
         if place is None:
-            return Refusal(_NOT_HERE, {"id": place_id})
+            return Refusal(NO_PLACE, {"id": place_id})
         ident = f"words-{new_id()}"
         head = line("format", FORMAT) + line("id", ident) + line("name", place.name or own.name)
         try:

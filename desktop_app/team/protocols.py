@@ -17,6 +17,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from desktop_app.core.problems import Refusal
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -92,6 +94,11 @@ class Unreachable:
     def message(self) -> str:
         """The sentence in English."""
         return self.text.format(**self.values)
+
+    @property
+    def refusal(self) -> Refusal:
+        """The same to whoever asked for something."""
+        return Refusal(self.text, self.values)
 
 
 class Transport(Protocol):

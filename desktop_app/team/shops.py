@@ -17,8 +17,8 @@ from desktop_app.storage.shop_writing import write
 from desktop_app.storage.weaving import CHANGED
 from desktop_app.team.books import read_entries
 from desktop_app.team.deeds import propose
-from desktop_app.team.editing import shared_at
-from desktop_app.team.team import Team
+from desktop_app.team.editing import place_of, shared_at
+from desktop_app.team.team import NO_PLACE, Team, numbered
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,7 +35,6 @@ _GONE = QT_TRANSLATE_NOOP("refusal", "This team's shop is not there any more; wa
 _STAYS = QT_TRANSLATE_NOOP(
     "refusal", "A team's shop is not deleted here: others work with it. Leave the team instead."
 )
-_NOT_HERE = QT_TRANSLATE_NOOP("refusal", "There is no team {id}.")
 
 
 def own_part(text: str) -> str:
@@ -46,8 +45,7 @@ def own_part(text: str) -> str:
 def free_path(team: Team, place: Joined, folder: str, stem: str) -> str:
     """A path for a new document, which no other has."""
     taken = {one.document.path for one in team.shared(place)}
-    names = (stem if number == 1 else f"{stem}-{number}" for number in range(1, 10_000))
-    return next(path for one in names if (path := f"{folder}/{one}.toml") not in taken)
+    return next(path for one in numbered(stem) if (path := f"{folder}/{one}.toml") not in taken)
 
 
 def edited_places(team: Team) -> tuple[str, ...]:
@@ -88,7 +86,7 @@ class TeamShops:
         return Team(self.places, self.clock)
 
     def _is_shared(self, shop: Shop) -> bool:
-        return bool(shop.source) and Path(shop.source).is_relative_to(self.places.team)
+        return bool(self.team_of(shop))
 
     def _document(self, shop: Shop) -> Shared | Refusal:
         try:
@@ -154,15 +152,13 @@ class TeamShops:
 
     def team_of(self, shop: Shop) -> str:
         """The place whose shop it is."""
-        if not self._is_shared(shop):
-            return ""
-        return Path(shop.source).relative_to(self.places.team).parts[0]
+        return place_of(self.places.team, shop.source)
 
     def share(self, shop: Shop, team: str) -> Refusal | None:
         """Give it to the team; what the own file said goes into the history."""
         place = self._team.place(team)
         if place is None:
-            return Refusal(_NOT_HERE, {"id": team})
+            return Refusal(NO_PLACE, {"id": team})
         try:
             text = read_text(Path(shop.source)).text
         except (Refused, OSError) as error:

@@ -44,7 +44,7 @@ _BUSY = QT_TRANSLATE_NOOP("refusal", "Another Kuaihui on this computer is at wor
 _AGENT = QT_TRANSLATE_NOOP(
     "refusal", "With the role of an agent you propose changes to what the team shares."
 )
-_NO_PLACE = QT_TRANSLATE_NOOP("refusal", "There is no team {id}.")
+NO_PLACE = QT_TRANSLATE_NOOP("refusal", "There is no team {id}.")
 _NO_PATH = QT_TRANSLATE_NOOP("refusal", "Nothing can be shared under the name {path}.")
 _NOT_WHOLE = QT_TRANSLATE_NOOP(
     "refusal", "The place has files of a team that are not whole yet; try again in a while."
@@ -235,7 +235,7 @@ class Team:
             transport = self.opens(where, cache, self.limit)
             snapshot = transport.fetch()
             if isinstance(snapshot, Unreachable):
-                return Refusal(snapshot.text, snapshot.values)
+                return snapshot.refusal
             with self.locked():
                 place = self._joined_to(where, name, role, snapshot)
         except (Refused, OSError) as error:
@@ -290,17 +290,15 @@ class Team:
         """A name for a place's folder here."""
         base = re.sub(r"[^\w-]+", "-", Path(where.rstrip("/")).stem).strip("-_")[:40] or "team"
         taken = {one.id for one in self.places()} | {"left", "cache"}
-        names = (base if number == 1 else f"{base}-{number}" for number in range(1, 10_000))
-        return next(
-            one for one in names if one not in taken and not (self.home.team / one).exists()
-        )
+        free = (one for one in numbered(base) if one not in taken)
+        return next(one for one in free if not (self.home.team / one).exists())
 
     def _begin(self, place: Joined, snapshot: Snapshot) -> None:
         """Begin a book in an empty place."""
         ident = new_id()
         title = Path(place.where.rstrip("/")).stem or "team"
         stem = re.sub(r"[^\w-]+", "-", title).strip("-_") or "team"
-        paths = (f"{stem}.toml" if n == 1 else f"{stem}-{n}.toml" for n in range(1, 10_000))
+        paths = (f"{one}.toml" for one in numbered(stem))
         path = next(one for one in paths if one not in snapshot.files)
         shared = Shared(place, Document(path, ident))
         begun = [Change("book", "", {"id": ident, "name": title})]
@@ -320,8 +318,7 @@ class Team:
                 )  # fmt: skip
                 aside = self.home.team / "left"
                 aside.mkdir(parents=True, exist_ok=True)
-                names = (place.id if n == 1 else f"{place.id}-{n}" for n in range(1, 10_000))
-                name = next(one for one in names if not (aside / one).exists())
+                name = next(one for one in numbered(place.id) if not (aside / one).exists())
                 if self.shelf(place).folder.exists():
                     self.shelf(place).folder.rename(aside / name)
                 self._syncs.pop(place.id, None)
@@ -366,13 +363,13 @@ class Team:
                 for _ in range(TRIES):
                     snapshot = transport.fetch()
                     if isinstance(snapshot, Unreachable):
-                        return Refusal(snapshot.text, snapshot.values)
+                        return snapshot.refusal
                     paths = chosen(snapshot)
                     if not paths:
                         return None
                     result = transport.publish(dict.fromkeys(paths), snapshot)
                     if isinstance(result, Unreachable):
-                        return Refusal(result.text, result.values)
+                        return result.refusal
                     if isinstance(result, Published):
                         return None
         except (Refused, OSError) as error:
@@ -413,6 +410,11 @@ class Team:
 
     def _rename(self) -> Device:
         return write_device(self._device_file, self.device.renamed(), self.system)
+
+
+def numbered(name: str) -> Iterator[str]:
+    """The name, and then the name with 2, 3 and so on behind it."""
+    return (name if number == 1 else f"{name}-{number}" for number in range(1, 10_000))
 
 
 def _cleaned(change: Change) -> Change:

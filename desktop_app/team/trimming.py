@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.core.problems import QT_TRANSLATE_NOOP, Refusal
+from desktop_app.core.teamwork.edits import moment_of
 from desktop_app.core.teamwork.proposals import PRIVATE
 from desktop_app.team.membership import why_not
 from desktop_app.team.sorting import sorted_out
@@ -109,11 +109,5 @@ def _is_told(found: Found, device: str, edits: Sequence[Edit]) -> bool:
 
 def are_old(edits: Sequence[Edit], before: dt.datetime) -> bool:
     """Whether all were made before a moment; whose clock was wrong gives them out again."""
-    return all(map(partial(_is_before, before), edits))
-
-
-def _is_before(before: dt.datetime, edit: Edit) -> bool:
-    try:
-        return dt.datetime.fromisoformat(edit.at) < before
-    except (ValueError, TypeError):  # none, or one without its place in the world
-        return False
+    moments = (moment_of(one.at) for one in edits)
+    return all(moment is not None and moment < before for moment in moments)

@@ -27,7 +27,6 @@ from desktop_app.team.deeds import (
     answer,
     consent,
     in_bin,
-    news,
     past_of,
     propose,
     restore,
@@ -40,6 +39,7 @@ from desktop_app.team.deeds import (
 )
 from desktop_app.team.folder import FolderTransport
 from desktop_app.team.journals import read_journal
+from desktop_app.team.overview import overview
 from desktop_app.team.proposal_files import Offer, exported, offered, own_proposals, take
 from desktop_app.team.protocols import FILE_LIMIT, Snapshot, Unreachable
 from desktop_app.team.seals import sealed, unsealed
@@ -614,7 +614,7 @@ def test_history_says_who_did_what_and_takes_it_back(tmp_path: Path) -> None:
     settle(ann, bob)
     worse, first = past_of(ann.team, ann.shared, ("phrase", "hi"))
     assert (worse.by, worse.was, first.by) == ("bob", {"body": "b", "keywords": ["k"]}, "ann")
-    assert [one.by for one in news(ann.team, ann.shared, ann.clock.now)] == ["bob"]
+    assert [one.past.by for one in overview(ann.team, ann.clock.now).came] == ["bob"]
     revert(ann.team, ann.shared, ("phrase", "hi"), first)
     assert ann.phrase("hi") == {"title": "t", "body": "b", "keywords": ["k"]}
 

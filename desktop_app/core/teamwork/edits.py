@@ -7,6 +7,7 @@ words of a list that is a set have a cell each, and so have other wordings. Cell
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import re
@@ -122,3 +123,12 @@ def texts(value: object) -> tuple[str, ...]:
     """The texts in a list, each once; a text alone is a list of one."""
     items = value if isinstance(value, list | tuple) else [value]
     return tuple(dict.fromkeys(one for one in items if isinstance(one, str)))
+
+
+def moment_of(at: str) -> dt.datetime | None:
+    """A moment as a device wrote it down, aware; None where it is none."""
+    try:
+        moment = dt.datetime.fromisoformat(at)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.teamwork.changes import Change
 from desktop_app.core.teamwork.documents import Fields, fields_of
-from desktop_app.core.teamwork.edits import DELETED, PLACE, canonical
+from desktop_app.core.teamwork.edits import DELETED, PLACE, canonical, moment_of
 from desktop_app.core.teamwork.state import is_deleted, winner
 
 if TYPE_CHECKING:
@@ -105,13 +105,8 @@ def _values(cells: dict[str, dict[Stamp, object]]) -> dict[str, object]:
 
 
 def _is_recent(at: str, now: dt.datetime) -> bool:
-    try:
-        moment = dt.datetime.fromisoformat(at)
-    except ValueError:
-        return True
-    if moment.tzinfo is None:
-        return True
-    return now - moment < dt.timedelta(days=DAYS)
+    moment = moment_of(at)
+    return moment is None or now - moment < dt.timedelta(days=DAYS)
 
 
 def restored(binned: Binned) -> Change:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.teamwork.proposals import ANSWERED, REJECTED
+from desktop_app.core.teamwork.proposals import ANSWERED, PRIVATE, REJECTED
 from desktop_app.core.teamwork.roles import Role
 from desktop_app.team.deeds import accept, answer, consent, restore, revert, settle
 from desktop_app.team.membership import give_role
@@ -265,7 +265,7 @@ def thrown_away(overview: Overview) -> tuple[Item, ...]:
             one.key,
         )
         for shared, one in overview.binned
-        if one.key[0] not in ("proposal", "member")
+        if one.key[0] not in PRIVATE
     )
 
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.teamwork.badges import badges
-from desktop_app.core.teamwork.edits import COMMENT
+from desktop_app.core.teamwork.edits import COMMENT, moment_of
 from desktop_app.core.teamwork.roles import Role
 from desktop_app.team.deeds import NEEDS_YOU, OFFLINE, UP_TO_DATE, WAITING
-from desktop_app.team.overview import moment_of
 from desktop_app.ui.editor.words import key_name
 
 if TYPE_CHECKING:
